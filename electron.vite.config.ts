@@ -1,0 +1,28 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+/**
+ * Three builds. The engine is a second entry of the main build because it runs in a utility process of its own.
+ * The preload is CommonJS because a sandboxed preload cannot be anything else.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: { exclude: ['zod', 'i18next', 'uuid', 'csv-stringify', 'chardet'] },
+      rolldownOptions: { input: { index: 'src/main/index.ts', engine: 'src/main/engine.ts' } },
+    },
+  },
+  preload: {
+    build: {
+      rolldownOptions: {
+        input: { index: 'src/preload/index.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    build: { rolldownOptions: { input: { index: 'src/renderer/index.html' } } },
+    plugins: [react()],
+  },
+});

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { Id } from './model';
+
+/** CSV options; the rules behind them are in `csv.ts`. */
+export const CsvOptions = z.strictObject({
+  separator: z.enum([',', ';', '\t']),
+  hasBom: z.boolean(),
+  guardsFormulas: z.boolean(),
+});
+export type CsvOptions = Readonly<z.infer<typeof CsvOptions>>;
+
+/** Which briefing to make: the view and exactly what it shows on screen. */
+export const Briefing = z.discriminatedUnion('view', [
+  z.strictObject({ view: z.literal('matrix'), asOf: z.string().max(32) }),
+  z.strictObject({
+    view: z.literal('compare'),
+    from: z.string().max(32),
+    to: z.string().max(32),
+    changesOnly: z.boolean(),
+  }),
+  z.strictObject({ view: z.literal('positions'), positionIds: z.array(Id), columns: z.array(z.string()) }),
+  z.strictObject({ view: z.literal('evidence'), positionIds: z.array(Id) }),
+]);
+export type Briefing = Readonly<z.infer<typeof Briefing>>;

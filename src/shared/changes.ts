@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { type Dossier, Id, type RowOf, TABLE_SCHEMAS, type TableName, TextHash } from './model';
+
+/** One row before and after: `before` null creates it, `after` null removes it. */
+export type Change = {
+  readonly [T in TableName]: {
+    readonly table: T;
+    readonly id: string;
+    readonly before: RowOf<T> | null;
+    readonly after: RowOf<T> | null;
+  };
+}[TableName];
+
+/**
+ * What a command did. `texts` holds the canonical texts it brought, keyed by their hash: they are content-addressed,
+ * only ever added, and therefore neither reversed nor kept in the history.
+ */
+export interface ChangeSet {
+  readonly changes: readonly Change[];
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+function changeSchema<T extends TableName>(table: T) {
+  const row = TABLE_SCHEMAS[table].nullable();
+  return z.strictObject({ table: z.literal(table), id: Id, before: row, after: row });
+}
+
+/** The schema of a ChangeSet as it stands in the log and in the history. */
+export const ChangeSetSchema = z.strictObject({
+  changes: z.array(
+    z.discriminatedUnion('table', [
+      changeSchema('meta'),
+      changeSchema('parties'),
+      changeSchema('speakers'),
+      changeSchema('issues'),
+      changeSchema('sources'),
+      changeSchema('passages'),
+      changeSchema('positions'),
+      changeSchema('assessments'),
+    ]),
+  ),
+  texts: z.record(TextHash, z.string()),
+});
+
+/** The ChangeSet that takes another one back, in reverse order. Its texts are empty: texts stay. */
+export function reverse(changeSet: ChangeSet): ChangeSet {
+  const changes = changeSet.changes.toReversed().map((change) => swap(change));
+  return { changes, texts: {} };
+}
+
+function swap(change: Change): Change {
+  return { ...change, before: change.after, after: change.before } as Change;
+}
+
+/**
+ * The dossier after a ChangeSet. The given dossier is left as it was; tables that are not touched are shared.
+ * Throws a plain Error when a row is not as `before` says it was: that is a fault of the program, never of its user.
+ */
+export function apply(dossier: Dossier, changeSet: ChangeSet): Dossier {
+  const copies = new Map<TableName, Map<string, unknown>>();
+  for (const change of changeSet.changes) {
+    let rows = copies.get(change.table);
+    if (rows === undefined) {
+      rows = new Map<string, unknown>(dossier[change.table]);
+      copies.set(change.table, rows);
+    }
+    if (rows.has(change.id) !== (change.before !== null)) {
+      throw new Error(`${change.table} ${change.id} is not as the change expects`);
+    }
+    if (change.after === null) rows.delete(change.id);
+    else rows.set(change.id, change.after);
+  }
+  return { ...dossier, ...Object.fromEntries(copies) };
+}

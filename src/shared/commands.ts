@@ -1,0 +1,137 @@
+import { z } from 'zod';
+import {
+  Assessment,
+  DossierMeta,
+  Evidence,
+  Id,
+  Issue,
+  Party,
+  Passage,
+  Position,
+  Source,
+  Speaker,
+} from './model';
+
+const partyFields = Party.omit({ id: true, ordinal: true, deletedAt: true });
+const speakerFields = Speaker.omit({ id: true, deletedAt: true });
+const issueFields = Issue.omit({ id: true, ordinal: true, deletedAt: true });
+const citationFields = Source.omit({
+  id: true,
+  textHash: true,
+  textLength: true,
+  importedFrom: true,
+  deletedAt: true,
+});
+const positionFields = Position.omit({
+  id: true,
+  coder: true,
+  recordedAt: true,
+  updatedAt: true,
+  deletedAt: true,
+});
+const assessmentFields = Assessment.omit({ id: true, coder: true, recordedAt: true, deletedAt: true });
+
+/** A passage as a person marks it: the range, in code points; quote and context are read from the text by `plan`. */
+export const MarkedPassage = Passage.pick({
+  id: true,
+  sourceId: true,
+  start: true,
+  end: true,
+  translation: true,
+  note: true,
+});
+
+/** A source as it comes in: its citation, the original file's particulars and the canonical text. */
+export const NewSource = citationFields.extend({
+  id: Id,
+  importedFrom: Source.shape.importedFrom,
+  text: z.string(),
+});
+
+/** Everything a person can do to a dossier. Ids of new records are made by the caller, so that a repeated request is recognised. */
+export const Command = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('dossier.create'), id: Id, title: DossierMeta.shape.title }),
+  z.strictObject({ type: z.literal('dossier.rename'), title: DossierMeta.shape.title }),
+
+  z.strictObject({ type: z.literal('party.create'), id: Id, fields: partyFields }),
+  z.strictObject({ type: z.literal('party.edit'), id: Id, patch: partyFields.partial() }),
+  z.strictObject({ type: z.literal('party.move'), id: Id, before: Id.nullable() }),
+  z.strictObject({ type: z.literal('party.delete'), id: Id }),
+
+  z.strictObject({ type: z.literal('speaker.create'), id: Id, fields: speakerFields }),
+  z.strictObject({
+    type: z.literal('speaker.edit'),
+    id: Id,
+    patch: speakerFields.omit({ partyId: true }).partial(),
+  }),
+  z.strictObject({ type: z.literal('speaker.delete'), id: Id }),
+
+  /** Several at once, parents before children: the starter set is one step. */
+  z.strictObject({ type: z.literal('issue.create'), issues: z.array(issueFields.extend({ id: Id })).min(1) }),
+  z.strictObject({
+    type: z.literal('issue.edit'),
+    id: Id,
+    patch: issueFields.omit({ parentId: true }).partial(),
+  }),
+  z.strictObject({ type: z.literal('issue.move'), id: Id, parentId: Id.nullable(), before: Id.nullable() }),
+  z.strictObject({ type: z.literal('issue.delete'), id: Id }),
+
+  z.strictObject({ type: z.literal('source.import'), sources: z.array(NewSource).min(1) }),
+  z.strictObject({ type: z.literal('source.edit'), id: Id, patch: citationFields.partial() }),
+  z.strictObject({ type: z.literal('source.delete'), id: Id }),
+
+  z.strictObject({
+    type: z.literal('passage.edit'),
+    id: Id,
+    patch: Passage.pick({ translation: true, note: true }).partial(),
+  }),
+
+  /** `passages` are new ones that `fields.evidence` may refer to, next to those that exist. */
+  z.strictObject({
+    type: z.literal('position.record'),
+    id: Id,
+    fields: positionFields,
+    passages: z.array(MarkedPassage),
+  }),
+  z.strictObject({
+    type: z.literal('position.edit'),
+    id: Id,
+    patch: positionFields.omit({ evidence: true }).partial(),
+  }),
+  /** Gives a position another passage: a new one when `passage` is given, otherwise the existing one that `evidence` names. */
+  z.strictObject({
+    type: z.literal('position.attach'),
+    id: Id,
+    evidence: Evidence,
+    passage: MarkedPassage.nullable(),
+  }),
+  z.strictObject({ type: z.literal('position.detach'), id: Id, passageId: Id }),
+  z.strictObject({ type: z.literal('position.delete'), ids: z.array(Id).min(1) }),
+
+  z.strictObject({ type: z.literal('assessment.record'), id: Id, fields: assessmentFields }),
+  z.strictObject({
+    type: z.literal('assessment.edit'),
+    id: Id,
+    patch: assessmentFields.omit({ issueId: true }).partial(),
+  }),
+  z.strictObject({ type: z.literal('assessment.delete'), id: Id }),
+]);
+
+export type Command = Readonly<z.infer<typeof Command>>;
+export type CommandType = Command['type'];
+/** One member of the union, by its type. */
+export type CommandOf<T extends CommandType> = Extract<Command, { readonly type: T }>;
+
+export type MarkedPassage = Readonly<z.infer<typeof MarkedPassage>>;
+export type NewSource = Readonly<z.infer<typeof NewSource>>;
+export type PartyFields = Readonly<z.infer<typeof partyFields>>;
+export type SpeakerFields = Readonly<z.infer<typeof speakerFields>>;
+export type IssueFields = Readonly<z.infer<typeof issueFields>>;
+export type CitationFields = Readonly<z.infer<typeof citationFields>>;
+export type PositionFields = Readonly<z.infer<typeof positionFields>>;
+export type AssessmentFields = Readonly<z.infer<typeof assessmentFields>>;
+
+/** The key of a command's title in the message catalogue, as menus show it after "Undo" and "Redo". */
+export function titleKey(type: CommandType): `command.${CommandType}` {
+  return `command.${type}`;
+}

@@ -1,0 +1,96 @@
+import { z } from 'zod';
+
+/**
+ * Everything that can be refused, each with a message in `messages/en/errors.ts` that says in the analyst's words what is wrong and what to do.
+ * The code travels between processes; the words are chosen where they are shown.
+ */
+export const ERROR_CODES = [
+  // the file
+  'fileMissing',
+  'fileIsFolder',
+  'fileUnreadable',
+  'fileReadOnly',
+  'fileEmpty',
+  'fileTruncated',
+  'fileNotDossier',
+  'fileForeignDatabase',
+  'fileNewer',
+  'fileDamaged',
+  'fileExists',
+  'fileAlreadyOpen',
+  'diskFull',
+  'saveFailed',
+  'logDamaged',
+  'exportFailed',
+  // what a person asked for
+  'readOnly',
+  'notFound',
+  'alreadyExists',
+  'inUse',
+  'nameMissing',
+  'nameTaken',
+  'titleMissing',
+  'dateMissing',
+  'dateInvalid',
+  'statementMissing',
+  'evidenceMissing',
+  'passageEmpty',
+  'passageOutOfRange',
+  'passageWholeText',
+  'passageOtherText',
+  'passageTwice',
+  'lastEvidence',
+  'speakerOfOtherParty',
+  'parentIsDescendant',
+  'scaleInvalid',
+  'scaleValueWithoutScale',
+  'urlInvalid',
+  'datesReversed',
+  'nothingToUndo',
+  'nothingToRedo',
+  'nothingToExport',
+  // texts that come in
+  'textEmpty',
+  'textTooLarge',
+  'textUndecodable',
+  'textBinary',
+  'textDuplicate',
+  'offerExpired',
+  // between processes
+  'requestInvalid',
+  'engineLost',
+  'unexpected',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+export const WireError = z.strictObject({
+  code: z.enum(ERROR_CODES),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type WireError = Readonly<z.infer<typeof WireError>>;
+
+/** A refusal in terms of the field. `params` fill the blanks of its message and never hold a path or a stack. */
+export class DossierError extends Error {
+  readonly code: ErrorCode;
+  readonly params: ErrorParams;
+
+  constructor(code: ErrorCode, params: ErrorParams = {}, cause?: unknown) {
+    super(code, cause === undefined ? undefined : { cause });
+    this.name = 'DossierError';
+    this.code = code;
+    this.params = params;
+  }
+}
+
+/** What of an error crosses to another process: a DossierError keeps its code, anything else becomes `unexpected`. */
+export function toWire(error: unknown): WireError {
+  if (error instanceof DossierError) return { code: error.code, params: { ...error.params } };
+  return { code: 'unexpected', params: {} };
+}
+
+/** The error a wire form stands for. */
+export function fromWire(wire: WireError): DossierError {
+  return new DossierError(wire.code, wire.params);
+}

@@ -1,0 +1,231 @@
+import { z } from 'zod';
+import { Briefing, CsvOptions } from './briefing';
+import type { Change } from './changes';
+import { Command, type CommandType } from './commands';
+import type { SourceDraft } from './draft';
+import { WireError } from './errors';
+import { type Dossier, Id, TextHash } from './model';
+import type { Notice } from './notices';
+import { Settings, ViewState } from './settings';
+
+/*
+ * Every request and event between processes.
+ *
+ *   page ⇄ engine   over a MessagePort that main hands to both: ENGINE_METHODS, EngineEvent
+ *   page ⇄ main     over the preload's named methods: SHELL_METHODS, ShellEvent
+ *   main ⇄ engine   over the utility process's parent port: EngineControl, EngineReport
+ */
+
+/** The page's requests to the engine: the schema of the parameters of each. */
+export const ENGINE_METHODS = {
+  state: z.strictObject({}),
+  execute: z.strictObject({ transactionId: Id, command: Command }),
+  undo: z.strictObject({ transactionId: Id }),
+  redo: z.strictObject({ transactionId: Id }),
+  text: z.strictObject({ hash: TextHash }),
+  /** Reads the files behind an offer; `encoding` overrides detection for one of them, by its place in the offer. */
+  readOffer: z.strictObject({
+    offerId: z.string(),
+    encodings: z.record(z.string(), z.string()),
+  }),
+} as const;
+export type EngineMethod = keyof typeof ENGINE_METHODS;
+export type EngineParams<M extends EngineMethod> = z.infer<(typeof ENGINE_METHODS)[M]>;
+
+/** The titles that the Undo and Redo menus show; null when there is nothing to take back or to do again. */
+export interface UndoState {
+  readonly undo: CommandType | null;
+  readonly redo: CommandType | null;
+}
+
+export interface EngineState {
+  readonly dossier: Dossier;
+  readonly undoState: UndoState;
+  readonly isReadOnly: boolean;
+  /** What the analyst has to know about how the file was opened; keys of `notice.*` messages. */
+  readonly notices: readonly Notice[];
+}
+
+export interface EngineResults {
+  readonly state: EngineState;
+  readonly execute: UndoState;
+  readonly undo: UndoState;
+  readonly redo: UndoState;
+  readonly text: string;
+  readonly readOffer: readonly SourceDraft[];
+}
+
+/** A request on the port. */
+export const EngineRequest = z.strictObject({
+  id: z.int(),
+  method: z.enum(Object.keys(ENGINE_METHODS) as [EngineMethod]),
+  params: z.unknown(),
+});
+
+/** What the engine posts to the page. Changes always arrive before the answer to the command that made them. */
+export type EngineEvent =
+  | { readonly type: 'answer'; readonly id: number; readonly result: EngineResults[EngineMethod] }
+  | { readonly type: 'refusal'; readonly id: number; readonly error: WireError }
+  | {
+      readonly type: 'changed';
+      readonly transactionId: string;
+      readonly changes: readonly Change[];
+      readonly command: CommandType;
+      readonly kind: 'do' | 'undo' | 'redo';
+      readonly undoState: UndoState;
+    }
+  | { readonly type: 'saved'; readonly isSaved: boolean };
+
+/** What of a dossier the Start view lists. `key` stands for the path, which stays in main. */
+export interface RecentDossier {
+  readonly key: string;
+  readonly title: string;
+  readonly fileName: string;
+  /** The folder, shortened with ~ for the home folder, for people to recognise the file by. */
+  readonly folder: string;
+  readonly openedAt: string;
+  readonly isThere: boolean;
+}
+
+export const MenuState = z.strictObject({
+  undo: z.string().max(100).nullable(),
+  redo: z.string().max(100).nullable(),
+  hasDossier: z.boolean(),
+  isReadOnly: z.boolean(),
+});
+export type MenuState = Readonly<z.infer<typeof MenuState>>;
+
+/** The page's requests to main: the schema of the parameters of each. No path ever comes from the page. */
+export const SHELL_METHODS = {
+  start: z.strictObject({}),
+  /** Asks for a place, then creates the dossier with `commands` as its first steps. */
+  createDossier: z.strictObject({ commands: z.array(Command).min(1), title: z.string().max(1_000) }),
+  openDossier: z.strictObject({}),
+  openRecent: z.strictObject({ key: z.string() }),
+  forgetRecent: z.strictObject({ key: z.string() }),
+  openSample: z.strictObject({}),
+  closeDossier: z.strictObject({}),
+  showInFolder: z.strictObject({}),
+  saveViewState: z.strictObject({ state: ViewState }),
+  saveSettings: z.strictObject({ settings: Settings }),
+  setMenuState: z.strictObject({ state: MenuState }),
+  /** Whether a form holds words that closing the window would lose. */
+  setUnsavedForm: z.strictObject({ isUnsaved: z.boolean() }),
+  chooseSources: z.strictObject({}),
+  exportBriefing: z.strictObject({ briefing: Briefing, options: CsvOptions }),
+  showExport: z.strictObject({}),
+} as const;
+export type ShellMethod = keyof typeof SHELL_METHODS;
+export type ShellParams<M extends ShellMethod> = z.infer<(typeof SHELL_METHODS)[M]>;
+
+export interface StartState {
+  readonly settings: Settings;
+  readonly recents: readonly RecentDossier[];
+  /** The dossier this window has, with what it last showed; null on the Start view. */
+  readonly open: OpenDossier | null;
+  readonly locale: string;
+}
+export interface OpenDossier {
+  readonly fileName: string;
+  readonly viewState: ViewState | null;
+}
+
+export interface Offer {
+  readonly offerId: string;
+  readonly fileNames: readonly string[];
+}
+
+export interface ShellResults {
+  readonly start: StartState;
+  /** False when the person closed the dialog; the dossier itself arrives as an `opened` event. */
+  readonly createDossier: boolean;
+  readonly openDossier: boolean;
+  readonly openRecent: boolean;
+  readonly forgetRecent: readonly RecentDossier[];
+  readonly openSample: boolean;
+  readonly closeDossier: null;
+  readonly showInFolder: null;
+  readonly saveViewState: null;
+  readonly saveSettings: null;
+  readonly setMenuState: null;
+  readonly setUnsavedForm: null;
+  readonly chooseSources: Offer | null;
+  /** Null when the person closed the dialog. */
+  readonly exportBriefing: { readonly fileName: string; readonly rows: number } | null;
+  readonly showExport: null;
+}
+export type ShellAnswer<M extends ShellMethod> =
+  | { readonly ok: true; readonly result: ShellResults[M] }
+  | { readonly ok: false; readonly error: WireError };
+
+/** Commands of the application menu and its shortcuts that the page carries out. */
+export const MENU_COMMANDS = [
+  'new',
+  'open',
+  'close',
+  'undo',
+  'redo',
+  'importSources',
+  'exportCsv',
+  'find',
+  'settings',
+  'shortcuts',
+  'view.sources',
+  'view.positions',
+  'view.matrix',
+  'view.compare',
+  'view.frame',
+] as const;
+export type MenuCommand = (typeof MENU_COMMANDS)[number];
+
+/** What main tells the page. The engine's port comes separately, as a `message` event of the window with data `'engine-port'`. */
+export type ShellEvent =
+  | { readonly type: 'menu'; readonly command: MenuCommand }
+  | { readonly type: 'opened'; readonly open: OpenDossier }
+  | { readonly type: 'closed' }
+  | { readonly type: 'engineLost' }
+  | { readonly type: 'notice'; readonly notice: Notice }
+  | { readonly type: 'failed'; readonly error: WireError };
+
+/** The object that the preload puts on the page's `window.parley`. */
+export interface Shell<DroppedFile> {
+  call<M extends ShellMethod>(method: M, params: ShellParams<M>): Promise<ShellAnswer<M>>;
+  /** Offers files that were dropped on the window; their paths go to main, never to the page. */
+  offerFiles(files: readonly DroppedFile[]): Promise<Offer | null>;
+  onEvent(listener: (event: ShellEvent) => void): void;
+}
+
+/** Main's messages to the engine; `open` and `page` come with a port. */
+export const EngineControl = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('open'),
+    path: z.string(),
+    /** Null opens an existing file; otherwise the file must not exist and these are its first commands. */
+    create: z.array(Command).nullable(),
+    coder: z.string(),
+  }),
+  z.strictObject({ type: z.literal('page') }),
+  z.strictObject({ type: z.literal('coder'), coder: z.string() }),
+  z.strictObject({ type: z.literal('offer'), offerId: z.string(), paths: z.array(z.string()) }),
+  z.strictObject({
+    type: z.literal('export'),
+    requestId: z.int(),
+    path: z.string(),
+    briefing: Briefing,
+    options: CsvOptions,
+  }),
+  z.strictObject({ type: z.literal('checkpoint') }),
+  z.strictObject({ type: z.literal('close') }),
+]);
+export type EngineControl = Readonly<z.infer<typeof EngineControl>>;
+
+/** The engine's messages to main. */
+export const EngineReport = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('opened'), dossierId: Id, title: z.string(), isReadOnly: z.boolean() }),
+  z.strictObject({ type: z.literal('openFailed'), error: WireError }),
+  z.strictObject({ type: z.literal('renamed'), title: z.string() }),
+  z.strictObject({ type: z.literal('exported'), requestId: z.int(), rows: z.int() }),
+  z.strictObject({ type: z.literal('exportFailed'), requestId: z.int(), error: WireError }),
+  z.strictObject({ type: z.literal('closed'), error: WireError.nullable() }),
+]);
+export type EngineReport = Readonly<z.infer<typeof EngineReport>>;

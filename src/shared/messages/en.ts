@@ -1,0 +1,43 @@
+import { app } from './en/app';
+import { command } from './en/command';
+import { compare } from './en/compare';
+import { error } from './en/error';
+import { exports } from './en/exports';
+import { frame } from './en/frame';
+import { glossary } from './en/glossary';
+import { matrix } from './en/matrix';
+import { menu } from './en/menu';
+import { notice } from './en/notice';
+import { positions } from './en/positions';
+import { reader } from './en/reader';
+import { sources } from './en/sources';
+import { start } from './en/start';
+
+/** The English catalogue, one file per area. Plurals use i18next's suffixes `_one` and `_other`; blanks are `{{name}}`. */
+export const en = {
+  app,
+  command,
+  compare,
+  error,
+  exports,
+  frame,
+  glossary,
+  matrix,
+  menu,
+  notice,
+  positions,
+  reader,
+  sources,
+  start,
+} as const;
+
+type Leaves<T> = {
+  [K in keyof T & (string | number)]: T[K] extends string
+    ? `${K}` extends `${infer Base}_${'one' | 'other'}`
+      ? Base
+      : `${K}`
+    : `${K}.${Leaves<T[K]>}`;
+}[keyof T & (string | number)];
+
+/** Every key of the catalogue, without plural suffixes, so that a missing message does not compile. */
+export type MessageKey = Leaves<typeof en>;

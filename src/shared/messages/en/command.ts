@@ -1,0 +1,17 @@
+/** The title of every command, as menus show it after "Undo" and "Redo". */
+export const command = {
+  dossier: { create: 'New dossier', rename: 'Rename dossier' },
+  party: { create: 'Add party', edit: 'Edit party', move: 'Move party', delete: 'Delete party' },
+  speaker: { create: 'Add speaker', edit: 'Edit speaker', delete: 'Delete speaker' },
+  issue: { create: 'Add issues', edit: 'Edit issue', move: 'Move issue', delete: 'Delete issue' },
+  source: { import: 'Import sources', edit: 'Edit source', delete: 'Delete source' },
+  passage: { edit: 'Edit passage' },
+  position: {
+    record: 'Record position',
+    edit: 'Edit position',
+    attach: 'Add passage',
+    detach: 'Remove passage',
+    delete: 'Delete positions',
+  },
+  assessment: { record: 'Record assessment', edit: 'Edit assessment', delete: 'Delete assessment' },
+} as const;

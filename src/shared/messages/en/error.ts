@@ -1,0 +1,76 @@
+import type { ErrorCode } from '../../errors';
+
+/** What is wrong and what to do, in the analyst's words. Names in quotation marks are the analyst's own. */
+export const error = {
+  fileMissing:
+    'The file “{{name}}” is no longer there. It may have been moved, renamed or deleted, or its drive is not connected.',
+  fileIsFolder: '“{{name}}” is a folder. Choose a file instead.',
+  fileUnreadable:
+    'You have no permission to read “{{name}}”. Ask its owner, or copy it to a folder of yours.',
+  fileReadOnly: 'The file “{{name}}” cannot be written to. Choose another place, or change its permissions.',
+  fileEmpty:
+    '“{{name}}” is empty (0 bytes), so there is no dossier in it. If it came from a synchronised folder, wait until it has arrived in full, or fetch an earlier version there.',
+  fileTruncated:
+    '“{{name}}” is incomplete: its end is missing. It may still be copying. Wait, or fetch another copy; Parley has left it as it is.',
+  fileNotDossier: '“{{name}}” is not a Parley dossier. Dossiers are files that end in .parley.',
+  fileForeignDatabase:
+    '“{{name}}” is a database of another program, not a Parley dossier. Parley has left it as it is.',
+  fileNewer:
+    '“{{name}}” was last saved by a newer version of Parley (format {{found}}; this version reads up to {{known}}). Update Parley to open it.',
+  fileDamaged:
+    '“{{name}}” is damaged and was not opened. Parley has left it as it is; open a backup or another copy.',
+  fileExists: 'There is already a file named “{{name}}” in that place. Choose another name.',
+  fileAlreadyOpen: '“{{name}}” is already open in another window.',
+  diskFull:
+    'There is no room left on the disk for “{{name}}”. Free some space and try again; nothing was overwritten.',
+  saveFailed:
+    'The change could not be written to the disk, so it was not made. Check that the drive is connected and has room, then try again.',
+  logDamaged:
+    'The change log beside “{{name}}” is damaged. The dossier was opened as it was last saved; the log was kept as “{{log}}”.',
+  exportFailed:
+    'The briefing could not be written to “{{name}}”. An earlier file of that name is unharmed. Close it in other programs or choose another place.',
+  readOnly: 'This dossier is open for reading only, so nothing can be changed.',
+  notFound: 'This entry is no longer in the dossier. It may have been deleted or undone meanwhile.',
+  alreadyExists: 'This entry is already in the dossier.',
+  inUse:
+    '“{{name}}” is in use by {{count}} other entries ({{what}}). Delete or change those first; nothing was deleted.',
+  nameMissing: 'Give it a name.',
+  nameTaken: 'There is already one called “{{name}}”. Choose another name, or use the one that is there.',
+  titleMissing: 'Give it a title.',
+  dateMissing: 'Give a date: a day (2025-08-06), a month (2025-08) or a year (2025).',
+  dateInvalid:
+    '“{{date}}” is not a date. Write a day (2025-08-06), a month (2025-08) or a year (2025); add ~ for “about”.',
+  statementMissing: 'Say in your own words what the party stated.',
+  evidenceMissing:
+    'A position needs at least one passage that proves it. Select a passage in a source first.',
+  passageEmpty: 'Select some words first: this passage is empty.',
+  passageOutOfRange: 'This passage lies outside the text. Select it again.',
+  passageWholeText:
+    'This selection covers almost the whole text ({{count}} characters). Select only the words that prove the position.',
+  passageOtherText: 'This passage belongs to another version of the text. Select it again.',
+  passageTwice: 'This position already has that passage.',
+  lastEvidence:
+    'This is the only passage of the position. Give it another one first, or delete the position.',
+  speakerOfOtherParty: '“{{name}}” speaks for another party. Choose a speaker of this party, or none.',
+  parentIsDescendant: '“{{name}}” cannot be moved under itself or one of its own sub-issues.',
+  scaleInvalid: 'A scale needs a label for both ends.',
+  scaleValueWithoutScale: 'This issue has no scale. Give it one before placing positions on it.',
+  urlInvalid: '“{{url}}” is not a web address. Write it in full, such as https://example.org/page.',
+  datesReversed: 'The first date ({{from}}) is after the second ({{to}}). Swap them.',
+  nothingToUndo: 'There is nothing to undo.',
+  nothingToRedo: 'There is nothing to redo.',
+  nothingToExport: 'There is nothing to export: the view is empty.',
+  textEmpty: '“{{name}}” contains no text.',
+  textTooLarge:
+    '“{{name}}” is too large ({{size}} MB). Texts of up to {{limit}} MB can be imported; split it first.',
+  textUndecodable: '“{{name}}” cannot be read as {{encoding}}. Choose another encoding.',
+  textBinary: '“{{name}}” is not a plain text file. Save its text as .txt and import that, or paste it.',
+  textDuplicate: 'The text of “{{name}}” is already in the dossier as “{{title}}”.',
+  offerExpired: 'These files were chosen too long ago. Choose them again.',
+  requestInvalid:
+    'Parley could not carry this out because something in it has an unexpected form. Nothing was changed.',
+  engineLost:
+    'The part of Parley that keeps the file stopped and is being restarted. Nothing that was saved is lost; try again in a moment.',
+  unexpected:
+    'Something went wrong that Parley did not foresee. Nothing was changed; what was saved is safe. Try again, or restart Parley.',
+} as const satisfies Record<ErrorCode, string>;

@@ -1,0 +1,48 @@
+/** The field's words for the closed vocabularies, as they stand in tables, menus and briefings. */
+export const glossary = {
+  stance: {
+    demands: 'Demands',
+    offers: 'Offers',
+    accepts: 'Accepts',
+    rejects: 'Rejects',
+    conditions: 'Conditions',
+    signals: 'Signals',
+  },
+  firmness: { redLine: 'Red line', firm: 'Firm', flexible: 'Flexible', unclear: 'Unclear' },
+  attribution: {
+    directQuote: 'Direct quote',
+    officialDocument: 'Official document',
+    paraphrase: 'Paraphrase',
+    thirdPartyReport: 'Third-party report',
+  },
+  reliability: {
+    A: 'A · Completely reliable',
+    B: 'B · Usually reliable',
+    C: 'C · Fairly reliable',
+    D: 'D · Not usually reliable',
+    E: 'E · Unreliable',
+    F: 'F · Cannot be judged',
+  },
+  credibility: {
+    1: '1 · Confirmed',
+    2: '2 · Probably true',
+    3: '3 · Possibly true',
+    4: '4 · Doubtful',
+    5: '5 · Improbable',
+    6: '6 · Cannot be judged',
+  },
+  partyKind: { state: 'State', organisation: 'Organisation', mediator: 'Mediator', other: 'Other' },
+  role: { primary: 'Primary', supporting: 'Supporting', context: 'Context' },
+  shift: {
+    new: 'New',
+    reiterated: 'Reiterated',
+    hardened: 'Hardened',
+    softened: 'Softened',
+    changed: 'Changed',
+    withdrawn: 'Withdrawn',
+    unchanged: 'Unchanged',
+    silent: 'Silent',
+  },
+  judgement: { aligned: 'Aligned', bridgeable: 'Bridgeable', opposed: 'Opposed' },
+  noStatement: 'No statement recorded',
+} as const;

@@ -1,0 +1,15 @@
+import type { NOTICES } from '../../notices';
+
+/** Quiet notices: what the analyst should know but need not act on. */
+export const notice = {
+  engineRestarted: 'Parley’s file process stopped and was restarted. Everything that was saved is there.',
+  logReplayed:
+    'Parley was not closed properly last time. {{count}} changes were recovered from the log; nothing is lost.',
+  logSetAside:
+    'A change log that does not belong to this dossier was found and kept as “{{log}}”. It was not applied.',
+  logTornTail:
+    'The last, never confirmed entry of the change log was incomplete and was left out. It is kept as “{{log}}”.',
+  openedReadOnly: 'This dossier cannot be written to, so it is open for reading only.',
+  sampleCopied: 'This is your own copy of the sample dossier. Change whatever you like.',
+  recentMissing: 'The dossier that was open last, “{{name}}”, is no longer where it was.',
+} as const satisfies Record<(typeof NOTICES)[number], string>;

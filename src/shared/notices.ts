@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** Quiet notices, worded in `messages/en/notices.ts`. */
+export const NOTICES = [
+  'engineRestarted',
+  'logReplayed',
+  'logSetAside',
+  'logTornTail',
+  'openedReadOnly',
+  'sampleCopied',
+  'recentMissing',
+] as const;
+export const Notice = z.strictObject({
+  key: z.enum(NOTICES),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Notice = Readonly<z.infer<typeof Notice>>;

@@ -1,0 +1,11 @@
+/** What planning needs besides the dossier: the time, the coder, and the texts, which are not part of the snapshot. */
+export interface PlanContext {
+  /** The instant of the command, ISO 8601 in UTC with milliseconds. */
+  readonly now: string;
+  /** The analyst's name as entries record it. */
+  readonly coder: string;
+  /** The canonical text with this hash. Throws a DossierError `notFound` when the dossier has none. */
+  textOf(hash: string): string;
+  /** SHA-256 of a text in UTF-8, 64 lower-case hexadecimal digits. */
+  hashText(text: string): string;
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+
+/** Which view was open and what it showed; remembered per dossier. */
+export const VIEWS = ['sources', 'positions', 'matrix', 'compare', 'frame'] as const;
+export const ViewState = z.strictObject({
+  view: z.enum(VIEWS),
+  /** ISO day; null means the latest date that matters. */
+  asOf: z.string().max(32).nullable(),
+  compareFrom: z.string().max(32).nullable(),
+  compareTo: z.string().max(32).nullable(),
+  changesOnly: z.boolean(),
+  sourceId: z.string().nullable(),
+  /** The paragraph at the top of the reader, as a code point offset into the text. */
+  readerOffset: z.int().min(0),
+  hiddenColumns: z.array(z.string()),
+});
+export type ViewState = Readonly<z.infer<typeof ViewState>>;
+
+export const Theme = z.enum(['system', 'light', 'dark']);
+export const Settings = z.strictObject({ coder: z.string().max(200), theme: Theme });
+export type Settings = Readonly<z.infer<typeof Settings>>;
