@@ -2,6 +2,7 @@ import { app } from './en/app';
 import { command } from './en/command';
 import { compare } from './en/compare';
 import { error } from './en/error';
+import { evidence } from './en/evidence';
 import { exports } from './en/exports';
 import { frame } from './en/frame';
 import { glossary } from './en/glossary';
@@ -19,6 +20,7 @@ export const en = {
   command,
   compare,
   error,
+  evidence,
   exports,
   frame,
   glossary,

@@ -9,6 +9,8 @@ export const notice = {
     'A change log that does not belong to this dossier was found and kept as “{{log}}”. It was not applied.',
   logTornTail:
     'The last, never confirmed entry of the change log was incomplete and was left out. It is kept as “{{log}}”.',
+  logDamaged:
+    'The change log beside this dossier is damaged. What was readable before the damage was recovered; the whole log was kept as “{{log}}”.',
   openedReadOnly: 'This dossier cannot be written to, so it is open for reading only.',
   sampleCopied: 'This is your own copy of the sample dossier. Change whatever you like.',
   recentMissing: 'The dossier that was open last, “{{name}}”, is no longer where it was.',

@@ -1,0 +1,75 @@
+import {
+  Columns3,
+  FileText,
+  GitCompareArrows,
+  Keyboard,
+  type LucideIcon,
+  Settings2,
+  TableProperties,
+  Users,
+} from 'lucide-react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { metaOf } from '../../shared/dossier';
+import { VIEWS, type ViewState } from '../../shared/settings';
+import { show, showDialog } from './actions';
+import { IconButton } from './components/IconButton';
+import styles from './Navigation.module.css';
+import { SaveState } from './SaveState';
+import { useAppState, useDossier } from './store';
+import { useWords } from './words';
+
+const ICONS: Readonly<Record<ViewState['view'], LucideIcon>> = {
+  sources: FileText,
+  positions: TableProperties,
+  matrix: Columns3,
+  compare: GitCompareArrows,
+  frame: Users,
+};
+
+/** The bar at the start of the window: the dossier's title, the views, and whether everything is saved. */
+export function Navigation() {
+  const t = useWords();
+  const title = metaOf(useDossier()).title;
+  const view = useAppState((state) => state.viewState.view);
+  return (
+    <nav className={styles.navigation} aria-label={t('app.views')}>
+      <p className={styles.title} title={title} dir="auto">
+        {title}
+      </p>
+      <ToggleButtonGroup
+        className={styles.views ?? ''}
+        orientation="vertical"
+        disallowEmptySelection
+        selectedKeys={[view]}
+        aria-label={t('app.views')}
+        onSelectionChange={(keys) => {
+          const chosen = VIEWS.find((name) => keys.has(name));
+          if (chosen) show({ view: chosen });
+        }}
+      >
+        {VIEWS.map((name) => {
+          const Icon = ICONS[name];
+          return (
+            <ToggleButton key={name} id={name} className={styles.view ?? ''}>
+              <Icon size={17} aria-hidden />
+              <span>{t(`app.view.${name}`)}</span>
+            </ToggleButton>
+          );
+        })}
+      </ToggleButtonGroup>
+      <div className={styles.foot}>
+        <SaveState />
+        <IconButton
+          icon={Keyboard}
+          label={t('app.shortcuts')}
+          onPress={() => showDialog({ kind: 'shortcuts' })}
+        />
+        <IconButton
+          icon={Settings2}
+          label={t('app.settings')}
+          onPress={() => showDialog({ kind: 'settings' })}
+        />
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,46 @@
+import { useEffect } from 'react';
+import { metaOf } from '../../shared/dossier';
+import { Navigation } from './Navigation';
+import { useAppState, useDossier } from './store';
+import { CompareView } from './views/compare/CompareView';
+import { EvidencePanel } from './views/evidence/EvidencePanel';
+import { PositionForm } from './views/form/PositionForm';
+import { FrameView } from './views/frame/FrameView';
+import { MatrixView } from './views/matrix/MatrixView';
+import { PositionsView } from './views/positions/PositionsView';
+import { SourcesView } from './views/sources/SourcesView';
+import styles from './Workspace.module.css';
+
+const VIEWS = {
+  sources: SourcesView,
+  positions: PositionsView,
+  matrix: MatrixView,
+  compare: CompareView,
+  frame: FrameView,
+} as const;
+
+/** The open dossier: navigation, the current view, and the form or the evidence beside it. */
+export function Workspace() {
+  const dossier = useDossier();
+  const view = useAppState((state) => state.viewState.view);
+  const form = useAppState((state) => state.form);
+  const evidence = useAppState((state) => state.evidence);
+  const { title } = metaOf(dossier);
+  useEffect(() => {
+    document.title = `${title} — Parley`;
+  }, [title]);
+  const View = VIEWS[view];
+  return (
+    <div className={styles.workspace}>
+      <Navigation />
+      <main className={styles.main}>
+        <View />
+      </main>
+      {form !== null ? (
+        <PositionForm key={JSON.stringify(form)} target={form} />
+      ) : (
+        evidence !== null && <EvidencePanel target={evidence} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,127 @@
+import type { Command } from '../../shared/commands';
+import { titleKey } from '../../shared/commands';
+import type { ViewState } from '../../shared/settings';
+import { askShell, execute, redo, undo } from './api';
+import { showOpening } from './connection';
+import {
+  type DialogState,
+  type EvidenceTarget,
+  type FormTarget,
+  getState,
+  INITIAL_VIEW_STATE,
+  setState,
+  subscribe,
+} from './store';
+import { notifyError, say } from './toasts';
+import { startWords, words } from './words';
+
+/** Asks main what to show first, and shows it. */
+export async function start(): Promise<void> {
+  const { settings, recents, open, locale } = await askShell('start', {});
+  await startWords(locale);
+  setState({ settings, recents, phase: 'start' });
+  if (open !== null) showOpening(open);
+  subscribe(rememberViewState);
+  subscribe(tellMenus);
+}
+
+/** Runs something a person asked for; a refusal is shown to them. Resolves to whether it was carried out. */
+export async function attempt(action: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await action();
+    return true;
+  } catch (error) {
+    notifyError(error);
+    return false;
+  }
+}
+
+/** Carries out a command; a refusal is shown. Resolves to whether it was carried out. */
+export function perform(command: Command): Promise<boolean> {
+  return attempt(() => execute(command));
+}
+
+/** Carries out a command and offers, in passing, to take it back. */
+export async function performWithUndo(command: Command): Promise<boolean> {
+  const isDone = await perform(command);
+  if (isDone) {
+    say(words('app.done', { what: words(titleKey(command.type)) }), {
+      label: words('app.undo'),
+      run: () => void takeBack(),
+    });
+  }
+  return isDone;
+}
+
+/** Takes back the last change. */
+export function takeBack(): Promise<boolean> {
+  return attempt(undo);
+}
+
+/** Makes the change last taken back again. */
+export function doAgain(): Promise<boolean> {
+  return attempt(redo);
+}
+
+/** Changes which view is shown or what it shows; remembered for the dossier. */
+export function show(patch: Partial<ViewState>): void {
+  setState({ viewState: { ...getState().viewState, ...patch } });
+}
+
+/** Opens the evidence panel, or closes it with null. */
+export function showEvidence(evidence: EvidenceTarget | null): void {
+  setState({ evidence });
+}
+
+/** Opens the position form, or closes it with null. */
+export function showForm(form: FormTarget | null): void {
+  setState({ form });
+}
+
+/** Opens a dialog, or closes the one that is open with null. */
+export function showDialog(dialog: DialogState | null): void {
+  setState({ dialog });
+}
+
+/** Opens the reader at a passage. Does nothing when the passage is not in the dossier. */
+export function openPassage(passageId: string): void {
+  const { open, viewState, focusedPassage } = getState();
+  const passage = open?.dossier.passages.get(passageId);
+  if (passage === undefined) return;
+  setState({
+    viewState: { ...viewState, view: 'sources', sourceId: passage.sourceId },
+    focusedPassage: { passageId, count: (focusedPassage?.count ?? 0) + 1 },
+  });
+}
+
+const REMEMBER_AFTER_MS = 400;
+let remembered: ViewState = INITIAL_VIEW_STATE;
+let rememberTimer: ReturnType<typeof setTimeout> | undefined;
+
+function rememberViewState(): void {
+  const { viewState, phase } = getState();
+  if (phase !== 'open' || viewState === remembered) return;
+  remembered = viewState;
+  clearTimeout(rememberTimer);
+  rememberTimer = setTimeout(() => {
+    if (getState().phase === 'open') void attempt(() => askShell('saveViewState', { state: remembered }));
+  }, REMEMBER_AFTER_MS);
+}
+
+let toldMenus = '';
+
+function tellMenus(): void {
+  const { open } = getState();
+  const undoable = open?.undoState.undo ?? null;
+  const redoable = open?.undoState.redo ?? null;
+  const state = {
+    undo: undoable && words(titleKey(undoable)),
+    redo: redoable && words(titleKey(redoable)),
+    hasDossier: open !== null,
+    isReadOnly: open?.isReadOnly ?? false,
+  };
+  const told = JSON.stringify(state);
+  if (told === toldMenus) return;
+  toldMenus = told;
+  void attempt(() => askShell('setMenuState', { state }));
+}

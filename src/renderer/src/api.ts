@@ -1,0 +1,60 @@
+import { v7 as newUuid } from 'uuid';
+import type { Command } from '../../shared/commands';
+import { fromWire } from '../../shared/errors';
+import type { EngineParams, EngineResults, ShellMethod, ShellParams, ShellResults } from '../../shared/ipc';
+import { ask } from './engine-client';
+
+/** A new UUID version 7 for a record or a transaction. */
+export function newId(): string {
+  return newUuid();
+}
+
+/** Asks main. Rejects with the DossierError it was refused with. */
+export async function askShell<M extends ShellMethod>(
+  method: M,
+  params: ShellParams<M>,
+): Promise<ShellResults[M]> {
+  const answer = await window.parley.call(method, params);
+  if (!answer.ok) throw fromWire(answer.error);
+  return answer.result;
+}
+
+/** Carries out a command; when it resolves, the change is on the disk and on the screen. Rejects with a DossierError. */
+export async function execute(command: Command): Promise<void> {
+  await ask('execute', { transactionId: newId(), command });
+}
+
+/** Takes back the last change. Rejects with `nothingToUndo`. */
+export async function undo(): Promise<void> {
+  await ask('undo', { transactionId: newId() });
+}
+
+/** Makes the change last taken back again. Rejects with `nothingToRedo`. */
+export async function redo(): Promise<void> {
+  await ask('redo', { transactionId: newId() });
+}
+
+/** The whole state of the dossier, as it is in the engine. */
+export function readState(): Promise<EngineResults['state']> {
+  return ask('state', {});
+}
+
+/** Reads the files behind an offer. Never rejects for one bad file: its draft carries the error. */
+export function readOffer(params: EngineParams<'readOffer'>): Promise<EngineResults['readOffer']> {
+  return ask('readOffer', params);
+}
+
+const texts = new Map<string, Promise<string>>();
+const MOST_TEXTS = 20;
+
+/** The canonical text with this hash. Kept for the last few texts: it never changes. Rejects with `notFound`. */
+export function readText(hash: string): Promise<string> {
+  const known = texts.get(hash);
+  if (known !== undefined) return known;
+  const text = ask('text', { hash });
+  texts.set(hash, text);
+  text.catch(() => texts.delete(hash));
+  const oldest = texts.keys().next().value;
+  if (texts.size > MOST_TEXTS && oldest !== undefined) texts.delete(oldest);
+  return text;
+}

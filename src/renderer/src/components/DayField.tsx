@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { FieldError, Input, Label, TextField } from 'react-aria-components';
+import { earliestDay, parsePartialDate } from '../../../shared/partial-date';
+import { useWords } from '../words';
+import styles from './DayField.module.css';
+
+interface DayFieldProps {
+  readonly label: string;
+  /** An ISO day. */
+  readonly value: string;
+  readonly onChange: (day: string) => void;
+}
+
+/**
+ * A day typed in ISO form into a bar. It takes effect on Enter or when the field is left; what is no date is refused
+ * with the reason, and Escape brings back the day that holds.
+ */
+export function DayField({ label, value, onChange }: DayFieldProps) {
+  const t = useWords();
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isWrong, setIsWrong] = useState(false);
+
+  function take(): void {
+    if (typed === null || typed.trim() === value) {
+      reset();
+      return;
+    }
+    const date = parsePartialDate(typed.trim());
+    if (date === null) {
+      setIsWrong(true);
+      return;
+    }
+    reset();
+    onChange(earliestDay(date));
+  }
+
+  function reset(): void {
+    setTyped(null);
+    setIsWrong(false);
+  }
+
+  return (
+    <TextField
+      className={styles.field ?? ''}
+      value={typed ?? value}
+      onChange={(text) => {
+        setTyped(text);
+        setIsWrong(false);
+      }}
+      onBlur={take}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') take();
+        if (event.key === 'Escape') reset();
+      }}
+      isInvalid={isWrong}
+    >
+      <Label className={styles.label ?? ''}>{label}</Label>
+      <Input className={styles.input ?? ''} size={10} spellCheck={false} dir="ltr" />
+      <FieldError className={styles.error ?? ''}>{t('error.dateInvalid', { date: typed ?? '' })}</FieldError>
+    </TextField>
+  );
+}

@@ -1,0 +1,47 @@
+import { CircleAlert, Info, X } from 'lucide-react';
+import {
+  UNSTABLE_Toast as AriaToast,
+  Text,
+  UNSTABLE_ToastContent as ToastContent,
+  UNSTABLE_ToastRegion as ToastRegion,
+} from 'react-aria-components';
+import { toastQueue } from '../toasts';
+import { useWords } from '../words';
+import { Button } from './Button';
+import { IconButton } from './IconButton';
+import styles from './Toasts.module.css';
+
+/** The notices at the foot of the window; F6 moves the focus to them. */
+export function Toasts() {
+  const t = useWords();
+  return (
+    <ToastRegion queue={toastQueue} className={styles.region ?? ''} aria-label={t('app.notices')}>
+      {({ toast }) => {
+        const { tone, text, action } = toast.content;
+        const Icon = tone === 'error' ? CircleAlert : Info;
+        return (
+          <AriaToast toast={toast} className={`${styles.toast} ${styles[tone]}`}>
+            <Icon size={18} aria-hidden />
+            <ToastContent className={styles.content ?? ''}>
+              <Text slot="title" dir="auto">
+                {text}
+              </Text>
+            </ToastContent>
+            {action && (
+              <Button
+                look="quiet"
+                onPress={() => {
+                  action.run();
+                  toastQueue.close(toast.key);
+                }}
+              >
+                {action.label}
+              </Button>
+            )}
+            <IconButton icon={X} label={t('app.close')} onPress={() => toastQueue.close(toast.key)} />
+          </AriaToast>
+        );
+      }}
+    </ToastRegion>
+  );
+}

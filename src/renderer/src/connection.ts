@@ -1,0 +1,91 @@
+import { apply } from '../../shared/changes';
+import type { MenuCommand, OpenDossier, ShellEvent } from '../../shared/ipc';
+import { readState } from './api';
+import { type ChangedEvent, connectPort, dropPort, type SavedEvent } from './engine-client';
+import { getState, INITIAL_VIEW_STATE, setState } from './store';
+import { notify, notifyError, notifyWire } from './toasts';
+
+/**
+ * Starts listening to main and to the engine's ports. Called once, before main is asked anything.
+ * `onMenu` carries out the commands of the application menu.
+ */
+export function listen(onMenu: (command: MenuCommand) => void): void {
+  window.addEventListener('message', (message) => {
+    if (message.source !== window || message.data !== 'engine-port') return;
+    const port = message.ports[0];
+    if (port === undefined) return;
+    connectPort(port, onEngineEvent);
+    void readSnapshot();
+  });
+  window.parley.onEvent((event) => {
+    if (event.type === 'menu') onMenu(event.command);
+    else onShellEvent(event);
+  });
+}
+
+/** Shows the dossier that main has opened for this window; its snapshot arrives over the engine's port. */
+export function showOpening(open: OpenDossier): void {
+  fileName = open.fileName;
+  setState({
+    phase: 'opening',
+    open: null,
+    viewState: open.viewState ?? INITIAL_VIEW_STATE,
+    evidence: null,
+    form: null,
+    focusedPassage: null,
+    dialog: null,
+  });
+}
+
+let fileName = '';
+/** From a new port until its snapshot has arrived: changes announced meanwhile are part of that snapshot. */
+let isSnapshotPending = false;
+
+async function readSnapshot(): Promise<void> {
+  isSnapshotPending = true;
+  try {
+    const { dossier, undoState, isReadOnly, notices } = await readState();
+    isSnapshotPending = false;
+    setState({
+      phase: 'open',
+      isEngineLost: false,
+      open: { fileName, dossier, undoState, isReadOnly, isSaved: true },
+    });
+    for (const notice of notices) notify(notice);
+  } catch (error) {
+    notifyError(error);
+  }
+}
+
+function onEngineEvent(event: ChangedEvent | SavedEvent): void {
+  const { open } = getState();
+  if (open === null || isSnapshotPending) return;
+  if (event.type === 'saved') {
+    setState({ open: { ...open, isSaved: event.isSaved } });
+    return;
+  }
+  const dossier = apply(open.dossier, { changes: event.changes, texts: {} });
+  setState({ open: { ...open, dossier, undoState: event.undoState } });
+}
+
+function onShellEvent(event: Exclude<ShellEvent, { readonly type: 'menu' }>): void {
+  switch (event.type) {
+    case 'opened':
+      showOpening(event.open);
+      return;
+    case 'closed':
+      dropPort();
+      setState({ phase: 'start', open: null, evidence: null, form: null, dialog: null });
+      return;
+    case 'engineLost':
+      setState({ isEngineLost: true });
+      return;
+    case 'notice':
+      notify(event.notice);
+      return;
+    case 'failed':
+      if (getState().phase === 'opening') setState({ phase: 'start' });
+      notifyWire(event.error);
+      return;
+  }
+}

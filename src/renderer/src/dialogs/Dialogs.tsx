@@ -1,0 +1,33 @@
+import { assertNever } from '../../../shared/assert-never';
+import { useAppState } from '../store';
+import { AttachDialog } from './AttachDialog';
+import { ExportDialog } from './ExportDialog';
+import { ImportDialog } from './ImportDialog';
+import { NewDossierDialog } from './NewDossierDialog';
+import { PasteDialog } from './PasteDialog';
+import { SettingsDialog } from './SettingsDialog';
+import { ShortcutsDialog } from './ShortcutsDialog';
+
+/** The dialog that is open, if one is. */
+export function Dialogs() {
+  const dialog = useAppState((state) => state.dialog);
+  if (dialog === null) return null;
+  switch (dialog.kind) {
+    case 'newDossier':
+      return <NewDossierDialog />;
+    case 'settings':
+      return <SettingsDialog />;
+    case 'shortcuts':
+      return <ShortcutsDialog />;
+    case 'export':
+      return <ExportDialog />;
+    case 'paste':
+      return <PasteDialog />;
+    case 'import':
+      return <ImportDialog offerId={dialog.offerId} fileNames={dialog.fileNames} />;
+    case 'attach':
+      return <AttachDialog range={dialog.range} />;
+    default:
+      return assertNever(dialog);
+  }
+}

@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { Theme } from '../../../shared/settings';
+import { attempt, showDialog } from '../actions';
+import { askShell } from '../api';
+import { Button } from '../components/Button';
+import { Choice } from '../components/Choice';
+import { Dialogue } from '../components/Dialogue';
+import { Field } from '../components/Field';
+import { getState, setState } from '../store';
+import { useWords } from '../words';
+import styles from './Dialogs.module.css';
+
+/** The coder's name that entries record, and the theme. */
+export function SettingsDialog() {
+  const t = useWords();
+  const [settings, setSettings] = useState(getState().settings);
+  const isNameMissing = settings.coder.trim() === '';
+
+  async function save(): Promise<void> {
+    if (isNameMissing) return;
+    await attempt(async () => {
+      await askShell('saveSettings', { settings });
+      setState({ settings, dialog: null });
+    });
+  }
+
+  return (
+    <Dialogue
+      title={t('app.settings')}
+      onClose={() => showDialog(null)}
+      footer={
+        <>
+          <Button onPress={() => showDialog(null)}>{t('app.cancel')}</Button>
+          <Button look="primary" onPress={() => void save()}>
+            {t('app.save')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <Field
+          label={t('app.coder')}
+          description={t('app.coderHint')}
+          value={settings.coder}
+          onChange={(coder) => setSettings({ ...settings, coder })}
+          error={isNameMissing ? t('error.nameMissing') : null}
+          autoFocus
+        />
+        <Choice
+          label={t('app.theme.label')}
+          value={settings.theme}
+          onChange={(theme) => setSettings({ ...settings, theme })}
+          options={Theme.options.map((theme) => ({ value: theme, label: t(`app.theme.${theme}`) }))}
+        />
+      </div>
+    </Dialogue>
+  );
+}

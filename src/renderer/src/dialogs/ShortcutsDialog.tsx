@@ -1,0 +1,53 @@
+import { Fragment } from 'react';
+import { showDialog } from '../actions';
+import { Dialogue } from '../components/Dialogue';
+import { useWords } from '../words';
+import styles from './Dialogs.module.css';
+
+const SHORTCUTS = [
+  ['new', 'N'],
+  ['open', 'O'],
+  ['importSources', 'I'],
+  ['exportCsv', 'E'],
+  ['find', 'F'],
+  ['undo', 'Z'],
+  ['redo', 'Shift+Z'],
+  ['views', '1 … 5'],
+] as const;
+const READER_SHORTCUTS = [
+  ['paragraph', '↑ ↓'],
+  ['word', 'Shift+← →'],
+  ['sentence', 'Shift+Ctrl+← →'],
+  ['record', 'Enter'],
+  ['attach', 'Shift+Enter'],
+  ['nextPassage', 'N'],
+  ['previousPassage', 'P'],
+] as const;
+
+/** What the keyboard can do. */
+export function ShortcutsDialog() {
+  const t = useWords();
+  const modifier = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl+';
+  return (
+    <Dialogue title={t('app.shortcuts')} onClose={() => showDialog(null)}>
+      <dl className={styles.shortcuts}>
+        {SHORTCUTS.map(([name, key]) => (
+          <Fragment key={name}>
+            <dt>{t(`app.shortcut.${name}`)}</dt>
+            <dd>
+              <kbd>{modifier + key}</kbd>
+            </dd>
+          </Fragment>
+        ))}
+        {READER_SHORTCUTS.map(([name, key]) => (
+          <Fragment key={name}>
+            <dt>{t(`app.readerShortcut.${name}`)}</dt>
+            <dd>
+              <kbd>{key}</kbd>
+            </dd>
+          </Fragment>
+        ))}
+      </dl>
+    </Dialogue>
+  );
+}

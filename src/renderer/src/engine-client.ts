@@ -1,0 +1,58 @@
+import { DossierError, fromWire } from '../../shared/errors';
+import type { EngineEvent, EngineMethod, EngineParams, EngineResults } from '../../shared/ipc';
+
+interface Pending {
+  readonly method: EngineMethod;
+  readonly params: unknown;
+  readonly resolve: (result: never) => void;
+  readonly reject: (error: DossierError) => void;
+}
+
+export type ChangedEvent = Extract<EngineEvent, { readonly type: 'changed' }>;
+export type SavedEvent = Extract<EngineEvent, { readonly type: 'saved' }>;
+
+const pending = new Map<number, Pending>();
+let port: MessagePort | null = null;
+let nextId = 1;
+
+/**
+ * Talks to the engine over a new port from now on. Requests that were not answered are asked again: they carry their
+ * transaction id, so an engine that did carry one out before it died recognises it.
+ */
+export function connectPort(newPort: MessagePort, onEvent: (event: ChangedEvent | SavedEvent) => void): void {
+  port?.close();
+  port = newPort;
+  newPort.onmessage = (message: MessageEvent<EngineEvent>) => receive(message.data, onEvent);
+  newPort.start();
+  for (const [id, { method, params }] of pending) newPort.postMessage({ id, method, params });
+}
+
+/** Forgets the port and refuses what is still waiting: the dossier was closed. */
+export function dropPort(): void {
+  port?.close();
+  port = null;
+  for (const request of pending.values()) request.reject(new DossierError('engineLost'));
+  pending.clear();
+}
+
+/**
+ * Asks the engine. While it is being restarted the request waits for it. Rejects with the DossierError it was refused with.
+ */
+export function ask<M extends EngineMethod>(method: M, params: EngineParams<M>): Promise<EngineResults[M]> {
+  const id = nextId++;
+  return new Promise<EngineResults[M]>((resolve, reject) => {
+    pending.set(id, { method, params, resolve, reject });
+    port?.postMessage({ id, method, params });
+  });
+}
+
+function receive(event: EngineEvent, onEvent: (event: ChangedEvent | SavedEvent) => void): void {
+  if (event.type === 'changed' || event.type === 'saved') {
+    onEvent(event);
+    return;
+  }
+  const request = pending.get(event.id);
+  pending.delete(event.id);
+  if (event.type === 'refusal') request?.reject(fromWire(event.error));
+  else request?.resolve(event.result as never);
+}

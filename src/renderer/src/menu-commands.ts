@@ -1,0 +1,65 @@
+import type { MenuCommand } from '../../shared/ipc';
+import { attempt, doAgain, show, showDialog, takeBack } from './actions';
+import { askShell } from './api';
+import { chooseSources } from './import-actions';
+import { getState } from './store';
+
+/** Carries out a command of the application menu. */
+export function runMenuCommand(command: MenuCommand): void {
+  switch (command) {
+    case 'new':
+      showDialog({ kind: 'newDossier' });
+      return;
+    case 'open':
+      void attempt(() => askShell('openDossier', {}));
+      return;
+    case 'settings':
+    case 'shortcuts':
+      showDialog({ kind: command });
+      return;
+  }
+  if (getState().open === null) return;
+  switch (command) {
+    case 'close':
+      void attempt(() => askShell('closeDossier', {}));
+      return;
+    case 'undo':
+      takeBackInPlace('undo', takeBack);
+      return;
+    case 'redo':
+      takeBackInPlace('redo', doAgain);
+      return;
+    case 'importSources':
+      void chooseSources();
+      return;
+    case 'exportCsv':
+      showDialog({ kind: 'export' });
+      return;
+    case 'find':
+      document.querySelector<HTMLElement>('[data-find]')?.focus();
+      return;
+    case 'view.sources':
+      show({ view: 'sources' });
+      return;
+    case 'view.positions':
+      show({ view: 'positions' });
+      return;
+    case 'view.matrix':
+      show({ view: 'matrix' });
+      return;
+    case 'view.compare':
+      show({ view: 'compare' });
+      return;
+    case 'view.frame':
+      show({ view: 'frame' });
+      return;
+  }
+}
+
+/** A text field's own undo wins while it has the focus. */
+function takeBackInPlace(what: 'undo' | 'redo', otherwise: () => Promise<boolean>): void {
+  const focused = document.activeElement;
+  if (focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement)
+    document.execCommand(what);
+  else void otherwise();
+}

@@ -1,0 +1,113 @@
+import { useSyncExternalStore } from 'react';
+import type { RecentDossier, UndoState } from '../../shared/ipc';
+import type { Dossier } from '../../shared/model';
+import type { Settings, ViewState } from '../../shared/settings';
+
+/** A selection of a source's text, in code points of the canonical text. */
+export interface TextRange {
+  readonly sourceId: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What the position form is filled in for. */
+export type FormTarget =
+  | { readonly kind: 'record'; readonly range: TextRange }
+  | { readonly kind: 'edit'; readonly positionId: string };
+
+/** What the evidence panel shows. */
+export type EvidenceTarget =
+  | { readonly kind: 'cell'; readonly partyId: string; readonly issueId: string }
+  | { readonly kind: 'position'; readonly positionId: string }
+  | { readonly kind: 'passage'; readonly passageIds: readonly string[] };
+
+/** The dialog that is open; there is at most one. */
+export type DialogState =
+  | { readonly kind: 'newDossier' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'shortcuts' }
+  | { readonly kind: 'export' }
+  | { readonly kind: 'paste' }
+  | { readonly kind: 'import'; readonly offerId: string; readonly fileNames: readonly string[] }
+  | { readonly kind: 'attach'; readonly range: TextRange };
+
+export interface OpenState {
+  readonly fileName: string;
+  readonly dossier: Dossier;
+  readonly undoState: UndoState;
+  readonly isReadOnly: boolean;
+  readonly isSaved: boolean;
+}
+
+export interface AppState {
+  /** `starting` before main has answered; `opening` while the engine reads a file. */
+  readonly phase: 'starting' | 'start' | 'opening' | 'open';
+  readonly settings: Settings;
+  readonly recents: readonly RecentDossier[];
+  readonly open: OpenState | null;
+  readonly isEngineLost: boolean;
+  readonly viewState: ViewState;
+  readonly evidence: EvidenceTarget | null;
+  readonly form: FormTarget | null;
+  /** The passage that the reader scrolls to and marks; `count` grows so that the same one can be asked for twice. */
+  readonly focusedPassage: { readonly passageId: string; readonly count: number } | null;
+  /** The positions as the table shows them, filtered and sorted, for the export to be the same. */
+  readonly shownPositionIds: readonly string[];
+  readonly dialog: DialogState | null;
+}
+
+export const INITIAL_VIEW_STATE: ViewState = {
+  view: 'matrix',
+  asOf: null,
+  compareFrom: null,
+  compareTo: null,
+  changesOnly: true,
+  sourceId: null,
+  readerOffset: 0,
+  hiddenColumns: [],
+};
+
+let state: AppState = {
+  phase: 'starting',
+  settings: { coder: '', theme: 'system' },
+  recents: [],
+  open: null,
+  isEngineLost: false,
+  viewState: INITIAL_VIEW_STATE,
+  evidence: null,
+  form: null,
+  focusedPassage: null,
+  shownPositionIds: [],
+  dialog: null,
+};
+
+const listeners = new Set<() => void>();
+
+/** The state of the window as it is now. */
+export function getState(): AppState {
+  return state;
+}
+
+/** Replaces some of the state and draws what depends on it. */
+export function setState(patch: Partial<AppState>): void {
+  state = { ...state, ...patch };
+  for (const listener of listeners) listener();
+}
+
+/** Calls `listener` after every change of state; returns the function that ends it. */
+export function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** A part of the state in a component. `select` must return the same value for the same state. */
+export function useAppState<T>(select: (state: AppState) => T): T {
+  return useSyncExternalStore(subscribe, () => select(state));
+}
+
+/** The open dossier's snapshot. Only for components that are shown while one is open; throws a plain Error otherwise. */
+export function useDossier(): Dossier {
+  const dossier = useAppState((current) => current.open?.dossier ?? null);
+  if (dossier === null) throw new Error('no dossier is open');
+  return dossier;
+}

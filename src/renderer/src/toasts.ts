@@ -1,0 +1,35 @@
+import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components';
+import type { WireError } from '../../shared/errors';
+import type { Notice } from '../../shared/notices';
+import { messageOf, messageOfWire, words } from './words';
+
+export interface Toast {
+  readonly tone: 'notice' | 'error';
+  readonly text: string;
+  /** A single thing that can be done about it. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+const NOTICE_MS = 8_000;
+
+export const toastQueue = new ToastQueue<Toast>({ maxVisibleToasts: 3 });
+
+/** Shows what the analyst should know; it leaves by itself. */
+export function notify(notice: Notice): void {
+  say(words(`notice.${notice.key}`, notice.params));
+}
+
+/** Shows a short confirmation in the interface's words, with an optional action; it leaves by itself. */
+export function say(text: string, action?: Toast['action']): void {
+  toastQueue.add({ tone: 'notice', text, ...(action && { action }) }, { timeout: NOTICE_MS });
+}
+
+/** Shows what went wrong; it stays until it is closed. */
+export function notifyError(error: unknown): void {
+  toastQueue.add({ tone: 'error', text: messageOf(error) });
+}
+
+/** Shows what went wrong in another process; it stays until it is closed. */
+export function notifyWire(error: WireError): void {
+  toastQueue.add({ tone: 'error', text: messageOfWire(error) });
+}

@@ -1,0 +1,51 @@
+import { BookOpenText, Unlink } from 'lucide-react';
+import type { EvidenceItem } from '../../../../shared/views/evidence';
+import { openPassage, performWithUndo } from '../../actions';
+import { Button } from '../../components/Button';
+import { IconButton } from '../../components/IconButton';
+import { useWords } from '../../words';
+import styles from './Evidence.module.css';
+
+interface PassageQuoteProps {
+  readonly item: EvidenceItem;
+  readonly positionId: string;
+  readonly canDetach: boolean;
+}
+
+/** A passage verbatim in its context, with its translation, its citation and the way to it. */
+export function PassageQuote({ item, positionId, canDetach }: PassageQuoteProps) {
+  const t = useWords();
+  const { passage, role, citation, source } = item;
+  return (
+    <figure className={styles.passage}>
+      <blockquote className={styles.quote} dir="auto" lang={source.language}>
+        <span className={styles.context}>{passage.prefix}</span>
+        <mark>{passage.quote}</mark>
+        <span className={styles.context}>{passage.suffix}</span>
+      </blockquote>
+      {passage.translation !== '' && (
+        <p className={styles.translation} dir="auto">
+          {passage.translation}
+        </p>
+      )}
+      <figcaption className={styles.citation}>
+        <bdi>{citation}</bdi> · {t(`glossary.role.${role}`)} ·{' '}
+        <abbr title={t(`glossary.reliability.${source.reliability}`)}>{source.reliability}</abbr>
+      </figcaption>
+      <div className={styles.passageActions}>
+        <Button look="quiet" icon={BookOpenText} onPress={() => openPassage(passage.id)}>
+          {t('evidence.openInReader')}
+        </Button>
+        {canDetach && (
+          <IconButton
+            icon={Unlink}
+            label={t('evidence.detach')}
+            onPress={() =>
+              void performWithUndo({ type: 'position.detach', id: positionId, passageId: passage.id })
+            }
+          />
+        )}
+      </div>
+    </figure>
+  );
+}

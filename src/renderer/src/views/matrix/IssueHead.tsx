@@ -1,0 +1,37 @@
+import { PencilLine } from 'lucide-react';
+import type { MatrixRow } from '../../../../shared/views/matrix';
+import { IconButton } from '../../components/IconButton';
+import { JudgementBadge } from '../../components/JudgementBadge';
+import { useAppState } from '../../store';
+import { useWords } from '../../words';
+import styles from './MatrixGrid.module.css';
+
+interface IssueHeadProps {
+  readonly row: MatrixRow;
+  readonly onAssess: () => void;
+}
+
+/** The head of a row: the issue, indented by its place in the tree, and the analyst's assessment of the gap. */
+export function IssueHead({ row, onAssess }: IssueHeadProps) {
+  const t = useWords();
+  const isReadOnly = useAppState((state) => state.open?.isReadOnly ?? true);
+  const { issue, depth } = row.issue;
+  return (
+    <div
+      className={styles.issueHead}
+      ref={(head) => head?.style.setProperty('--depth', String(depth))}
+      title={issue.description === '' ? issue.name : issue.description}
+    >
+      <bdi className={depth === 0 ? styles.rootIssue : styles.subIssue}>{issue.name}</bdi>
+      <span className={styles.assessment}>
+        {row.assessment && <JudgementBadge judgement={row.assessment.judgement} />}
+        <IconButton
+          icon={PencilLine}
+          label={t('matrix.assess', { issue: issue.name })}
+          isDisabled={isReadOnly}
+          onPress={onAssess}
+        />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+/** Words of the evidence panel. */
+export const evidence = {
+  title: 'Evidence',
+  noneAsOf: 'No statement recorded as of {{date}}.',
+  deleted: 'This entry is no longer there.',
+  history_one: 'History · {{count}} position',
+  history_other: 'History · {{count}} positions',
+  later: 'after the date shown',
+  onPassage_one: '{{count}} position on this passage',
+  onPassage_other: '{{count}} positions on this passage',
+  passages_one: '{{count}} passage',
+  passages_other: '{{count}} passages',
+  openInReader: 'Open in reader',
+  detach: 'Remove this passage from the position',
+  speaker: 'Speaker',
+  attribution: 'Attribution',
+  credibility: 'Credibility',
+  scale: 'Scale 0 ({{low}}) – 100 ({{high}})',
+  codedShift: 'Coded shift',
+  tags: 'Tags',
+  notes: 'Notes',
+  coder: 'Coder',
+} as const;
