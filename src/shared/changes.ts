@@ -20,8 +20,8 @@ export interface ChangeSet {
   readonly texts: Readonly<Record<string, string>>;
 }
 
-function changeSchema<T extends TableName>(table: T) {
-  const row = TABLE_SCHEMAS[table].nullable();
+function changeSchema<T extends TableName, R extends z.ZodType>(table: T, schema: R) {
+  const row = z.nullable(schema);
   return z.strictObject({ table: z.literal(table), id: Id, before: row, after: row });
 }
 
@@ -29,14 +29,14 @@ function changeSchema<T extends TableName>(table: T) {
 export const ChangeSetSchema = z.strictObject({
   changes: z.array(
     z.discriminatedUnion('table', [
-      changeSchema('meta'),
-      changeSchema('parties'),
-      changeSchema('speakers'),
-      changeSchema('issues'),
-      changeSchema('sources'),
-      changeSchema('passages'),
-      changeSchema('positions'),
-      changeSchema('assessments'),
+      changeSchema('meta', TABLE_SCHEMAS.meta),
+      changeSchema('parties', TABLE_SCHEMAS.parties),
+      changeSchema('speakers', TABLE_SCHEMAS.speakers),
+      changeSchema('issues', TABLE_SCHEMAS.issues),
+      changeSchema('sources', TABLE_SCHEMAS.sources),
+      changeSchema('passages', TABLE_SCHEMAS.passages),
+      changeSchema('positions', TABLE_SCHEMAS.positions),
+      changeSchema('assessments', TABLE_SCHEMAS.assessments),
     ]),
   ),
   texts: z.record(TextHash, z.string()),

@@ -185,6 +185,8 @@ export type ShellEvent =
   | { readonly type: 'closed' }
   | { readonly type: 'engineLost' }
   | { readonly type: 'notice'; readonly notice: Notice }
+  /** The settings changed elsewhere: in the menu or in another window. */
+  | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'failed'; readonly error: WireError };
 
 /** The object that the preload puts on the page's `window.parley`. */

@@ -6,6 +6,7 @@ export const NOTICES = [
   'logReplayed',
   'logSetAside',
   'logTornTail',
+  'logDamaged',
   'openedReadOnly',
   'sampleCopied',
   'recentMissing',

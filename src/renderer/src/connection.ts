@@ -1,6 +1,6 @@
 import { apply } from '../../shared/changes';
 import type { MenuCommand, OpenDossier, ShellEvent } from '../../shared/ipc';
-import { readState } from './api';
+import { askShell, readState } from './api';
 import { type ChangedEvent, connectPort, dropPort, type SavedEvent } from './engine-client';
 import { getState, INITIAL_VIEW_STATE, setState } from './store';
 import { notify, notifyError, notifyWire } from './toasts';
@@ -57,6 +57,15 @@ async function readSnapshot(): Promise<void> {
   }
 }
 
+async function refreshRecents(): Promise<void> {
+  try {
+    const { recents } = await askShell('start', {});
+    setState({ recents });
+  } catch (error) {
+    notifyError(error);
+  }
+}
+
 function onEngineEvent(event: ChangedEvent | SavedEvent): void {
   const { open } = getState();
   if (open === null || isSnapshotPending) return;
@@ -76,6 +85,10 @@ function onShellEvent(event: Exclude<ShellEvent, { readonly type: 'menu' }>): vo
     case 'closed':
       dropPort();
       setState({ phase: 'start', open: null, evidence: null, form: null, dialog: null });
+      void refreshRecents();
+      return;
+    case 'settings':
+      setState({ settings: event.settings });
       return;
     case 'engineLost':
       setState({ isEngineLost: true });

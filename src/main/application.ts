@@ -1,0 +1,82 @@
+import type { BrowserWindow } from 'electron';
+import type { MenuState, OpenDossier, ShellEvent } from '../shared/ipc';
+import type { Translate } from '../shared/translate';
+import type { EngineHost } from './engine-host';
+import type { PageAddress } from './page-address';
+import { rememberedOf } from './settings';
+import type { SettingsFile } from './settings-file';
+
+/** Where things lie, as absolute paths. */
+export interface Locations {
+  readonly preload: string;
+  readonly engine: string;
+  /** The built page's folder. */
+  readonly page: string;
+  /** The folder with the sample and the icon. */
+  readonly resources: string;
+  /** The analyst's documents. */
+  readonly documents: string;
+}
+
+/** What all of main's parts work with: made once, at launch. */
+export interface Application {
+  readonly locations: Locations;
+  readonly page: PageAddress;
+  readonly settings: SettingsFile;
+  readonly words: Translate;
+  readonly isPackaged: boolean;
+  readonly windows: Set<DossierWindow>;
+  /** Draws the application menu anew, after something it shows has changed. */
+  readonly refreshMenu: () => void;
+  /** Makes a new window ask and save before it closes. */
+  readonly guardWindow: (window: DossierWindow) => void;
+}
+
+/** A dossier that is open in a window. `path` is absolute, with symbolic links resolved. */
+export interface OpenedDossier {
+  readonly path: string;
+  readonly fileName: string;
+  readonly id: string;
+  readonly title: string;
+  readonly engine: EngineHost;
+}
+
+/** A window, with the dossier it has: none on the Start view. */
+export interface DossierWindow {
+  readonly browser: BrowserWindow;
+  dossier: OpenedDossier | null;
+  menuState: MenuState;
+  /** Whether a form in the page holds words that would be lost. */
+  hasUnsavedForm: boolean;
+  /** Whether a close or a quit is being carried out. */
+  isClosing: boolean;
+  /** Whether the window may close without further ado. */
+  mayClose: boolean;
+  /** The file exported last, as an absolute path. */
+  lastExport: string | null;
+  /** What the page asks for first waits for this: the dossier that the window was made for. */
+  opening: Promise<void>;
+  /** Whether the page listens, which it does when it asks for its start; null until then: what it is to be told. */
+  untold: ShellEvent[] | null;
+}
+
+export const NO_MENU_STATE: MenuState = { undo: null, redo: null, hasDossier: false, isReadOnly: false };
+
+/** Tells a window's page something, as soon as the page listens. */
+export function tell(window: DossierWindow, event: ShellEvent): void {
+  if (window.untold !== null) window.untold.push(event);
+  else if (!window.browser.isDestroyed()) window.browser.webContents.send('shell:event', event);
+}
+
+/** The dossier that a window has, as its page knows it. */
+export function describeOpen(app: Application, window: DossierWindow): OpenDossier | null {
+  if (window.dossier === null) return null;
+  const { fileName, id } = window.dossier;
+  return { fileName, viewState: rememberedOf(app.settings.read(), id).viewState };
+}
+
+/** The window in front, or one of them, or null when there is none. */
+export function frontWindow(app: Application): DossierWindow | null {
+  const all = [...app.windows];
+  return all.find((window) => window.browser.isFocused()) ?? all.at(-1) ?? null;
+}

@@ -1,0 +1,98 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { dialog } from 'electron';
+import { DossierError } from '../shared/errors';
+import type { Application, DossierWindow } from './application';
+import { safeFileName, withExtension } from './file-name';
+
+export const DOSSIER_EXTENSION = '.parley';
+
+/** Asks which dossier to open; an absolute path, or null when the person closed the dialog. */
+export async function chooseDossier(app: Application, window: DossierWindow): Promise<string | null> {
+  const { words } = app;
+  const { filePaths } = await dialog.showOpenDialog(window.browser, {
+    defaultPath: folderOf(app, window),
+    properties: ['openFile'],
+    filters: [
+      { name: words('menu.dialog.dossiers'), extensions: ['parley'] },
+      { name: words('menu.dialog.allFiles'), extensions: ['*'] },
+    ],
+  });
+  return filePaths[0] ?? null;
+}
+
+/** Asks where to keep a new dossier with this title; an absolute path that ends in `.parley`, or null. */
+export async function chooseNewDossier(
+  app: Application,
+  window: DossierWindow,
+  title: string,
+): Promise<string | null> {
+  const { words } = app;
+  const name = safeFileName(title, words('menu.fileName.untitled')) + DOSSIER_EXTENSION;
+  const { filePath } = await dialog.showSaveDialog(window.browser, {
+    title: words('menu.dialog.createTitle'),
+    buttonLabel: words('menu.dialog.createButton'),
+    defaultPath: join(folderOf(app, window), name),
+    filters: [{ name: words('menu.dialog.dossiers'), extensions: ['parley'] }],
+  });
+  return filePath ? withExtension(filePath, DOSSIER_EXTENSION) : null;
+}
+
+/** Asks which texts to import; absolute paths, none when the person closed the dialog. */
+export async function chooseTexts(app: Application, window: DossierWindow): Promise<readonly string[]> {
+  const { words } = app;
+  const { filePaths } = await dialog.showOpenDialog(window.browser, {
+    title: words('menu.dialog.sourcesTitle'),
+    buttonLabel: words('menu.dialog.sourcesButton'),
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: words('menu.dialog.texts'), extensions: ['txt'] },
+      { name: words('menu.dialog.allFiles'), extensions: ['*'] },
+    ],
+  });
+  return filePaths;
+}
+
+/**
+ * Asks where to write a CSV table; an absolute path that ends in `.csv`, or null. Throws `fileExists` when only the ending that
+ * was added makes it an existing file's name, which the system's dialog has then not asked about.
+ */
+export async function chooseExport(
+  app: Application,
+  window: DossierWindow,
+  name: string,
+): Promise<string | null> {
+  const { words } = app;
+  const { filePath } = await dialog.showSaveDialog(window.browser, {
+    title: words('menu.dialog.exportTitle'),
+    buttonLabel: words('menu.dialog.exportButton'),
+    defaultPath: join(folderOf(app, window), name),
+    properties: ['showOverwriteConfirmation'],
+    filters: [{ name: words('menu.dialog.csv'), extensions: ['csv'] }],
+  });
+  if (!filePath) return null;
+  const path = withExtension(filePath, '.csv');
+  if (path !== filePath && existsSync(path)) throw new DossierError('fileExists', { name: basename(path) });
+  return path;
+}
+
+/** Asks whether what was typed into a form may be lost. */
+export async function confirmDiscard(app: Application, window: DossierWindow): Promise<boolean> {
+  const { words } = app;
+  const { response } = await dialog.showMessageBox(window.browser, {
+    type: 'warning',
+    message: words('menu.dialog.unsavedTitle'),
+    detail: words('menu.dialog.unsavedDetail'),
+    buttons: [words('menu.dialog.keepWriting'), words('menu.dialog.discard')],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  });
+  return response === 1;
+}
+
+/** Where the person last put something: beside the export, else beside the dossier, else among the documents. */
+function folderOf(app: Application, window: DossierWindow): string {
+  const last = window.lastExport ?? window.dossier?.path;
+  return last === undefined ? app.locations.documents : dirname(last);
+}

@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
+import { v7 as makeId } from 'uuid';
+import { apply, type Change } from '../../shared/changes';
+import type { Command } from '../../shared/commands';
+import { emptyDossier } from '../../shared/dossier';
+import { DossierError } from '../../shared/errors';
+import type { Dossier } from '../../shared/model';
+import type { Notice } from '../../shared/notices';
+import { plan } from '../../shared/plan';
+import { openDatabase } from './database';
+import { stampOf } from './file';
+import { sha256 } from './hash';
+import { EMPTY_HISTORY } from './history';
+import { Log, logPathOf } from './log';
+import { migrate } from './migrate';
+import { setLogAside } from './recover';
+import { SavedFile } from './saved-file';
+import { Session, type SessionOptions } from './session';
+import { assertStorable } from './storable';
+import { writeFileState, writeTransaction } from './transactions';
+import { throughLink, writeAtomically } from './write-atomically';
+
+/**
+ * Creates a dossier: `commands`, the first of them `dossier.create`, are its state when it opens and cannot be taken back.
+ * The file is complete on the disk when this returns. Throws `fileExists`, `diskFull`, `fileReadOnly`, `saveFailed`, and what
+ * `plan` throws; no file is left behind then.
+ */
+export async function createSession(
+  path: string,
+  commands: readonly Command[],
+  options: SessionOptions,
+): Promise<Session> {
+  const name = basename(path);
+  if (existsSync(path)) throw new DossierError('fileExists', { name });
+  const now = (options.now ?? (() => new Date()))();
+  const { coder } = options;
+  const { dossier, changes, texts } = planAll(commands, coder, now.toISOString());
+  const db = await openDatabase(null);
+  try {
+    migrate(db, name);
+    const first = { seq: 1, id: makeId() };
+    db.transaction(() => {
+      const at = now.toISOString();
+      writeTransaction(db, { ...first, at, coder, command: 'dossier.create', kind: 'do', changes, texts });
+      writeFileState(db, 1, first.seq);
+    });
+    const notices = setStrayLogAside(path, now);
+    const { hash } = writeAtomically(path, db.exportBytes(), { isNew: true });
+    const target = throughLink(path);
+    const file = new SavedFile(target, { stamp: stampOf(target), hash }, 1, first.seq);
+    const log = new Log(logPathOf(target), 0);
+    return new Session(
+      {
+        path: target,
+        db,
+        dossier,
+        history: EMPTY_HISTORY,
+        last: first,
+        log,
+        file,
+        isReadOnly: false,
+        notices,
+      },
+      options,
+    );
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+interface Start {
+  readonly dossier: Dossier;
+  readonly changes: readonly Change[];
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+/** The first commands as one ChangeSet. */
+function planAll(commands: readonly Command[], coder: string, now: string): Start {
+  if (commands[0]?.type !== 'dossier.create') throw new DossierError('requestInvalid');
+  let dossier = emptyDossier();
+  const changes: Change[] = [];
+  const texts: Record<string, string> = {};
+  function textOf(hash: string): string {
+    const text = texts[hash];
+    if (text === undefined) throw new DossierError('notFound');
+    return text;
+  }
+  for (const command of commands) {
+    const changeSet = plan(dossier, command, { now, coder, textOf, hashText: sha256 });
+    assertStorable(changeSet);
+    dossier = apply(dossier, changeSet);
+    changes.push(...changeSet.changes);
+    Object.assign(texts, changeSet.texts);
+  }
+  return { dossier, changes, texts };
+}
+
+/** A log without its dossier, where a new dossier is to be: it belongs to one that was moved or deleted. */
+function setStrayLogAside(path: string, now: Date): readonly Notice[] {
+  const logPath = logPathOf(path);
+  if (!existsSync(logPath)) return [];
+  return [{ key: 'logSetAside', params: { log: setLogAside(logPath, now) } }];
+}

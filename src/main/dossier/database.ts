@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import initSqlJs, { type Database as SqlJsDatabase, type Statement } from 'sql.js';
+
+export type SqlValue = string | number | null;
+export type SqlRow = Readonly<Record<string, SqlValue>>;
+
+/**
+ * What SQLite forgets when a database is closed and therefore has to hear at every open:
+ * foreign keys are enforced, a schema cannot call functions with side effects, every cell is checked as it is read.
+ * https://sqlite.org/security.html
+ */
+const PRAGMAS = [
+  'PRAGMA foreign_keys = ON',
+  'PRAGMA trusted_schema = OFF',
+  'PRAGMA cell_size_check = ON',
+  'PRAGMA recursive_triggers = ON',
+];
+
+/** An SQLite database in memory. Every method is synchronous; errors of SQLite are plain Errors. */
+export class Database {
+  readonly #db: SqlJsDatabase;
+  readonly #statements = new Map<string, Statement>();
+  #isInTransaction = false;
+
+  constructor(db: SqlJsDatabase) {
+    this.#db = db;
+    this.#setPragmas();
+  }
+
+  /** Carries out one statement; it is prepared once and kept. */
+  run(sql: string, params: readonly SqlValue[] = []): void {
+    const statement = this.#prepare(sql);
+    try {
+      statement.run([...params]);
+    } finally {
+      statement.reset();
+    }
+  }
+
+  /** The rows that a query returns, by column name. Blobs are refused: the format has none. */
+  all(sql: string, params: readonly SqlValue[] = []): readonly SqlRow[] {
+    const statement = this.#prepare(sql);
+    try {
+      const rows: SqlRow[] = [];
+      const columns = statement.getColumnNames();
+      statement.bind([...params]);
+      while (statement.step()) {
+        const row: Record<string, SqlValue> = {};
+        for (const [index, value] of statement.get().entries()) row[columns[index] ?? ''] = plain(value);
+        rows.push(row);
+      }
+      return rows;
+    } finally {
+      statement.reset();
+    }
+  }
+
+  /** The first row that a query returns; null when there is none. */
+  first(sql: string, params: readonly SqlValue[] = []): SqlRow | null {
+    return this.all(sql, params)[0] ?? null;
+  }
+
+  /** Carries out a script of several statements, such as a migration. */
+  script(sql: string): void {
+    this.#db.exec(sql);
+  }
+
+  /** Runs `work` in one transaction: all of it happens, or, when it throws, nothing. Transactions do not nest. */
+  transaction<T>(work: () => T): T {
+    if (this.#isInTransaction) throw new Error('a transaction is already open');
+    this.#db.run('BEGIN IMMEDIATE');
+    this.#isInTransaction = true;
+    try {
+      const result = work();
+      this.#db.run('COMMIT');
+      return result;
+    } catch (error) {
+      this.#rollBack();
+      throw error;
+    } finally {
+      this.#isInTransaction = false;
+    }
+  }
+
+  /** The database as the bytes of an SQLite file. Throws a plain Error inside a transaction, where they would not be whole. */
+  exportBytes(): Uint8Array {
+    if (this.#isInTransaction) throw new Error('a database cannot be exported inside a transaction');
+    const bytes = this.#db.export();
+    // Before 1.15.2 sql.js lost these on export; setting them again costs nothing.
+    this.#setPragmas();
+    return bytes;
+  }
+
+  close(): void {
+    for (const statement of this.#statements.values()) statement.free();
+    this.#statements.clear();
+    this.#db.close();
+  }
+
+  #rollBack(): void {
+    try {
+      this.#db.run('ROLLBACK');
+    } catch {
+      // SQLite has already rolled back by itself, as it does when memory runs out: the first error says why.
+    }
+  }
+
+  #setPragmas(): void {
+    for (const pragma of PRAGMAS) this.#db.run(pragma);
+  }
+
+  #prepare(sql: string): Statement {
+    const known = this.#statements.get(sql);
+    if (known !== undefined) return known;
+    const statement = this.#db.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+}
+
+/**
+ * Opens the bytes of an SQLite file, or a new, empty database when there are none.
+ * Throws a plain Error when SQLite cannot read them.
+ */
+export async function openDatabase(bytes: Uint8Array | null): Promise<Database> {
+  const sqlite = await loadSqlite();
+  const db = bytes === null ? new sqlite.Database() : new sqlite.Database(bytes);
+  try {
+    return new Database(db);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+let loading: ReturnType<typeof initSqlJs> | null = null;
+
+/** Loads the WebAssembly once. It is found as a module, so that it is the same file in tests, in the build and in an archive. */
+function loadSqlite(): ReturnType<typeof initSqlJs> {
+  if (loading === null) {
+    const path = createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm');
+    const file = readFileSync(path);
+    loading = initSqlJs({ wasmBinary: new Uint8Array(file).buffer });
+  }
+  return loading;
+}
+
+function plain(value: string | number | Uint8Array | null): SqlValue {
+  if (value instanceof Uint8Array) throw new Error('a dossier holds no blobs');
+  return value;
+}

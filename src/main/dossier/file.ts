@@ -1,0 +1,116 @@
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { DossierError } from '../../shared/errors';
+import type { Dossier } from '../../shared/model';
+import { type Database, openDatabase } from './database';
+import { readError } from './file-errors';
+import { sha256 } from './hash';
+import { APPLICATION_ID, FORMAT_VERSION, migrate, newerError, schemaOf } from './migrate';
+import { readDossier } from './rows';
+
+/** What tells whether the file at a path is still the one that was read or written there. */
+export interface FileIdentity {
+  /** Modification time in nanoseconds, size in bytes and inode, as one string. */
+  readonly stamp: string;
+  /** SHA-256 of the content. */
+  readonly hash: string;
+}
+
+export interface DossierFile {
+  readonly db: Database;
+  readonly dossier: Dossier;
+  readonly identity: FileIdentity;
+  readonly isReadOnly: boolean;
+}
+
+/**
+ * Reads and checks a dossier file without changing it. Throws, in this order, `fileMissing`, `fileIsFolder`, `fileUnreadable`,
+ * `fileEmpty`, `fileNotDossier`, `fileTruncated`, `fileForeignDatabase`, `fileNewer` or `fileDamaged`.
+ */
+export async function readDossierFile(path: string): Promise<DossierFile> {
+  const name = basename(path);
+  const { bytes, identity } = readBytes(path, name);
+  checkHeader(bytes, name);
+  let db: Database | null = null;
+  try {
+    db = await openDatabase(bytes);
+    await checkContent(db, name);
+    const dossier = readDossier(db);
+    if (dossier.meta.size !== 1) throw new Error('a dossier has exactly one row of its own');
+    return { db, dossier, identity, isReadOnly: !isWritable(path) };
+  } catch (error) {
+    db?.close();
+    throw error instanceof DossierError ? error : new DossierError('fileDamaged', { name }, error);
+  }
+}
+
+/**
+ * Checks a file's first bytes: https://sqlite.org/fileformat2.html#the_database_header.
+ * Throws `fileEmpty`, `fileNotDossier`, `fileTruncated`, `fileForeignDatabase`, `fileNewer` or `fileDamaged`.
+ */
+export function checkHeader(bytes: Uint8Array, name: string): void {
+  // SQLite would open 0 bytes as a valid, empty database.
+  if (bytes.length === 0) throw new DossierError('fileEmpty', { name });
+  const magic = Buffer.from('SQLite format 3\0');
+  if (!magic.equals(bytes.subarray(0, magic.length))) throw new DossierError('fileNotDossier', { name });
+  if (bytes.length < 100) throw new DossierError('fileTruncated', { name });
+  const header = new DataView(bytes.buffer, bytes.byteOffset, 100);
+  // A page of 65,536 bytes does not fit into the field and is written as 1.
+  const pageSize = header.getUint16(16) === 1 ? 65_536 : header.getUint16(16);
+  const expected = pageSize * header.getUint32(28);
+  if (bytes.length < expected) throw new DossierError('fileTruncated', { name });
+  if (header.getUint32(68) !== APPLICATION_ID) throw new DossierError('fileForeignDatabase', { name });
+  const version = header.getUint32(60);
+  if (version > FORMAT_VERSION) throw newerError(name, version);
+  if (bytes.length > expected || version === 0) throw new DossierError('fileDamaged', { name });
+}
+
+/** Modification time, size and inode of the file at a path. Throws Node's error when there is none. */
+export function stampOf(path: string): string {
+  const { mtimeNs, size, ino } = statSync(path, { bigint: true });
+  return `${mtimeNs}:${size}:${ino}`;
+}
+
+/** Whether the file at a path is still the one of that identity; a new time stamp on the same content does not count. */
+export function isStill(path: string, known: FileIdentity): boolean {
+  try {
+    return stampOf(path) === known.stamp || sha256(readFileSync(path)) === known.hash;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether a file can be replaced: that takes the right to write both to it and to its folder. */
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    accessSync(dirname(path), constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function readBytes(path: string, name: string): { bytes: Uint8Array; identity: FileIdentity } {
+  try {
+    if (statSync(path).isDirectory()) throw new DossierError('fileIsFolder', { name });
+    const stamp = stampOf(path);
+    const bytes = readFileSync(path);
+    return { bytes, identity: { stamp, hash: sha256(bytes) } };
+  } catch (error) {
+    throw readError(error, name);
+  }
+}
+
+async function checkContent(db: Database, name: string): Promise<void> {
+  const answers = db.all('PRAGMA quick_check');
+  if (answers.length !== 1 || answers[0]?.quick_check !== 'ok') throw new Error('quick_check failed');
+  migrate(db, name);
+  const reference = await openDatabase(null);
+  try {
+    migrate(reference, name);
+    if (schemaOf(db) !== schemaOf(reference)) throw new Error('the schema is not a dossier’s');
+  } finally {
+    reference.close();
+  }
+}

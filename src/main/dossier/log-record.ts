@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { ChangeSetSchema } from '../../shared/changes';
+import { Command } from '../../shared/commands';
+import { Id } from '../../shared/model';
+import { sha256 } from './hash';
+
+/** One transaction as it stands in the log, complete enough to be carried out again. */
+export const LogRecord = ChangeSetSchema.extend({
+  /** The place in the dossier's transactions: 1, 2, 3 … without a gap. */
+  seq: z.int().min(1),
+  id: Id,
+  /** The id of the transaction before it, so that a log is recognised as the continuation of one file and no other. */
+  previous: Id,
+  /** The dossier's id. */
+  dossier: Id,
+  /** How often the file had been written when the record was. */
+  generation: z.int().min(0),
+  at: z.iso.datetime(),
+  coder: z.string(),
+  command: z.enum(Command.options.map((option) => option.shape.type.value)),
+  kind: z.enum(['do', 'undo', 'redo']),
+});
+export type LogRecord = Readonly<z.infer<typeof LogRecord>>;
+
+/** A record with the byte of the log at which it ends, its line end included. */
+export interface ReadRecord {
+  readonly record: LogRecord;
+  readonly end: number;
+}
+
+export interface ReadLog {
+  readonly records: readonly ReadRecord[];
+  /** `torn`: the last record is cut off; `damaged`: one is not what was written. Nothing after the fault is read. */
+  readonly fault: 'torn' | 'damaged' | null;
+}
+
+/** A record as its line in the log: the SHA-256 of the JSON, a space, the JSON, LF; in UTF-8. */
+export function encodeRecord(record: LogRecord): Uint8Array {
+  const json = JSON.stringify(record);
+  return Buffer.from(`${sha256(json)} ${json}\n`);
+}
+
+/** The records of a log up to its end or its first fault. Never throws. */
+export function readRecords(bytes: Uint8Array): ReadLog {
+  const records: ReadRecord[] = [];
+  let start = 0;
+  while (start < bytes.length) {
+    const lineEnd = bytes.indexOf(0x0a, start);
+    if (lineEnd === -1) return { records, fault: 'torn' };
+    const record = decodeLine(bytes.subarray(start, lineEnd));
+    if (record === null) return { records, fault: 'damaged' };
+    start = lineEnd + 1;
+    records.push({ record, end: start });
+  }
+  return { records, fault: null };
+}
+
+function decodeLine(line: Uint8Array): LogRecord | null {
+  const sum = Buffer.from(line.subarray(0, 64)).toString('latin1');
+  const json = line.subarray(65);
+  if (line[64] !== 0x20 || sha256(json) !== sum) return null;
+  try {
+    return LogRecord.parse(
+      JSON.parse(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(json)),
+    );
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,118 @@
+import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import { DossierError } from '../../shared/errors';
+import { writeError } from './file-errors';
+import { encodeRecord, type LogRecord } from './log-record';
+import { syncFolder, writeFully } from './write-atomically';
+
+/** The path of the log that belongs to a dossier file, `name.parley-log`: the two lie side by side and travel together. */
+export function logPathOf(path: string): string {
+  return `${path}-log`;
+}
+
+/**
+ * The transactions since the file was last written, one record each. What `append` has returned for survives a crash and a power cut.
+ * The log is created by its first record.
+ */
+export class Log {
+  readonly #path: string;
+  #handle: number | null = null;
+  #length: number;
+  /** Whether something may stand behind `#length` that was never acknowledged. */
+  #hasSuspectTail = false;
+
+  /** `length` is that of the log's good part, in bytes; 0 when there is no log. */
+  constructor(path: string, length: number) {
+    this.#path = path;
+    this.#length = length;
+  }
+
+  /** In bytes. */
+  get length(): number {
+    return this.#length;
+  }
+
+  /**
+   * Writes a record and waits until it is on the disk. Throws `diskFull`, `fileReadOnly` or `saveFailed`,
+   * also when another program has touched the log; the log is then as it was.
+   */
+  append(record: LogRecord): void {
+    const line = encodeRecord(record);
+    try {
+      const handle = this.#open();
+      this.#checkTail(handle);
+      this.#hasSuspectTail = true;
+      writeFully(handle, line);
+      fdatasyncSync(handle);
+      this.#hasSuspectTail = false;
+      this.#length += line.length;
+    } catch (error) {
+      this.#tryToCut();
+      throw writeError(error, basename(this.#path));
+    }
+  }
+
+  /** Cuts the log back to a length that it had. Throws `saveFailed` and its like; the next append then cuts it. */
+  truncate(length: number): void {
+    try {
+      const handle = this.#open(length);
+      this.#checkTail(handle);
+      this.#length = length;
+      this.#hasSuspectTail = true;
+      ftruncateSync(handle, length);
+      fdatasyncSync(handle);
+      this.#hasSuspectTail = false;
+    } catch (error) {
+      throw writeError(error, basename(this.#path));
+    }
+  }
+
+  /** Lets go of the log and leaves it where it is. */
+  close(): void {
+    if (this.#handle !== null) closeSync(this.#handle);
+    this.#handle = null;
+  }
+
+  /** Lets go of the log and removes it, unless another program has written to it. */
+  remove(): void {
+    this.close();
+    const size = statSync(this.#path, { throwIfNoEntry: false })?.size;
+    if (size === this.#length || this.#hasSuspectTail) rmSync(this.#path, { force: true });
+    this.#length = 0;
+    this.#hasSuspectTail = false;
+  }
+
+  #open(needed = this.#length): number {
+    if (this.#handle !== null && fstatSync(this.#handle).nlink === 0) {
+      // Somebody has removed the log under our hands: what is in it no longer counts as kept.
+      this.close();
+      if (needed > 0) throw new DossierError('saveFailed', { name: basename(this.#path) });
+      this.#length = 0;
+    }
+    if (this.#handle === null) {
+      this.#handle = openSync(this.#path, 'a');
+      syncFolder(dirname(this.#path));
+    }
+    return this.#handle;
+  }
+
+  #checkTail(handle: number): void {
+    const { size } = fstatSync(handle);
+    if (size === this.#length) return;
+    if (!this.#hasSuspectTail || size < this.#length)
+      throw new Error('another program has written to the log');
+    ftruncateSync(handle, this.#length);
+  }
+
+  /** After a failed write: what is behind the good part was never acknowledged. If cutting fails too, the next append tries again. */
+  #tryToCut(): void {
+    if (this.#handle === null || !this.#hasSuspectTail) return;
+    try {
+      ftruncateSync(this.#handle, this.#length);
+      fdatasyncSync(this.#handle);
+      this.#hasSuspectTail = false;
+    } catch {
+      // #hasSuspectTail stays set.
+    }
+  }
+}

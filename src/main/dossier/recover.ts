@@ -1,0 +1,134 @@
+import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
+import type { Notice } from '../../shared/notices';
+import { errnoOf, readError } from './file-errors';
+import { type LogRecord, type ReadRecord, readRecords } from './log-record';
+import { syncFolder, writeAtomically } from './write-atomically';
+
+/** What the file knows of itself, by which a log is recognised as its own. */
+export interface FileState {
+  readonly dossierId: string;
+  readonly generation: number;
+  readonly last: { readonly seq: number; readonly id: string };
+  /** The id of the transaction at a place in the file; null when there is none. */
+  transactionAt(seq: number): string | null;
+}
+
+export interface SortedLog {
+  /** The records that the file already has; they only count the log's length. */
+  readonly absorbed: readonly ReadRecord[];
+  /** The records that follow the file's last transaction without a gap. */
+  readonly pending: readonly ReadRecord[];
+  /** `foreign`: the log belongs to another file or another state of it; `broken`: it stops following somewhere. */
+  readonly fault: 'foreign' | 'broken' | null;
+}
+
+/**
+ * Tells which records of a log still have to be carried out. A log is the file's own when its records are of the same dossier,
+ * begin no later than the file's generation, and each is either the transaction that the file has in its place or the
+ * continuation of the one before it. A log whose first record is neither is foreign.
+ */
+export function sortLog(records: readonly ReadRecord[], file: FileState): SortedLog {
+  const absorbed: ReadRecord[] = [];
+  const pending: ReadRecord[] = [];
+  const isBegunLater = (records[0]?.record.generation ?? 0) > file.generation;
+  let last = file.last;
+  for (const read of records) {
+    const { record } = read;
+    const isIn = record.seq <= file.last.seq && file.transactionAt(record.seq) === record.id;
+    const isNext = record.seq === last.seq + 1 && record.previous === last.id;
+    if (record.dossier !== file.dossierId || isBegunLater || !(isIn || isNext)) {
+      const isFirst = absorbed.length === 0 && pending.length === 0;
+      return { absorbed, pending, fault: isFirst ? 'foreign' : 'broken' };
+    }
+    if (isIn) {
+      absorbed.push(read);
+    } else {
+      pending.push(read);
+      last = { seq: record.seq, id: record.id };
+    }
+  }
+  return { absorbed, pending, fault: null };
+}
+
+export interface Recovery {
+  /** The length of the log that is there now, in bytes; 0 when there is none or it was set aside. */
+  readonly found: number;
+  /** The length, in bytes, up to which it is good and has something that the file has not. */
+  readonly good: number;
+  /** How many records were carried out again. */
+  readonly replayed: number;
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Replays the log beside a dossier: hands each record that the file does not have to `replay`, in order, until that throws.
+ * Whatever cannot be replayed is kept beside the dossier under a name that ends in `foreign-`, `torn-` or `damaged-` and the
+ * time, unless the place is `isReadOnly`. Throws `fileUnreadable` when there is a log that cannot be read.
+ */
+export function recoverLog(
+  logPath: string,
+  file: FileState,
+  { now, isReadOnly }: { readonly now: Date; readonly isReadOnly: boolean },
+  replay: (record: LogRecord) => void,
+): Recovery {
+  const bytes = readLog(logPath);
+  if (bytes.length === 0) return { found: 0, good: 0, replayed: 0, notices: [] };
+  const read = readRecords(bytes);
+  const sorted = sortLog(read.records, file);
+  if (sorted.fault === 'foreign') {
+    const log = isReadOnly ? basename(logPath) : setLogAside(logPath, now);
+    return { found: 0, good: 0, replayed: 0, notices: [{ key: 'logSetAside', params: { log } }] };
+  }
+  let good = sorted.absorbed.at(-1)?.end ?? 0;
+  let replayed = 0;
+  let isDamaged = sorted.fault === 'broken' || read.fault === 'damaged';
+  for (const { record, end } of sorted.pending) {
+    try {
+      replay(record);
+    } catch {
+      isDamaged = true;
+      break;
+    }
+    good = end;
+    replayed += 1;
+  }
+  const notices: Notice[] = [];
+  if (replayed > 0) notices.push({ key: 'logReplayed', params: { count: replayed } });
+  if (isDamaged) {
+    const log = asideName(logPath, 'damaged', now);
+    if (!isReadOnly) writeAtomically(log, bytes, { isNew: true });
+    notices.push({ key: 'logDamaged', params: { log: basename(isReadOnly ? logPath : log) } });
+  } else if (read.fault === 'torn') {
+    const log = asideName(logPath, 'torn', now);
+    if (!isReadOnly) writeAtomically(log, bytes.subarray(good), { isNew: true });
+    notices.push({ key: 'logTornTail', params: { log: basename(isReadOnly ? logPath : log) } });
+  }
+  // Without anything to replay, what the file already has need not stay in the log either.
+  return { found: bytes.length, good: replayed === 0 ? 0 : good, replayed, notices };
+}
+
+/** Renames a log that does not belong to the dossier beside it and returns its new name. Throws Node's error when it cannot be renamed. */
+export function setLogAside(logPath: string, now: Date): string {
+  const aside = asideName(logPath, 'foreign', now);
+  renameSync(logPath, aside);
+  syncFolder(dirname(logPath));
+  return basename(aside);
+}
+
+/** A name beside the log that nobody has, with the time in UTC; colons are left out for file systems that refuse them. */
+function asideName(logPath: string, kind: 'foreign' | 'torn' | 'damaged', now: Date): string {
+  const stem = `${logPath}.${kind}-${now.toISOString().replaceAll(':', '-')}`;
+  let name = stem;
+  for (let count = 2; existsSync(name); count += 1) name = `${stem}-${count}`;
+  return name;
+}
+
+function readLog(logPath: string): Uint8Array {
+  try {
+    return readFileSync(logPath);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return new Uint8Array();
+    throw readError(error, basename(logPath));
+  }
+}

@@ -1,0 +1,75 @@
+import { type Change, type ChangeSet, ChangeSetSchema } from '../../shared/changes';
+import { DossierError } from '../../shared/errors';
+import type { Database } from './database';
+import { advance, EMPTY_HISTORY, type History } from './history';
+import { LogRecord } from './log-record';
+import { writeChange } from './rows';
+
+/** A transaction without what only the log needs. */
+export type Transaction = Pick<LogRecord, 'seq' | 'id' | 'at' | 'coder' | 'command' | 'kind'>;
+
+const HistoryColumns = LogRecord.pick({ seq: true, command: true, kind: true });
+
+/** Writes a transaction: its texts, its row changes and its own row. To be called inside a transaction of the database. */
+export function writeTransaction(db: Database, transaction: Transaction & ChangeSet): void {
+  for (const [hash, text] of Object.entries(transaction.texts)) {
+    db.run('INSERT INTO source_texts (hash, text) VALUES (?, ?) ON CONFLICT DO NOTHING', [hash, text]);
+  }
+  for (const change of transaction.changes) writeChange(db, change);
+  const { seq, id, at, coder, command, kind, changes } = transaction;
+  db.run(
+    'INSERT INTO transactions (seq, id, at, coder, command, kind, changes) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    [seq, id, at, coder, command, kind, JSON.stringify(changes)],
+  );
+}
+
+/** Whether a transaction with this id has been carried out. */
+export function hasTransaction(db: Database, id: string): boolean {
+  return db.first('SELECT 1 FROM transactions WHERE id = ?', [id]) !== null;
+}
+
+/** The place and id of the last transaction; null when there is none. */
+export function lastTransaction(db: Database): { readonly seq: number; readonly id: string } | null {
+  const row = db.first('SELECT seq, id FROM transactions ORDER BY seq DESC LIMIT 1');
+  return row === null ? null : { seq: Number(row.seq), id: String(row.id) };
+}
+
+/** The id of the transaction at a place; null when there is none. */
+export function transactionAt(db: Database, seq: number): string | null {
+  const row = db.first('SELECT id FROM transactions WHERE seq = ?', [seq]);
+  return row === null ? null : String(row.id);
+}
+
+/** The row changes of the transaction at a place. Throws a plain Error when there is none. */
+export function changesOf(db: Database, seq: number): readonly Change[] {
+  const row = db.first('SELECT changes FROM transactions WHERE seq = ?', [seq]);
+  if (row === null) throw new Error(`there is no transaction ${seq}`);
+  return ChangeSetSchema.shape.changes.parse(JSON.parse(String(row.changes)));
+}
+
+/** What can be taken back and done again, from all transactions. Throws a plain Error when they make no sense. */
+export function readHistory(db: Database): History {
+  let history = EMPTY_HISTORY;
+  for (const row of db.all('SELECT seq, command, kind FROM transactions ORDER BY seq')) {
+    const { seq, command, kind } = HistoryColumns.parse(row);
+    history = advance(history, { seq, command }, kind);
+  }
+  return history;
+}
+
+/** The canonical text with this hash. Throws `notFound` when the dossier has none. */
+export function readText(db: Database, hash: string): string {
+  const row = db.first('SELECT text FROM source_texts WHERE hash = ?', [hash]);
+  if (row === null) throw new DossierError('notFound');
+  return String(row.text);
+}
+
+/** How often the file has been written. */
+export function readGeneration(db: Database): number {
+  return Number(db.first('SELECT generation FROM file_state')?.generation ?? 0);
+}
+
+/** Records in the database how often the file has been written and what its last transaction is. */
+export function writeFileState(db: Database, generation: number, lastSeq: number): void {
+  db.run('UPDATE file_state SET generation = ?, last_seq = ?', [generation, lastSeq]);
+}

@@ -1,0 +1,137 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { errnoOf, writeError } from './file-errors';
+import { sha256 } from './hash';
+
+/**
+ * Replaces a file by `bytes`, so that at every moment, a power cut included, the old file or the new one is there whole:
+ * a temporary file in the same folder is written, synchronised and read back, then takes the name.
+ * With `isNew` a file of that name is never replaced, not even one that appears meanwhile.
+ * Returns the SHA-256 of the bytes and whether the folder was synchronised; where it was not, a power cut may bring the old file back.
+ * Throws `diskFull`, `fileReadOnly`, `fileExists` or `saveFailed`; the old file is then as it was and no temporary file is left.
+ */
+export function writeAtomically(
+  path: string,
+  bytes: Uint8Array,
+  { isNew = false }: { readonly isNew?: boolean } = {},
+): { readonly hash: string; readonly isDurable: boolean } {
+  const target = isNew ? path : throughLink(path);
+  const name = basename(path);
+  const folder = dirname(target);
+  const temporary = join(folder, `${temporaryPrefix(basename(target))}${randomBytes(8).toString('hex')}`);
+  const hash = sha256(bytes);
+  try {
+    writeWhole(temporary, bytes, modeOf(target));
+    // Some file systems report success for what a full disk cut short.
+    if (sha256(readFileSync(temporary)) !== hash) throw new Error('the file reads back differently');
+    if (isNew) claim(temporary, target);
+    else renameSync(temporary, target);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw writeError(error, name);
+  }
+  return { hash, isDurable: syncFolder(folder) };
+}
+
+/** Removes what an interrupted `writeAtomically` of this very file left in its folder; failing to is no matter. */
+export function removeTemporaries(path: string): void {
+  const prefix = temporaryPrefix(basename(path));
+  try {
+    for (const name of readdirSync(dirname(path))) {
+      if (name.startsWith(prefix) && /^[0-9a-f]{16}$/.test(name.slice(prefix.length))) {
+        rmSync(join(dirname(path), name), { force: true });
+      }
+    }
+  } catch {
+    // A folder that cannot be listed or written to keeps them: they are harmless.
+  }
+}
+
+/** What systems answer that do not synchronise folders, such as Windows, whose file system keeps a journal of names instead. */
+const CANNOT_SYNC_FOLDERS = ['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'];
+
+/**
+ * Makes creations, renames and removals in a folder survive a power cut (POSIX fsync on the directory).
+ * Returns false when that was tried and failed.
+ */
+export function syncFolder(folder: string): boolean {
+  try {
+    const handle = openSync(folder, 'r');
+    try {
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    return true;
+  } catch (error) {
+    return CANNOT_SYNC_FOLDERS.includes(errnoOf(error) ?? '');
+  }
+}
+
+/** Writes all of `bytes` at the place where a descriptor stands: one call may write less than it was given. */
+export function writeFully(handle: number, bytes: Uint8Array): void {
+  let written = 0;
+  while (written < bytes.length) {
+    const count = writeSync(handle, bytes, written, bytes.length - written);
+    if (count === 0) throw new Error('nothing was written');
+    written += count;
+  }
+}
+
+function temporaryPrefix(name: string): string {
+  return `.${name}.parley-tmp-`;
+}
+
+/** The path of the file that a symbolic link leads to, so that the file is replaced and not the link; else the path itself. */
+export function throughLink(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The permissions of the file to be replaced, which the new one keeps; null when there is none. */
+function modeOf(path: string): number | null {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return found === undefined ? null : found.mode & 0o777;
+}
+
+function writeWhole(path: string, bytes: Uint8Array, mode: number | null): void {
+  const handle = openSync(path, 'wx');
+  try {
+    if (mode !== null) fchmodSync(handle, mode);
+    writeFully(handle, bytes);
+    fsyncSync(handle);
+  } finally {
+    closeSync(handle);
+  }
+}
+
+/** Gives a temporary file its name only if nobody has that name. */
+function claim(temporary: string, path: string): void {
+  try {
+    linkSync(temporary, path);
+  } catch (error) {
+    if (errnoOf(error) === 'EEXIST') throw error;
+    // A file system without hard links, such as exFAT: reserve the name, then replace the reservation.
+    closeSync(openSync(path, 'wx'));
+    renameSync(temporary, path);
+    return;
+  }
+  rmSync(temporary);
+}

@@ -1,0 +1,219 @@
+import { MessageChannelMain, type WebContents } from 'electron';
+import type { Briefing, CsvOptions } from '../shared/briefing';
+import type { Command } from '../shared/commands';
+import { DossierError, fromWire } from '../shared/errors';
+import type { EngineControl, EngineReport } from '../shared/ipc';
+import { type EngineProcess, startEngineProcess } from './engine-process';
+import { restartDelay } from './restart';
+
+export type OpenedReport = Extract<EngineReport, { readonly type: 'opened' }>;
+type OfferControl = Extract<EngineControl, { readonly type: 'offer' }>;
+
+/** What a window is told of its engine after the dossier was opened. */
+export interface HostListener {
+  readonly onRenamed: (title: string) => void;
+  /** The engine ended by itself; it is being started again. */
+  readonly onLost: () => void;
+  readonly onRestarted: () => void;
+  /** The engine could not be brought back; `retry` tries once more. */
+  readonly onFailed: (error: DossierError) => void;
+}
+
+export interface HostOptions {
+  /** The engine's built script and the dossier's file, absolute paths. */
+  readonly script: string;
+  readonly path: string;
+  readonly coder: string;
+  readonly isQuiet: boolean;
+}
+
+interface PendingExport {
+  readonly resolve: (rows: number) => void;
+  readonly reject: (error: DossierError) => void;
+}
+
+/** How long the engine may take to write the file when the dossier is closed, in milliseconds; the log holds everything anyhow. */
+const CLOSE_WITHIN_MS = 10_000;
+/** An engine that comes back is told of the last offers again, because it has forgotten them. */
+const KEPT_OFFERS = 20;
+
+/** The engine of one open dossier, over all its restarts. */
+export class EngineHost {
+  readonly #options: HostOptions;
+  readonly #listener: HostListener;
+  readonly #exports = new Map<number, PendingExport>();
+  #engine: EngineProcess | null = null;
+  #coder: string;
+  #isClosing = false;
+  #restarts: number[] = [];
+  #offers: OfferControl[] = [];
+  #page: WebContents | null = null;
+  #nextRequest = 1;
+  #onClosed: () => void = () => {};
+
+  constructor(options: HostOptions, listener: HostListener) {
+    this.#options = options;
+    this.#listener = listener;
+    this.#coder = options.coder;
+  }
+
+  /**
+   * Starts the engine and opens the file, or with `create` makes it with these first commands. Rejects with the DossierError of
+   * the engine, or with `engineLost` when it ended meanwhile.
+   */
+  open(create: readonly Command[] | null): Promise<OpenedReport> {
+    return new Promise((resolve, reject) => {
+      let isOpen = false;
+      const engine = startEngineProcess(this.#options.script, this.#options.isQuiet, {
+        onReport: (report) => {
+          if (report.type === 'opened') {
+            isOpen = true;
+            this.#engine = engine;
+            resolve(report);
+          } else if (report.type === 'openFailed') {
+            reject(fromWire(report.error));
+            engine.kill();
+          } else this.#onReport(report);
+        },
+        onExit: () => {
+          if (isOpen) this.#onExit();
+          else reject(new DossierError('engineLost'));
+        },
+      });
+      const { path } = this.#options;
+      engine.post({ type: 'open', path, create: create === null ? null : [...create], coder: this.#coder });
+    });
+  }
+
+  /** Gives a page a port of its own to the engine: now, or as soon as the engine is back. */
+  handPage(page: WebContents): void {
+    this.#page = page;
+    if (this.#engine === null || page.isDestroyed()) return;
+    const { port1, port2 } = new MessageChannelMain();
+    this.#engine.post({ type: 'page' }, [port2]);
+    page.postMessage('engine-port', null, [port1]);
+  }
+
+  /** Tells the engine who records from now on. */
+  setCoder(coder: string): void {
+    this.#coder = coder;
+    this.#engine?.post({ type: 'coder', coder });
+  }
+
+  /** Allows the page to read these files (absolute paths) under the offer's id. */
+  offer(offerId: string, paths: readonly string[]): void {
+    const control: OfferControl = { type: 'offer', offerId, paths: [...paths] };
+    this.#offers = [...this.#offers, control].slice(-KEPT_OFFERS);
+    this.#engine?.post(control);
+  }
+
+  /**
+   * Writes a briefing to `path` and resolves to its number of rows. Rejects with the engine's DossierError, or `engineLost`.
+   */
+  exportTo(path: string, briefing: Briefing, options: CsvOptions): Promise<number> {
+    const engine = this.#engine;
+    if (engine === null) return Promise.reject(new DossierError('engineLost'));
+    const requestId = this.#nextRequest++;
+    return new Promise((resolve, reject) => {
+      this.#exports.set(requestId, { resolve, reject });
+      engine.post({ type: 'export', requestId, path, briefing, options });
+    });
+  }
+
+  /** Writes the whole file and ends the engine. Resolves when it has ended or ten seconds have passed; never rejects. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    const engine = this.#engine;
+    if (engine === null) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, CLOSE_WITHIN_MS);
+      this.#onClosed = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+      engine.post({ type: 'close' });
+    });
+    engine.kill();
+  }
+
+  /** Starts an engine that could not be brought back once more. Does nothing while one runs or is being started. */
+  retry(): void {
+    if (this.#engine !== null || this.#isClosing || this.#isRestarting) return;
+    this.#restarts = [];
+    void this.#restart();
+  }
+
+  #onReport(report: EngineReport): void {
+    switch (report.type) {
+      case 'renamed':
+        this.#listener.onRenamed(report.title);
+        return;
+      case 'exported':
+        this.#takeExport(report.requestId)?.resolve(report.rows);
+        return;
+      case 'exportFailed':
+        this.#takeExport(report.requestId)?.reject(fromWire(report.error));
+        return;
+      case 'closed':
+        this.#onClosed();
+        return;
+      case 'opened':
+      case 'openFailed':
+        return;
+    }
+  }
+
+  #takeExport(requestId: number): PendingExport | undefined {
+    const pending = this.#exports.get(requestId);
+    this.#exports.delete(requestId);
+    return pending;
+  }
+
+  #onExit(): void {
+    this.#engine = null;
+    for (const { reject } of this.#exports.values()) reject(new DossierError('engineLost'));
+    this.#exports.clear();
+    this.#onClosed();
+    if (this.#isClosing) return;
+    this.#listener.onLost();
+    void this.#restart();
+  }
+
+  #isRestarting = false;
+
+  async #restart(): Promise<void> {
+    this.#isRestarting = true;
+    try {
+      await this.#reopen();
+      if (this.#isClosing) {
+        await this.close();
+        return;
+      }
+      for (const offer of this.#offers) this.#engine?.post(offer);
+      if (this.#page !== null) this.handPage(this.#page);
+      this.#listener.onRestarted();
+    } catch (error) {
+      if (!this.#isClosing)
+        this.#listener.onFailed(error instanceof DossierError ? error : new DossierError('unexpected'));
+    } finally {
+      this.#isRestarting = false;
+    }
+  }
+
+  /** Tries until the file is open again. Rejects with the last reason when there were five attempts within a minute. */
+  async #reopen(): Promise<void> {
+    let reason = new DossierError('engineLost');
+    for (;;) {
+      const delay = restartDelay(this.#restarts, Date.now());
+      if (delay === null || this.#isClosing) throw reason;
+      await new Promise((resolve) => setTimeout(resolve, delay));
+      this.#restarts = [...this.#restarts, Date.now()];
+      try {
+        await this.open(null);
+        return;
+      } catch (error) {
+        if (error instanceof DossierError) reason = error;
+      }
+    }
+  }
+}

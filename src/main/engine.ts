@@ -1,0 +1,28 @@
+import { Engine } from './engine/engine';
+import { type MainPort, pagePort } from './engine/page-port';
+
+/** What of Electron's `process.parentPort` the engine uses; https://www.electronjs.org/docs/latest/api/parent-port */
+interface ParentPort {
+  on(
+    event: 'message',
+    listener: (message: { readonly data: unknown; readonly ports: readonly MainPort[] }) => void,
+  ): unknown;
+  postMessage(message: unknown): void;
+}
+
+/** The entry of the utility process. It does nothing but connect an Engine to main. */
+function start(parent: ParentPort): void {
+  const engine = new Engine({
+    report: (report) => parent.postMessage(report),
+    // In a later turn, so that the last report leaves first.
+    exit: () => setImmediate(() => process.exit(0)),
+  });
+  parent.on('message', ({ data, ports }) => {
+    const [port] = ports;
+    void engine.handle(data, port === undefined ? null : pagePort(port));
+  });
+}
+
+const { parentPort } = process as NodeJS.Process & { readonly parentPort?: ParentPort };
+if (parentPort === undefined) throw new Error('the engine runs in a utility process');
+start(parentPort);

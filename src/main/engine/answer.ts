@@ -1,0 +1,67 @@
+import { assertNever } from '../../shared/assert-never';
+import { DossierError } from '../../shared/errors';
+import { ENGINE_METHODS, type EngineMethod, EngineRequest, type EngineResults } from '../../shared/ipc';
+import type { Outcome, Session } from '../dossier/session';
+import { readFiles } from '../import/read-files';
+import type { Offers } from './offers';
+
+export interface Answer {
+  readonly result: EngineResults[EngineMethod];
+  /** What the request has changed, for every page to hear of before the answer; null when it was a question. */
+  readonly transaction: { readonly id: string; readonly outcome: Outcome } | null;
+}
+
+/** The id of a page's request, for the answer to carry; null when the message is no request at all. */
+export function requestId(message: unknown): number | null {
+  const id = EngineRequest.shape.id.safeParse(Object(message).id);
+  return id.success ? id.data : null;
+}
+
+/**
+ * Carries out a page's request. Throws `requestInvalid` when it is not of the contract's form, and whatever the session throws.
+ */
+export function answer(session: Session, offers: Offers, message: unknown): Answer {
+  const request = EngineRequest.safeParse(message);
+  if (!request.success) throw new DossierError('requestInvalid', {}, request.error);
+  const { method, params } = request.data;
+  switch (method) {
+    case 'state': {
+      const { dossier, undoState, isReadOnly, notices } = session;
+      return question({ dossier, undoState, isReadOnly, notices });
+    }
+    case 'execute': {
+      const { transactionId, command } = parse('execute', params);
+      return transaction(transactionId, session.execute(transactionId, command));
+    }
+    case 'undo': {
+      const { transactionId } = parse('undo', params);
+      return transaction(transactionId, session.undo(transactionId));
+    }
+    case 'redo': {
+      const { transactionId } = parse('redo', params);
+      return transaction(transactionId, session.redo(transactionId));
+    }
+    case 'text':
+      return question(session.textOf(parse('text', params).hash));
+    case 'readOffer': {
+      const { offerId, encodings } = parse('readOffer', params);
+      return question(readFiles(offers.pathsOf(offerId), encodings));
+    }
+    default:
+      return assertNever(method);
+  }
+}
+
+function parse<M extends EngineMethod>(method: M, params: unknown) {
+  const parsed = ENGINE_METHODS[method].safeParse(params);
+  if (!parsed.success) throw new DossierError('requestInvalid', {}, parsed.error);
+  return parsed.data;
+}
+
+function question(result: Answer['result']): Answer {
+  return { result, transaction: null };
+}
+
+function transaction(id: string, outcome: Outcome): Answer {
+  return { result: outcome.undoState, transaction: { id, outcome } };
+}

@@ -1,0 +1,24 @@
+import type { Briefing } from '../shared/briefing';
+import type { Translate } from '../shared/translate';
+import { safeFileName, withExtension } from './file-name';
+
+/**
+ * The file name to propose for a briefing: the dossier's title, the view and its date.
+ * `today` is an ISO day, for the views that have no date of their own.
+ */
+export function exportName(briefing: Briefing, title: string, today: string, words: Translate): string {
+  return withExtension(safeFileName(nameOf(briefing, title, today, words), words('app.name')), '.csv');
+}
+
+function nameOf(briefing: Briefing, title: string, today: string, words: Translate): string {
+  switch (briefing.view) {
+    case 'matrix':
+      return words('menu.fileName.matrix', { title, asOf: briefing.asOf });
+    case 'compare':
+      return words('menu.fileName.compare', { title, from: briefing.from, to: briefing.to });
+    case 'positions':
+      return words('menu.fileName.positions', { title, today });
+    case 'evidence':
+      return words('menu.fileName.evidence', { title, today });
+  }
+}

@@ -1,0 +1,76 @@
+import { app as electron, shell } from 'electron';
+import { DossierError } from '../shared/errors';
+import type { RecentDossier } from '../shared/ipc';
+import type { Application } from './application';
+import { closeDossier } from './close-window';
+import { chooseDossier, chooseNewDossier } from './dialogs';
+import type { Handlers } from './handlers';
+import { isThere } from './is-there';
+import { openDossier } from './open-dossier';
+import { openSample } from './open-sample';
+import { describeRecent, recentKey } from './recents';
+
+/** A drive that does not answer must not keep the Start view waiting, in milliseconds. */
+const LOOK_FOR_MS = 1_000;
+
+/** The recent dossiers as the Start view lists them, the last opened first. */
+export async function listRecents(app: Application): Promise<readonly RecentDossier[]> {
+  const home = electron.getPath('home');
+  return Promise.all(
+    app.settings
+      .read()
+      .recents.map(async (recent) =>
+        describeRecent(recent, home, await within(LOOK_FOR_MS, isThere(recent.path))),
+      ),
+  );
+}
+
+/** Creating, opening and closing dossiers. */
+export const dossierHandlers = {
+  createDossier: async (app, window, { commands, title }) => {
+    const path = await chooseNewDossier(app, window, title);
+    if (path === null) return false;
+    await openDossier(app, path, { window, create: commands });
+    return true;
+  },
+  openDossier: async (app, window) => {
+    const path = await chooseDossier(app, window);
+    if (path === null) return false;
+    await openDossier(app, path, { window, create: null });
+    return true;
+  },
+  openRecent: async (app, window, { key }) => {
+    const recent = app.settings.read().recents.find(({ path }) => recentKey(path) === key);
+    if (recent === undefined) throw new DossierError('requestInvalid');
+    await openDossier(app, recent.path, { window, create: null });
+    return true;
+  },
+  forgetRecent: async (app, _window, { key }) => {
+    app.settings.update((stored) => ({
+      ...stored,
+      recents: stored.recents.filter(({ path }) => recentKey(path) !== key),
+    }));
+    app.refreshMenu();
+    return listRecents(app);
+  },
+  openSample: async (app, window) => {
+    await openSample(app, window);
+    return true;
+  },
+  closeDossier: async (app, window) => {
+    await closeDossier(app, window);
+    return null;
+  },
+  showInFolder: (_app, window) => {
+    if (window.dossier !== null) shell.showItemInFolder(window.dossier.path);
+    return null;
+  },
+} satisfies Partial<Handlers>;
+
+async function within(ms: number, answer: Promise<boolean>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<boolean>((resolve) => {
+    timer = setTimeout(resolve, ms, false);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}

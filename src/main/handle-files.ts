@@ -1,0 +1,29 @@
+import { basename } from 'node:path';
+import { shell } from 'electron';
+import { DossierError } from '../shared/errors';
+import { chooseExport, chooseTexts } from './dialogs';
+import { exportName } from './export-name';
+import type { Handlers } from './handlers';
+import { offerFiles } from './offers';
+
+/** Texts that come in and briefings that go out. */
+export const fileHandlers = {
+  chooseSources: async (app, window) => {
+    if (window.dossier === null) return null;
+    return offerFiles(window, await chooseTexts(app, window));
+  },
+  exportBriefing: async (app, window, { briefing, options }) => {
+    const { dossier } = window;
+    if (dossier === null) throw new DossierError('nothingToExport');
+    const today = new Date().toISOString().slice(0, 10);
+    const path = await chooseExport(app, window, exportName(briefing, dossier.title, today, app.words));
+    if (path === null) return null;
+    const rows = await dossier.engine.exportTo(path, briefing, options);
+    window.lastExport = path;
+    return { fileName: basename(path), rows };
+  },
+  showExport: (_app, window) => {
+    if (window.lastExport !== null) shell.showItemInFolder(window.lastExport);
+    return null;
+  },
+} satisfies Partial<Handlers>;

@@ -1,0 +1,56 @@
+import { type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { z } from 'zod';
+import { DossierError, toWire } from '../shared/errors';
+import {
+  type Offer,
+  SHELL_METHODS,
+  type ShellAnswer,
+  type ShellMethod,
+  type ShellParams,
+} from '../shared/ipc';
+import type { Application, DossierWindow } from './application';
+import { dossierHandlers } from './handle-dossiers';
+import { fileHandlers } from './handle-files';
+import { windowHandlers } from './handle-window';
+import type { Handlers } from './handlers';
+import { offerFiles } from './offers';
+import { isOwnPage } from './page-address';
+
+const handlers: Handlers = { ...dossierHandlers, ...fileHandlers, ...windowHandlers };
+
+/** Paths of files that were dropped; they come from the preload, which reads them off the files themselves. */
+const DroppedPaths = z.array(z.string().min(1)).max(10_000);
+
+/** Begins to answer the pages. This is the only file that hears them: sender and parameters are checked here, once. */
+export function answerPages(app: Application): void {
+  for (const method of Object.keys(SHELL_METHODS) as ShellMethod[]) answerMethod(app, method);
+  ipcMain.handle('shell:offer-files', (event, paths: unknown): Offer | null => {
+    const dropped = DroppedPaths.safeParse(paths);
+    const window = senderOf(app, event);
+    return window === null || !dropped.success ? null : offerFiles(window, dropped.data);
+  });
+}
+
+function answerMethod<M extends ShellMethod>(app: Application, method: M): void {
+  ipcMain.handle(`shell:${method}`, async (event, params: unknown): Promise<ShellAnswer<M>> => {
+    try {
+      const window = senderOf(app, event);
+      const parsed = SHELL_METHODS[method].safeParse(params);
+      if (window === null || !parsed.success) throw new DossierError('requestInvalid');
+      return { ok: true, result: await handlers[method](app, window, parsed.data as ShellParams<M>) };
+    } catch (error) {
+      if (!(error instanceof DossierError)) console.error(`shell:${method}`, error);
+      return { ok: false, error: toWire(error) };
+    }
+  });
+}
+
+/** The window whose main frame sent this from a page of Parley; null for anything else. */
+function senderOf(app: Application, { sender, senderFrame }: IpcMainInvokeEvent): DossierWindow | null {
+  if (senderFrame === null || senderFrame !== sender.mainFrame || !isOwnPage(senderFrame.url, app.page))
+    return null;
+  for (const window of app.windows) {
+    if (!window.browser.isDestroyed() && window.browser.webContents === sender) return window;
+  }
+  return null;
+}

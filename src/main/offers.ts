@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto';
+import { basename } from 'node:path';
+import type { Offer } from '../shared/ipc';
+import type { DossierWindow } from './application';
+
+/**
+ * Allows the window's engine to read these files (absolute paths) and gives the page a name for them: the paths themselves stay
+ * in main. Null when there are none, or no dossier to import them into.
+ */
+export function offerFiles(window: DossierWindow, paths: readonly string[]): Offer | null {
+  if (window.dossier === null || paths.length === 0) return null;
+  const offerId = randomUUID();
+  window.dossier.engine.offer(offerId, paths);
+  return { offerId, fileNames: paths.map((path) => basename(path)) };
+}

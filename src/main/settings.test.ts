@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { firstSettings, parseSettings, rememberedOf, withRemembered } from './settings';
+
+const viewState = {
+  view: 'matrix',
+  asOf: '2025-08-06',
+  compareFrom: null,
+  compareTo: null,
+  changesOnly: false,
+  sourceId: null,
+  readerOffset: 0,
+  hiddenColumns: [],
+} as const;
+const place = { x: 1, y: 2, width: 800, height: 600, isMaximised: true };
+
+describe('parseSettings', () => {
+  it('reads back what was written', () => {
+    const stored = withRemembered(firstSettings('Olena'), 'a', {
+      viewState: { ...viewState, hiddenColumns: [] },
+      place,
+    });
+    expect(parseSettings(JSON.stringify(stored))).toEqual(stored);
+  });
+
+  it('is null for what is not JSON, not an object or lacks its parts', () => {
+    for (const text of ['', '{', 'null', '[]', '{"settings":{}}']) expect(parseSettings(text)).toBeNull();
+  });
+
+  it('forgets one part that another version wrote differently, and keeps the rest', () => {
+    const text = JSON.stringify({
+      ...firstSettings('Olena'),
+      dossiers: [{ id: 'a', viewState: { view: 'globe' }, place }],
+      startPlace: 'left',
+      laterIdea: true,
+    });
+    expect(parseSettings(text)).toEqual({
+      ...firstSettings('Olena'),
+      dossiers: [{ id: 'a', viewState: null, place }],
+    });
+  });
+});
+
+describe('withRemembered', () => {
+  it('changes what is given, keeps the rest and moves the dossier to the front', () => {
+    let stored = withRemembered(firstSettings(''), 'a', { place });
+    stored = withRemembered(stored, 'b', { place });
+    stored = withRemembered(stored, 'a', { viewState: { ...viewState, hiddenColumns: [] } });
+    expect(stored.dossiers.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(rememberedOf(stored, 'a')).toMatchObject({ place, viewState: { asOf: '2025-08-06' } });
+    expect(rememberedOf(stored, 'unknown')).toEqual({ id: 'unknown', viewState: null, place: null });
+  });
+
+  it('forgets the dossier not touched for longest beyond two hundred', () => {
+    let stored = firstSettings('');
+    for (let count = 0; count <= 200; count++) stored = withRemembered(stored, `dossier ${count}`, { place });
+    expect(stored.dossiers).toHaveLength(200);
+    expect(rememberedOf(stored, 'dossier 0').place).toBeNull();
+    expect(rememberedOf(stored, 'dossier 1').place).toEqual(place);
+  });
+});
