@@ -49,7 +49,7 @@ export async function closeDossier(app: Application, window: DossierWindow): Pro
 
 let isQuitting = false;
 
-/** Makes quitting close one window after the other, so that each can ask, and stops it when one is to stay. */
+/** Makes quitting ask about every half-written form and wait for every dossier to be saved; one refusal stops it. */
 export function guardQuitting(app: Application): void {
   electron.on('before-quit', (event) => {
     if (app.windows.size === 0) {
@@ -67,12 +67,13 @@ async function quit(app: Application): Promise<void> {
   const windows = [...app.windows];
   const front = windows.find((window) => window.browser.isFocused()) ?? windows.at(-1);
   app.settings.update((stored) => ({ ...stored, lastOpen: front?.dossier?.path ?? null }));
+  // Everybody is asked before anything closes: quitting closes all of the windows or none.
   for (const window of windows) {
-    if (!(await closeWindow(app, window))) {
-      isQuitting = false;
-      return;
-    }
+    if (await mayDiscard(app, window)) continue;
+    isQuitting = false;
+    return;
   }
+  await Promise.all(windows.map((window) => closeWindow(app, window)));
   await gone(app);
   electron.quit();
 }

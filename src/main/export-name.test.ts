@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Briefing } from '../shared/briefing';
 import { exportName } from './export-name';
 import { createWords } from './words';
 
@@ -15,11 +16,11 @@ describe('exportName', () => {
   });
 
   it('names views without a date of their own after the day of the export', () => {
-    const positions = { view: 'positions', positionIds: [], columns: [] } as const;
+    const positions: Briefing = { view: 'positions', positionIds: [], columns: [] };
     expect(exportName(positions, 'Black Sea / grain', '2025-09-01', words)).toBe(
       'Black Sea grain - positions 2025-09-01.csv',
     );
-    const evidence = { view: 'evidence', positionIds: [] } as const;
+    const evidence: Briefing = { view: 'evidence', positionIds: [] };
     expect(exportName(evidence, 'Ukraine', '2025-09-01', words)).toBe('Ukraine - evidence 2025-09-01.csv');
   });
 });

@@ -104,6 +104,12 @@ function editMenu(app: Application, window: DossierWindow | null): Item {
       // Always enabled: the page may have a text field to take back typing in.
       { ...pageItem(app, 'undo', 'menu.edit.undo', 'CmdOrCtrl+Z'), label: undoLabel },
       { ...pageItem(app, 'redo', 'menu.edit.redo', 'CmdOrCtrl+Shift+Z'), label: redoLabel },
+      // The other shortcut that people know from Windows.
+      {
+        ...pageItem(app, 'redo', 'menu.edit.redo', 'CmdOrCtrl+Y'),
+        visible: false,
+        acceleratorWorksWhenHidden: true,
+      },
       { type: 'separator' },
       { role: 'cut', label: words('menu.edit.cut') },
       { role: 'copy', label: words('menu.edit.copy') },

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { boundsOnDisplays, type Place } from './place';
+import { besideOthers, boundsOnDisplays, type Place } from './place';
 
 const laptop = { x: 0, y: 25, width: 1440, height: 875 };
 const desk = { x: 1440, y: 0, width: 2560, height: 1400 };
@@ -34,5 +34,21 @@ describe('boundsOnDisplays', () => {
         expect(bounds.height).toBeLessThanOrEqual(1400);
       }),
     );
+  });
+});
+
+describe('besideOthers', () => {
+  const bounds = { x: 10, y: 20, width: 800, height: 600 };
+
+  it('moves a window that would hide another', () => {
+    const other = { ...bounds, width: 900 };
+    expect(besideOthers(bounds, [other])).toEqual({ ...bounds, x: 38, y: 48 });
+    expect(besideOthers(bounds, [other, { ...other, x: 38, y: 48 }])).toMatchObject({ x: 66, y: 76 });
+  });
+
+  it('leaves a window alone where there is nothing, or where the system places it', () => {
+    expect(besideOthers(bounds, [{ ...bounds, x: 11 }])).toEqual(bounds);
+    const unplaced = { width: 800, height: 600 };
+    expect(besideOthers(unplaced, [bounds])).toEqual(unplaced);
   });
 });

@@ -47,6 +47,19 @@ export function boundsOnDisplays(place: Place | null, workAreas: readonly Rectan
   return { ...size, x: place.x, y: place.y };
 }
 
+/** How far a window is moved so that it does not hide another that it would lie on exactly, in pixels. */
+const STEP = 28;
+
+/** The bounds, moved to the lower right until they share their corner with none of the `taken` windows. */
+export function besideOthers(bounds: Bounds, taken: readonly Rectangle[]): Bounds {
+  let { x, y } = bounds;
+  while (x !== undefined && y !== undefined && taken.some((other) => other.x === x && other.y === y)) {
+    x += STEP;
+    y += STEP;
+  }
+  return x === undefined || y === undefined ? bounds : { ...bounds, x, y };
+}
+
 function hasGrip(place: Place, area: Rectangle): boolean {
   const shared = Math.min(place.x + place.width, area.x + area.width) - Math.max(place.x, area.x);
   const isTopInside = place.y >= area.y && place.y + LEAST_GRIP.height <= area.y + area.height;

@@ -1,6 +1,7 @@
+import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { type Application, type DossierWindow, NO_MENU_STATE } from './application';
-import { boundsOnDisplays, LEAST_SIZE, type Place } from './place';
+import { besideOthers, boundsOnDisplays, LEAST_SIZE, type Place, type Rectangle } from './place';
 import { restartDelay } from './restart';
 import { rememberedOf, withRemembered } from './settings';
 
@@ -11,10 +12,12 @@ const BACKGROUND = { dark: '#10151a', light: '#f4f6f8' } as const;
 export function createWindow(app: Application): DossierWindow {
   const place = app.settings.read().startPlace;
   const browser = new BrowserWindow({
-    ...boundsOnDisplays(place, workAreas()),
+    ...besideOthers(boundsOnDisplays(place, workAreas()), takenBy(app)),
     minWidth: LEAST_SIZE.width,
     minHeight: LEAST_SIZE.height,
     show: false,
+    // Elsewhere the icon comes from the package.
+    ...(process.platform === 'linux' && { icon: join(app.locations.resources, 'icon.png') }),
     title: app.words('app.name'),
     backgroundColor: nativeTheme.shouldUseDarkColors ? BACKGROUND.dark : BACKGROUND.light,
     webPreferences: {
@@ -66,7 +69,7 @@ export function dressWindow(app: Application, window: DossierWindow, movesToItsP
   if (process.platform === 'darwin') browser.setRepresentedFilename(dossier?.path ?? '');
   const place = dossier === null ? null : rememberedOf(app.settings.read(), dossier.id).place;
   if (!movesToItsPlace || place === null) return;
-  browser.setBounds(boundsOnDisplays(place, workAreas()));
+  browser.setBounds(besideOthers(boundsOnDisplays(place, workAreas()), takenBy(app, window)));
   if (place.isMaximised) browser.maximize();
 }
 
@@ -77,7 +80,13 @@ export function showWindow(window: DossierWindow): void {
   window.browser.focus();
 }
 
-function workAreas() {
+function takenBy(app: Application, except: DossierWindow | null = null): Rectangle[] {
+  return [...app.windows]
+    .filter((window) => window !== except && !window.browser.isDestroyed())
+    .map((window) => window.browser.getBounds());
+}
+
+function workAreas(): Rectangle[] {
   return screen.getAllDisplays().map((display) => display.workArea);
 }
 
@@ -85,8 +94,8 @@ function workAreas() {
 function followPage(window: DossierWindow): void {
   const { webContents } = window.browser;
   const restarts: number[] = [];
-  webContents.on('did-start-navigation', (details) => {
-    if (!details.isMainFrame || details.isSameDocument) return;
+  // Not when a navigation starts: one that is refused would silence the page that stays.
+  webContents.on('did-navigate', () => {
     window.untold ??= [];
     window.hasUnsavedForm = false;
   });

@@ -99,6 +99,8 @@ export const Passage = z.strictObject({
   textHash: TextHash,
   start: CodePoints,
   end: CodePoints,
+  /** The paragraph in which it starts, as `paragraphs.ts` counts them: the locator that citations use. */
+  paragraph: z.int().min(1),
   quote: z.string(),
   prefix: z.string(),
   suffix: z.string(),

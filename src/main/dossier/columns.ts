@@ -98,6 +98,7 @@ export const COLUMNS = {
       textHash: 'text_hash',
       start: 'start_offset',
       end: 'end_offset',
+      paragraph: 'paragraph',
       quote: 'quote',
       prefix: 'prefix',
       suffix: 'suffix',

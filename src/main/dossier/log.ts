@@ -5,6 +5,8 @@ import { writeError } from './file-errors';
 import { encodeRecord, type LogRecord } from './log-record';
 import { syncFolder, writeFully } from './write-atomically';
 
+const TOUCHED = 'another program has touched the log';
+
 /** The path of the log that belongs to a dossier file, `name.parley-log`: the two lie side by side and travel together. */
 export function logPathOf(path: string): string {
   return `${path}-log`;
@@ -56,7 +58,8 @@ export class Log {
   truncate(length: number): void {
     try {
       const handle = this.#open(length);
-      this.#checkTail(handle);
+      const { size } = fstatSync(handle);
+      if (size < length || (size > this.#length && !this.#hasSuspectTail)) throw new Error(TOUCHED);
       this.#length = length;
       this.#hasSuspectTail = true;
       ftruncateSync(handle, length);
@@ -100,7 +103,7 @@ export class Log {
     const { size } = fstatSync(handle);
     if (size === this.#length) return;
     if (!this.#hasSuspectTail || size < this.#length)
-      throw new Error('another program has written to the log');
+      throw new Error(TOUCHED);
     ftruncateSync(handle, this.#length);
   }
 

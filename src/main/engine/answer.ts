@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { assertNever } from '../../shared/assert-never';
 import { DossierError } from '../../shared/errors';
 import { ENGINE_METHODS, type EngineMethod, EngineRequest, type EngineResults } from '../../shared/ipc';
@@ -30,21 +31,21 @@ export function answer(session: Session, offers: Offers, message: unknown): Answ
       return question({ dossier, undoState, isReadOnly, notices });
     }
     case 'execute': {
-      const { transactionId, command } = parse('execute', params);
+      const { transactionId, command } = parse(ENGINE_METHODS.execute, params);
       return transaction(transactionId, session.execute(transactionId, command));
     }
     case 'undo': {
-      const { transactionId } = parse('undo', params);
+      const { transactionId } = parse(ENGINE_METHODS.undo, params);
       return transaction(transactionId, session.undo(transactionId));
     }
     case 'redo': {
-      const { transactionId } = parse('redo', params);
+      const { transactionId } = parse(ENGINE_METHODS.redo, params);
       return transaction(transactionId, session.redo(transactionId));
     }
     case 'text':
-      return question(session.textOf(parse('text', params).hash));
+      return question(session.textOf(parse(ENGINE_METHODS.text, params).hash));
     case 'readOffer': {
-      const { offerId, encodings } = parse('readOffer', params);
+      const { offerId, encodings } = parse(ENGINE_METHODS.readOffer, params);
       return question(readFiles(offers.pathsOf(offerId), encodings));
     }
     default:
@@ -52,8 +53,8 @@ export function answer(session: Session, offers: Offers, message: unknown): Answ
   }
 }
 
-function parse<M extends EngineMethod>(method: M, params: unknown) {
-  const parsed = ENGINE_METHODS[method].safeParse(params);
+function parse<P>(schema: z.ZodType<P>, params: unknown): P {
+  const parsed = schema.safeParse(params);
   if (!parsed.success) throw new DossierError('requestInvalid', {}, parsed.error);
   return parsed.data;
 }

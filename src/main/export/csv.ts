@@ -8,7 +8,8 @@ import type { Cell, Table } from '../../shared/table';
  * Line ends within cells stay as they are, so that quotes are verbatim; only `guardsFormulas` alters text, as `shared/csv.ts` says.
  */
 export function csvBytes(table: Table, options: CsvOptions): Uint8Array {
-  const guard = (cell: Cell) => (options.guardsFormulas && typeof cell === 'string' ? guardFormula(cell) : cell);
+  const guard = (cell: Cell) =>
+    options.guardsFormulas && typeof cell === 'string' ? guardFormula(cell) : cell;
   const records = [table.columns, ...table.rows].map((record) => record.map(guard));
   const csv = stringify(records, {
     bom: options.hasBom,

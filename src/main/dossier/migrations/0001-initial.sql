@@ -100,6 +100,7 @@ CREATE TABLE passages (
   text_hash TEXT NOT NULL REFERENCES source_texts (hash) DEFERRABLE INITIALLY DEFERRED,
   start_offset INTEGER NOT NULL CHECK (start_offset >= 0),
   end_offset INTEGER NOT NULL CHECK (end_offset > start_offset),
+  paragraph INTEGER NOT NULL CHECK (paragraph >= 1),
   quote TEXT NOT NULL,
   prefix TEXT NOT NULL,
   suffix TEXT NOT NULL,

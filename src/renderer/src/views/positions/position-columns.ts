@@ -86,7 +86,11 @@ export const COLUMNS = {
     width: 140,
   },
   notes: prose(220, (row) => row.position.notes),
-  coder: { sort: words((row) => row.position.coder), filter: choice((row) => row.position.coder), width: 120 },
+  coder: {
+    sort: words((row) => row.position.coder),
+    filter: choice((row) => row.position.coder),
+    width: 120,
+  },
   recordedAt: dates(150, (row) => row.position.recordedAt),
   updatedAt: dates(150, (row) => row.position.updatedAt),
 } as const satisfies Record<string, PositionColumnSpec>;

@@ -10,7 +10,7 @@ export function foldForSearch(text: string): string {
   const known = foldedTexts.get(text);
   if (known !== undefined) return known;
   if (foldedTexts.size >= MOST_KEPT) foldedTexts.clear();
-  const folded = fold(text).text;
+  const folded = fold(text);
   foldedTexts.set(text, folded);
   return folded;
 }

@@ -1,0 +1,44 @@
+import { expect, test } from './fixtures';
+
+test('The page reaches no network, opens no window, leaves no address and gets no permission', async ({ parley }) => {
+  const { page } = parley;
+  expect(page.url()).toBe('app://parley/');
+  const outcome = await page.evaluate(async () => {
+    const fetched = await globalThis.fetch('https://example.org/').then(
+      () => 'fetched',
+      () => 'refused',
+    );
+    const opened = window.open('https://example.org/') === null ? 'refused' : 'opened';
+    const permission = await navigator.permissions.query({ name: 'geolocation' });
+    location.href = 'https://example.org/';
+    return { fetched, opened, permission: permission.state, hasNode: 'process' in window || 'require' in window };
+  });
+  expect(outcome).toEqual({ fetched: 'refused', opened: 'refused', permission: 'denied', hasNode: false });
+  await expect(page.getByRole('main')).toBeVisible();
+  expect(page.url()).toBe('app://parley/');
+  expect(await parley.windowCount()).toBe(1);
+  // The refusals are reported on the console; they are what this test is about.
+  parley.consoleErrors.length = 0;
+});
+
+test('Every window is sandboxed, isolated and without a spell checker', async ({ parley }) => {
+  const preferences = await parley.electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => {
+      const { sandbox, contextIsolation, nodeIntegration } = window.webContents.getLastWebPreferences() ?? {};
+      return { sandbox, contextIsolation, nodeIntegration, spellcheck: window.webContents.session.isSpellCheckerEnabled() };
+    }),
+  );
+  expect(preferences).toEqual([
+    { sandbox: true, contextIsolation: true, nodeIntegration: false, spellcheck: false },
+  ]);
+});
+
+test('A message to main with an unexpected form is refused and changes nothing', async ({ parley }) => {
+  const answers = await parley.page.evaluate(async () => {
+    const call = window.parley.call as (method: string, params: unknown) => Promise<{ ok: boolean }>;
+    const wrong = await call('openRecent', { key: 7 });
+    const unknown = await call('deleteEverything', {});
+    return [wrong.ok, unknown.ok];
+  });
+  expect(answers).toEqual([false, false]);
+});

@@ -1,0 +1,62 @@
+import { X } from 'lucide-react';
+import { Button as AriaButton } from 'react-aria-components';
+import { Button } from '../../components/Button';
+import { useDossier } from '../../store';
+import { useWords } from '../../words';
+import { filterOf } from './ColumnFilter';
+import styles from './FilterBar.module.css';
+import { filterInWords } from './filter-words';
+import { isColumnId } from './position-columns';
+import type { PositionsTable } from './use-positions-table';
+
+interface FilterBarProps {
+  readonly table: PositionsTable;
+  readonly search: string;
+  readonly onClearSearch: () => void;
+  readonly onClearAll: () => void;
+}
+
+/** The filters that are set, hidden columns' too, each with a button that takes it away. */
+export function FilterBar({ table, search, onClearSearch, onClearAll }: FilterBarProps) {
+  const t = useWords();
+  const dossier = useDossier();
+  const ids = table.state.columnFilters.map((filter) => filter.id).filter(isColumnId);
+  if (ids.length === 0 && search === '') return null;
+  return (
+    <div className={styles.bar} role="toolbar" aria-label={t('positions.filter.bar')}>
+      {search !== '' && (
+        <span className={styles.chip}>
+          <bdi className={styles.text}>{t('positions.filter.searchChip', { text: search })}</bdi>
+          <AriaButton
+            className={styles.remove ?? ''}
+            aria-label={t('positions.filter.clearSearch')}
+            onPress={onClearSearch}
+          >
+            <X size={13} aria-hidden />
+          </AriaButton>
+        </span>
+      )}
+      {ids.map((id) => {
+        const value = filterOf(table, id);
+        const column = t(`positions.column.${id}`);
+        return (
+          <span key={id} className={styles.chip}>
+            <span className={styles.text}>
+              <strong>{column}</strong> <bdi>{value && filterInWords(id, value, dossier, t)}</bdi>
+            </span>
+            <AriaButton
+              className={styles.remove ?? ''}
+              aria-label={t('positions.filter.clearOf', { column })}
+              onPress={() => table.getColumn(id)?.setFilterValue(undefined)}
+            >
+              <X size={13} aria-hidden />
+            </AriaButton>
+          </span>
+        );
+      })}
+      <Button look="quiet" onPress={onClearAll}>
+        {t('positions.filter.clearAll')}
+      </Button>
+    </div>
+  );
+}

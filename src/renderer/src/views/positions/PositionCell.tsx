@@ -1,0 +1,93 @@
+import type { PositionRow } from '../../../../shared/views/positions';
+import { DateText } from '../../components/DateText';
+import { FirmnessMark } from '../../components/FirmnessMark';
+import { PartyName } from '../../components/PartyName';
+import { StanceBadge } from '../../components/StanceBadge';
+import { localeForFormats, useWords } from '../../words';
+import styles from './PositionCell.module.css';
+import type { ColumnId } from './position-columns';
+
+/** What a cell of the positions table shows; the analyst's and the sources' words keep their own direction. */
+export function PositionCell({ row, id }: { readonly row: PositionRow; readonly id: ColumnId }) {
+  const t = useWords();
+  const { position } = row;
+  switch (id) {
+    case 'date':
+      return <DateText date={position.date} />;
+    case 'party':
+      return <PartyName party={row.party} />;
+    case 'issue':
+      return <IssuePath row={row} />;
+    case 'speaker':
+      return <bdi className={styles.line}>{row.speaker?.name}</bdi>;
+    case 'stance':
+      return <StanceBadge stance={position.stance} />;
+    case 'firmness':
+      return <FirmnessMark firmness={position.firmness} />;
+    case 'statement':
+      return <Prose text={position.statement} />;
+    case 'attribution':
+      return <span className={styles.line}>{t(`glossary.attribution.${position.attribution}`)}</span>;
+    case 'credibility':
+      return position.credibility === null ? null : (
+        <span className={styles.line}>{t(`glossary.credibility.${position.credibility}`)}</span>
+      );
+    case 'scaleValue':
+      return position.scaleValue === null ? null : <NumberText value={position.scaleValue} />;
+    case 'passageCount':
+      return <NumberText value={row.passageCount} />;
+    case 'quotes':
+      return <Prose text={row.quotes.join('\n')} />;
+    case 'citations':
+      return <Prose text={row.citations.join('\n')} />;
+    case 'tags':
+      return (
+        <span className={styles.tags}>
+          {position.tags.map((tag) => (
+            <bdi key={tag} className={styles.tag}>
+              {tag}
+            </bdi>
+          ))}
+        </span>
+      );
+    case 'notes':
+      return <Prose text={position.notes} />;
+    case 'coder':
+      return <bdi className={styles.line}>{position.coder}</bdi>;
+    case 'recordedAt':
+      return <InstantText instant={position.recordedAt} />;
+    case 'updatedAt':
+      return <InstantText instant={position.updatedAt} />;
+  }
+}
+
+function IssuePath({ row }: { readonly row: PositionRow }) {
+  const parents = row.issuePath.slice(0, row.issuePath.length - row.issue.name.length);
+  return (
+    <span className={styles.prose} title={row.issuePath}>
+      <bdi className={styles.parents}>{parents}</bdi>
+      <bdi>{row.issue.name}</bdi>
+    </span>
+  );
+}
+
+function Prose({ text }: { readonly text: string }) {
+  return (
+    <span className={styles.prose} dir="auto" title={text}>
+      {text}
+    </span>
+  );
+}
+
+function NumberText({ value }: { readonly value: number }) {
+  return <span className={styles.number}>{value.toLocaleString(localeForFormats())}</span>;
+}
+
+function InstantText({ instant }: { readonly instant: string }) {
+  const format = new Intl.DateTimeFormat(localeForFormats(), { dateStyle: 'medium', timeStyle: 'short' });
+  return (
+    <time className={styles.line} dateTime={instant}>
+      {format.format(new Date(instant))}
+    </time>
+  );
+}

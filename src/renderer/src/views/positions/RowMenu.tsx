@@ -1,0 +1,71 @@
+import { BookOpen, Pencil, ScanSearch, Trash2 } from 'lucide-react';
+import type { RefObject } from 'react';
+import { Menu, MenuItem, Popover } from 'react-aria-components';
+import type { PositionRow } from '../../../../shared/views/positions';
+import { useWords } from '../../words';
+import styles from './RowMenu.module.css';
+import { deletePositions, editPosition, jumpToPassage, showPosition } from './row-actions';
+
+interface RowMenuProps {
+  readonly row: PositionRow;
+  readonly anchor: HTMLElement;
+  readonly isReadOnly: boolean;
+  readonly onClose: () => void;
+}
+
+/** What can be done with one position; the same as its keys do. */
+export function RowMenu({ row, anchor, isReadOnly, onClose }: RowMenuProps) {
+  const t = useWords();
+  const triggerRef: RefObject<HTMLElement> = { current: anchor };
+  const items = [
+    {
+      id: 'evidence',
+      icon: ScanSearch,
+      label: t('positions.showEvidence'),
+      key: '↵',
+      run: () => showPosition(row),
+    },
+    {
+      id: 'passage',
+      icon: BookOpen,
+      label: t('positions.openPassage'),
+      key: 'J',
+      run: () => jumpToPassage(row),
+    },
+    { id: 'edit', icon: Pencil, label: t('app.edit'), key: 'E', run: () => editPosition(row) },
+    {
+      id: 'delete',
+      icon: Trash2,
+      label: t('app.delete'),
+      key: '⌫',
+      run: () => void deletePositions([row.position.id]),
+    },
+  ];
+  return (
+    <Popover
+      isOpen
+      triggerRef={triggerRef}
+      placement="bottom end"
+      className={styles.popover ?? ''}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <Menu
+        className={styles.menu ?? ''}
+        aria-label={t('positions.rowActions')}
+        autoFocus="first"
+        onClose={onClose}
+        disabledKeys={isReadOnly ? ['edit', 'delete'] : []}
+      >
+        {items.map(({ id, icon: Icon, label, key, run }) => (
+          <MenuItem key={id} id={id} textValue={label} className={styles.item ?? ''} onAction={run}>
+            <Icon size={15} aria-hidden />
+            <span className={styles.label}>{label}</span>
+            <kbd className={styles.key}>{key}</kbd>
+          </MenuItem>
+        ))}
+      </Menu>
+    </Popover>
+  );
+}

@@ -1,0 +1,78 @@
+import { type CodePointIndex, codePointIndex } from './code-points';
+import type { Passage } from './model';
+
+/** How many code points of context a passage keeps on each side. */
+export const CONTEXT_LENGTH = 32;
+
+/** The words of a passage and those around it, so that it can be found again and checked. */
+export interface Quote {
+  readonly quote: string;
+  readonly prefix: string;
+  readonly suffix: string;
+}
+
+/**
+ * The quote of a range and up to 32 code points of context on each side, all verbatim: the W3C Web Annotation
+ * Data Model's TextQuoteSelector. Offsets are code points, `start` inclusive and `end` exclusive.
+ */
+export function quoteAt(text: string | CodePointIndex, start: number, end: number): Quote {
+  const index = typeof text === 'string' ? codePointIndex(text) : text;
+  return {
+    quote: index.slice(start, end),
+    prefix: index.slice(start - CONTEXT_LENGTH, start),
+    suffix: index.slice(end, end + CONTEXT_LENGTH),
+  };
+}
+
+/**
+ * Where a passage stands in a text. `ok`: exactly where it was marked, in the very text. `moved`: the quote occurs in one place
+ * that can be meant, at the code points given. `needsReview`: it occurs, but a person has to say whether that is it.
+ * `missing`: it does not occur.
+ */
+export type Anchoring =
+  | { readonly state: 'ok' }
+  | { readonly state: 'moved'; readonly start: number; readonly end: number }
+  | { readonly state: 'needsReview' }
+  | { readonly state: 'missing' };
+
+/**
+ * Checks a passage against a text with the given hash. Only exact matches count. A match elsewhere is `moved` when it is the only
+ * one that carries the passage's context too, or the only one at all and the same on at least one side; a short quote whose
+ * sentence is gone must not settle on a look-alike, because a wrong passage is worse than a lost one.
+ */
+export function verify(
+  passage: Pick<Passage, 'textHash' | 'start' | 'end' | 'quote' | 'prefix' | 'suffix'>,
+  text: string | CodePointIndex,
+  hash: string,
+): Anchoring {
+  const index = typeof text === 'string' ? codePointIndex(text) : text;
+  if (passage.textHash === hash && index.slice(passage.start, passage.end) === passage.quote) {
+    return { state: 'ok' };
+  }
+  if (passage.quote === '') return { state: 'missing' };
+  const places = occurrences(index, passage.quote).map((place) => ({
+    ...place,
+    hasPrefix: index.slice(place.start - CONTEXT_LENGTH, place.start) === passage.prefix,
+    hasSuffix: index.slice(place.end, place.end + CONTEXT_LENGTH) === passage.suffix,
+  }));
+  if (places.length === 0) return { state: 'missing' };
+  const inContext = places.filter((place) => place.hasPrefix && place.hasSuffix);
+  const candidates = inContext.length > 0 ? inContext : places;
+  const [only, ...others] = candidates;
+  if (only === undefined || others.length > 0 || !(only.hasPrefix || only.hasSuffix)) {
+    return { state: 'needsReview' };
+  }
+  return { state: 'moved', start: only.start, end: only.end };
+}
+
+/** Every place at which the quote stands, overlapping ones included, in code points. */
+function occurrences(index: CodePointIndex, quote: string): readonly { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  for (let at = index.text.indexOf(quote); at !== -1; at = index.text.indexOf(quote, at + 1)) {
+    const start = index.toCodePoint(at);
+    const end = index.toCodePoint(at + quote.length);
+    // Half a surrogate pair at either end would be other characters than the quote's.
+    if (index.slice(start, end) === quote) found.push({ start, end });
+  }
+  return found;
+}

@@ -1,0 +1,190 @@
+/*
+ * Folding makes texts comparable the way a reader compares them: without regard to case, diacritics and tashkeel, tatweel,
+ * hamza seats, alef, ya and ta-marbuta variants, Arabic-Indic and Persian digits, ё and е, kinds of apostrophe, hyphen and space,
+ * and characters that cannot be seen. It builds on Unicode NFKD (UAX #15). Letters of their own stay apart: й is not и, ї is not і.
+ *
+ * Texts are folded cluster by cluster: a character with the marks and invisible characters after it. A cluster folds the same
+ * wherever it stands, which is why a match can be traced back to the original.
+ */
+
+/** A folded text that remembers where each of its characters came from. */
+export interface Folded {
+  readonly original: string;
+  readonly folded: string;
+  /** The UTF-16 index in the original of the cluster that the folded text's UTF-16 index came from; the length for the length. */
+  toOriginal(index: number): number;
+}
+
+/** A stretch of the original text: UTF-16 indices, `start` inclusive and `end` exclusive. */
+export interface TextRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A text as it is compared. Folding twice is folding once. Spaces in a row become one; none is trimmed. */
+export function fold(text: string): string {
+  const pieces: string[] = [];
+  forEachCluster(text, (piece) => pieces.push(piece));
+  return pieces.join('');
+}
+
+/** A folded text with the way back to the original. */
+export function foldWithMap(text: string): Folded {
+  const pieces: string[] = [];
+  const origins: number[] = [];
+  forEachCluster(text, (piece, start) => {
+    pieces.push(piece);
+    for (let unit = 0; unit < piece.length; unit += 1) origins.push(start);
+  });
+  return {
+    original: text,
+    folded: pieces.join(''),
+    toOriginal: (index) => origins[index] ?? (index < 0 ? 0 : text.length),
+  };
+}
+
+/**
+ * Where a text occurs in another one, in folded form: ranges of the original, in order, none overlapping. A match never begins or
+ * ends inside a cluster, so each range folds to exactly what the needle folds to. A needle that folds to nothing occurs nowhere.
+ */
+export function findFolded(haystack: string | Folded, needle: string): readonly TextRange[] {
+  const within = typeof haystack === 'string' ? foldWithMap(haystack) : haystack;
+  const wanted = fold(needle);
+  const found: TextRange[] = [];
+  if (wanted === '') return found;
+  let at = within.folded.indexOf(wanted);
+  while (at !== -1) {
+    const end = at + wanted.length;
+    const isWhole = isBoundary(within, at) && isBoundary(within, end);
+    if (isWhole) {
+      found.push({
+        start: within.toOriginal(at),
+        end: clusterEnd(within.original, within.toOriginal(end - 1)),
+      });
+    }
+    at = within.folded.indexOf(wanted, isWhole ? end : at + 1);
+  }
+  return found;
+}
+
+/**
+ * Where a name is mentioned: as `findFolded`, but only whole words, so that "US" is not found in "just". In Arabic a word may carry
+ * the particles written together with it (وموسكو، لموسكو), so up to three letters of those may come before.
+ */
+export function findMentions(haystack: string | Folded, name: string): readonly TextRange[] {
+  const text = typeof haystack === 'string' ? haystack : haystack.original;
+  return findFolded(haystack, name.trim()).filter(({ start, end }) => {
+    if (/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))) return false;
+    const before = /[\p{L}\p{N}\p{M}\p{Cf}ـ]*$/u.exec(text.slice(Math.max(0, start - 32), start));
+    return /^[وفبكلا]{0,3}$/u.test(fold(before?.[0] ?? ''));
+  });
+}
+
+/** Whether no cluster lies on both sides of a UTF-16 index of the folded text. */
+function isBoundary(within: Folded, index: number): boolean {
+  return (
+    index === 0 ||
+    index >= within.folded.length ||
+    within.toOriginal(index) !== within.toOriginal(index - 1)
+  );
+}
+
+function forEachCluster(text: string, take: (piece: string, start: number) => void): void {
+  let endsInSpace = false;
+  for (let start = 0; start < text.length; ) {
+    const end = clusterEnd(text, start);
+    let piece = foldCluster(text.slice(start, end));
+    if (endsInSpace && piece.startsWith(' ')) piece = piece.slice(1);
+    if (piece !== '') {
+      take(piece, start);
+      endsInSpace = piece.endsWith(' ');
+    }
+    start = end;
+  }
+}
+
+/** The UTF-16 index after the character at `start` and the marks and invisible characters that follow it. */
+function clusterEnd(text: string, start: number): number {
+  let end = start + charLength(text, start);
+  while (end < text.length && isContinuation(text.codePointAt(end) ?? 0)) end += charLength(text, end);
+  return end;
+}
+
+function charLength(text: string, at: number): 1 | 2 {
+  return (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+}
+
+/** Tatweel and the lone hamza are letters to Unicode, but belong to the character before them here. */
+const CONTINUATION = /[\p{M}\p{Cf}\u0640\u0621]/u;
+const INVISIBLE = /[\p{Cf}\u0640\u0621\u034f]/gu;
+/** Marks of the scripts in which they are optional or mere accents; not those that spell vowels, as in Devanagari or Thai. */
+const ACCENTS =
+  /(?=\p{Mn})(?![\u3099\u309a])[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Cyrillic}\p{Script=Greek}]/gu;
+
+/** What Unicode does not decompose but readers take for the same. */
+const VARIANTS: Readonly<Record<string, string>> = {
+  ...each('ٱٲٳٵ', 'ا'),
+  ...each('ىیېے', 'ي'),
+  ...each('ةەہھۃ', 'ه'),
+  ...each('ک', 'ك'),
+  ...each("’‘ʼʻʹ′ʽʾʿ`´‛", "'"),
+  ...each('‐‑‒–—―−', '-'),
+  ...each('ς', 'σ'),
+  ...each('ßẞ', 'ss'),
+  ...each('æ', 'ae'),
+  ...each('œ', 'oe'),
+  ...each('ø', 'o'),
+  ...each('đð', 'd'),
+  ...each('ł', 'l'),
+  ...each('ħ', 'h'),
+  ...each('ı', 'i'),
+};
+const VARIANT = new RegExp(`[${Object.keys(VARIANTS).join('')}]`, 'gu');
+
+function each(variants: string, plain: string): Readonly<Record<string, string>> {
+  return Object.fromEntries([...variants].map((variant) => [variant, plain]));
+}
+
+function foldClusterAfresh(cluster: string): string {
+  return cluster
+    .replace(INVISIBLE, '')
+    .replace(VARIANT, (found) => VARIANTS[found] ?? found)
+    .normalize('NFKD')
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/и\u0306/g, 'й')
+    .replace(/і\u0308/g, 'ї')
+    .replace(/у\u0306/g, 'ў')
+    .replace(ACCENTS, '')
+    .replace(INVISIBLE, '')
+    .replace(VARIANT, (found) => VARIANTS[found] ?? found)
+    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
+    .replace(/\s+/g, ' ');
+}
+
+/** Texts repeat a few hundred clusters. What is remembered is bounded, and forgetting it changes nothing. */
+const REMEMBERED = 20_000;
+const clusters = new Map<string, string>();
+
+function foldCluster(cluster: string): string {
+  const known = clusters.get(cluster);
+  if (known !== undefined) return known;
+  const folded = foldClusterAfresh(cluster);
+  if (clusters.size >= REMEMBERED) clusters.clear();
+  if (cluster.length <= 8) clusters.set(cluster, folded);
+  return folded;
+}
+
+const continuations = new Map<number, boolean>();
+
+function isContinuation(codePoint: number): boolean {
+  if (codePoint < 0xad) return false;
+  let known = continuations.get(codePoint);
+  if (known === undefined) {
+    known = CONTINUATION.test(String.fromCodePoint(codePoint));
+    if (continuations.size >= REMEMBERED) continuations.clear();
+    continuations.set(codePoint, known);
+  }
+  return known;
+}
