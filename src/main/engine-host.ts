@@ -4,6 +4,7 @@ import type { Command } from '../shared/commands';
 import { DossierError, fromWire } from '../shared/errors';
 import type { EngineControl, EngineReport } from '../shared/ipc';
 import { type EngineProcess, startEngineProcess } from './engine-process';
+import { PendingExports } from './pending-exports';
 import { restartDelay } from './restart';
 
 export type OpenedReport = Extract<EngineReport, { readonly type: 'opened' }>;
@@ -27,11 +28,6 @@ export interface HostOptions {
   readonly isQuiet: boolean;
 }
 
-interface PendingExport {
-  readonly resolve: (rows: number) => void;
-  readonly reject: (error: DossierError) => void;
-}
-
 /** How long the engine may take to write the file when the dossier is closed, in milliseconds; the log holds everything anyhow. */
 const CLOSE_WITHIN_MS = 10_000;
 /** An engine that comes back is told of the last offers again, because it has forgotten them. */
@@ -41,14 +37,14 @@ const KEPT_OFFERS = 20;
 export class EngineHost {
   readonly #options: HostOptions;
   readonly #listener: HostListener;
-  readonly #exports = new Map<number, PendingExport>();
+  readonly #exports = new PendingExports();
   #engine: EngineProcess | null = null;
   #coder: string;
   #isClosing = false;
+  #isRestarting = false;
   #restarts: number[] = [];
   #offers: OfferControl[] = [];
   #page: WebContents | null = null;
-  #nextRequest = 1;
   #onClosed: () => void = () => {};
 
   constructor(options: HostOptions, listener: HostListener) {
@@ -113,11 +109,9 @@ export class EngineHost {
   exportTo(path: string, briefing: Briefing, options: CsvOptions): Promise<number> {
     const engine = this.#engine;
     if (engine === null) return Promise.reject(new DossierError('engineLost'));
-    const requestId = this.#nextRequest++;
-    return new Promise((resolve, reject) => {
-      this.#exports.set(requestId, { resolve, reject });
-      engine.post({ type: 'export', requestId, path, briefing, options });
-    });
+    return this.#exports.ask((requestId) =>
+      engine.post({ type: 'export', requestId, path, briefing, options }),
+    );
   }
 
   /** Writes the whole file and ends the engine. Resolves when it has ended or ten seconds have passed; never rejects. */
@@ -149,10 +143,10 @@ export class EngineHost {
         this.#listener.onRenamed(report.title);
         return;
       case 'exported':
-        this.#takeExport(report.requestId)?.resolve(report.rows);
+        this.#exports.resolve(report.requestId, report.rows);
         return;
       case 'exportFailed':
-        this.#takeExport(report.requestId)?.reject(fromWire(report.error));
+        this.#exports.reject(report.requestId, fromWire(report.error));
         return;
       case 'closed':
         this.#onClosed();
@@ -163,23 +157,14 @@ export class EngineHost {
     }
   }
 
-  #takeExport(requestId: number): PendingExport | undefined {
-    const pending = this.#exports.get(requestId);
-    this.#exports.delete(requestId);
-    return pending;
-  }
-
   #onExit(): void {
     this.#engine = null;
-    for (const { reject } of this.#exports.values()) reject(new DossierError('engineLost'));
-    this.#exports.clear();
+    this.#exports.rejectAll(new DossierError('engineLost'));
     this.#onClosed();
     if (this.#isClosing) return;
     this.#listener.onLost();
     void this.#restart();
   }
-
-  #isRestarting = false;
 
   async #restart(): Promise<void> {
     this.#isRestarting = true;

@@ -54,9 +54,12 @@ async function openFile(app: Application, path: string, options: OpenOptions): P
     listener(app, () => window),
   );
   const opened = await engine.open(options.create);
-  const isFree =
-    options.window !== null && app.windows.has(options.window) && options.window.dossier === null;
-  window = isFree && options.window !== null ? options.window : createWindow(app);
+  if (options.window !== null && !app.windows.has(options.window)) {
+    // Whoever asked has closed the window meanwhile.
+    await engine.close();
+    return;
+  }
+  window = options.window?.dossier === null ? options.window : createWindow(app);
   attach(app, window, { path, fileName, id: opened.dossierId, title: opened.title, engine });
   if (options.notice !== undefined) tell(window, { type: 'notice', notice: options.notice });
 }

@@ -83,9 +83,7 @@ export function findMentions(haystack: string | Folded, name: string): readonly 
 /** Whether no cluster lies on both sides of a UTF-16 index of the folded text. */
 function isBoundary(within: Folded, index: number): boolean {
   return (
-    index === 0 ||
-    index >= within.folded.length ||
-    within.toOriginal(index) !== within.toOriginal(index - 1)
+    index === 0 || index >= within.folded.length || within.toOriginal(index) !== within.toOriginal(index - 1)
   );
 }
 
@@ -116,7 +114,7 @@ function charLength(text: string, at: number): 1 | 2 {
 
 /** Tatweel and the lone hamza are letters to Unicode, but belong to the character before them here. */
 const CONTINUATION = /[\p{M}\p{Cf}\u0640\u0621]/u;
-const INVISIBLE = /[\p{Cf}\u0640\u0621\u034f]/gu;
+const INVISIBLE = /[\p{Cf}\u0640\u0621]/gu;
 /** Marks of the scripts in which they are optional or mere accents; not those that spell vowels, as in Devanagari or Thai. */
 const ACCENTS =
   /(?=\p{Mn})(?![\u3099\u309a])[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Cyrillic}\p{Script=Greek}]/gu;
@@ -127,7 +125,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
   ...each('ىیېے', 'ي'),
   ...each('ةەہھۃ', 'ه'),
   ...each('ک', 'ك'),
-  ...each("’‘ʼʻʹ′ʽʾʿ`´‛", "'"),
+  ...each('’‘ʼʻʹ′ʽʾʿ`´‛', "'"),
   ...each('‐‑‒–—―−', '-'),
   ...each('ς', 'σ'),
   ...each('ßẞ', 'ss'),

@@ -105,6 +105,7 @@ function readBytes(path: string, name: string): { bytes: Uint8Array; identity: F
 async function checkContent(db: Database, name: string): Promise<void> {
   const answers = db.all('PRAGMA quick_check');
   if (answers.length !== 1 || answers[0]?.quick_check !== 'ok') throw new Error('quick_check failed');
+  if (db.first('PRAGMA foreign_key_check') !== null) throw new Error('a row refers to one that is not there');
   migrate(db, name);
   const reference = await openDatabase(null);
   try {

@@ -64,7 +64,20 @@ export const INITIAL_VIEW_STATE: ViewState = {
   changesOnly: true,
   sourceId: null,
   readerOffset: 0,
-  hiddenColumns: [],
+  // The positions table begins with what tells positions apart; the rest is a choice away.
+  hiddenColumns: [
+    'speaker',
+    'attribution',
+    'credibility',
+    'scaleValue',
+    'quotes',
+    'citations',
+    'tags',
+    'notes',
+    'coder',
+    'recordedAt',
+    'updatedAt',
+  ],
 };
 
 let state: AppState = {

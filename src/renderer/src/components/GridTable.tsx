@@ -18,8 +18,7 @@ export function GridTable({ label, className, children }: GridTableProps) {
   // One cell can always be reached with Tab: the one that last had the focus, or else the first.
   useEffect(() => {
     const cells = [...(table.current?.querySelectorAll<HTMLElement>(CELLS) ?? [])];
-    const current =
-      cells.find((cell) => cell.tabIndex === 0 && cell.dataset.gridCurrent === '') ?? cells[0];
+    const current = cells.find((cell) => cell.tabIndex === 0 && cell.dataset.gridCurrent === '') ?? cells[0];
     for (const cell of cells) cell.tabIndex = cell === current ? 0 : -1;
   });
 

@@ -18,7 +18,7 @@ export function SearchBox({ label, placeholder, value, onChange }: SearchBoxProp
       <Search size={15} aria-hidden />
       <Input className={styles.input ?? ''} placeholder={placeholder} dir="auto" data-find />
       {value !== '' && (
-        <Button className={styles.clear ?? ''} aria-label={t('positions.filter.clearSearch')}>
+        <Button className={styles.clear ?? ''} aria-label={t('app.clearSearch')}>
           <X size={14} aria-hidden />
         </Button>
       )}

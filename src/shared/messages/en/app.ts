@@ -5,6 +5,7 @@ export const app = {
   save: 'Save',
   close: 'Close',
   delete: 'Delete',
+  clearSearch: 'Clear the search',
   edit: 'Edit',
   undo: 'Undo',
   redo: 'Redo',

@@ -81,7 +81,6 @@ export const positions = {
     hide: 'Hide column',
     notNumber: 'Write a number.',
     searchChip: 'Search: {{text}}',
-    clearSearch: 'Clear the search',
   },
   noneTitle: 'No positions recorded yet',
   noneText:

@@ -29,7 +29,7 @@ export function FilterBar({ table, search, onClearSearch, onClearAll }: FilterBa
           <bdi className={styles.text}>{t('positions.filter.searchChip', { text: search })}</bdi>
           <AriaButton
             className={styles.remove ?? ''}
-            aria-label={t('positions.filter.clearSearch')}
+            aria-label={t('app.clearSearch')}
             onPress={onClearSearch}
           >
             <X size={13} aria-hidden />

@@ -1,0 +1,31 @@
+import { type Application, type DossierWindow, NO_MENU_STATE } from './application';
+import { type MenuItem, pageItem } from './menu-items';
+
+/** The Edit menu. Undo and Redo name what they would take back or do again. */
+export function editMenu(app: Application, window: DossierWindow | null): MenuItem {
+  const { words } = app;
+  const { undo, redo } = window?.menuState ?? NO_MENU_STATE;
+  const undoLabel = undo === null ? words('menu.edit.undo') : words('menu.edit.undoWhat', { what: undo });
+  const redoLabel = redo === null ? words('menu.edit.redo') : words('menu.edit.redoWhat', { what: redo });
+  return {
+    label: words('menu.edit.label'),
+    submenu: [
+      // Always enabled: the page may have a text field to take back typing in.
+      { ...pageItem(app, 'undo', 'menu.edit.undo', 'CmdOrCtrl+Z'), label: undoLabel },
+      { ...pageItem(app, 'redo', 'menu.edit.redo', 'CmdOrCtrl+Shift+Z'), label: redoLabel },
+      // The other shortcut that people know from Windows.
+      {
+        ...pageItem(app, 'redo', 'menu.edit.redo', 'CmdOrCtrl+Y'),
+        visible: false,
+        acceleratorWorksWhenHidden: true,
+      },
+      { type: 'separator' },
+      { role: 'cut', label: words('menu.edit.cut') },
+      { role: 'copy', label: words('menu.edit.copy') },
+      { role: 'paste', label: words('menu.edit.paste') },
+      { role: 'selectAll', label: words('menu.edit.selectAll') },
+      { type: 'separator' },
+      pageItem(app, 'find', 'menu.edit.find', 'CmdOrCtrl+F', (window?.dossier ?? null) !== null),
+    ],
+  };
+}

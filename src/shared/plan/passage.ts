@@ -1,0 +1,89 @@
+import { quoteAt } from '../anchor';
+import type { Change, ChangeSet } from '../changes';
+import { codePointIndex } from '../code-points';
+import type { CommandOf, MarkedPassage } from '../commands';
+import { live } from '../dossier';
+import { DossierError } from '../errors';
+import type { Dossier, Passage } from '../model';
+import { paragraphNumberAt } from '../paragraphs';
+import type { PlanContext } from './context';
+import { changeSet, created, edited, liveRow, patched, requireNew } from './rows';
+
+/** A selection above both is taken for a slip of the hand: more than a fifth of the text, and more than so many code points. */
+const LARGEST_SHARE = 0.2;
+const LARGEST_LENGTH = 5_000;
+/** A text longer than this, in code points, cannot be its own passage; a short communiqué can. */
+const LONGEST_WHOLE_TEXT = 1_000;
+
+/** A passage with another translation or note. Throws `notFound`. */
+export function editPassage(dossier: Dossier, command: CommandOf<'passage.edit'>): ChangeSet {
+  const before = liveRow(dossier.passages, command.id);
+  return changeSet(...edited('passages', before, patched(before, command.patch)));
+}
+
+/** What a marked passage comes to: the id that evidence has to cite, and the changes that make sure it is there. */
+export interface PlannedPassage {
+  readonly id: string;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * A marked passage: a new row or, when the same range of the same source is marked already, that row, to which a translation or
+ * note given now is passed on. Throws `alreadyExists`, `notFound` for the source, `passageEmpty`, `passageOutOfRange`, `passageWholeText`.
+ */
+export function planPassage(dossier: Dossier, mark: MarkedPassage, context: PlanContext): PlannedPassage {
+  requireNew(dossier.passages, mark.id);
+  const source = liveRow(dossier.sources, mark.sourceId);
+  if (mark.start >= mark.end) throw new DossierError('passageEmpty');
+  if (mark.end > source.textLength) throw new DossierError('passageOutOfRange');
+
+  const twin = live(dossier.passages).find(
+    (passage) =>
+      passage.sourceId === source.id &&
+      passage.textHash === source.textHash &&
+      passage.start === mark.start &&
+      passage.end === mark.end,
+  );
+  if (twin !== undefined) {
+    const translation = mark.translation.trim() === '' ? twin.translation : mark.translation;
+    const note = mark.note.trim() === '' ? twin.note : mark.note;
+    return { id: twin.id, changes: edited('passages', twin, { ...twin, translation, note }) };
+  }
+
+  const text = context.textOf(source.textHash);
+  const index = codePointIndex(text);
+  const quote = quoteAt(index, mark.start, mark.end);
+  if (!/[^\s\p{Cf}]/u.test(quote.quote)) throw new DossierError('passageEmpty');
+  const count = mark.end - mark.start;
+  const isTooLarge = count > source.textLength * LARGEST_SHARE && count > LARGEST_LENGTH;
+  const isWhole = source.textLength > LONGEST_WHOLE_TEXT && quote.quote.trim().length === text.trim().length;
+  if (isTooLarge || isWhole) throw new DossierError('passageWholeText', { count });
+  const paragraph = paragraphNumberAt(text, index.toUtf16(mark.start));
+  const row = { ...mark, textHash: source.textHash, paragraph, ...quote, deletedAt: null };
+  return { id: mark.id, changes: [created('passages', row)] };
+}
+
+/**
+ * Passages into the bin that no position would cite any more once the given positions cite only `remaining` passages (none for
+ * positions that go). A mark that proves nothing would stay on the text for ever with nobody to explain it; undo brings it back.
+ */
+export function binUncited(
+  dossier: Dossier,
+  remaining: ReadonlyMap<string, readonly string[]>,
+  context: PlanContext,
+): readonly Change[] {
+  const cited = new Set<string>();
+  const candidates = new Set<string>();
+  for (const position of live(dossier.positions)) {
+    const before = position.evidence.map((evidence) => evidence.passageId);
+    const after = remaining.get(position.id);
+    for (const passageId of after ?? before) cited.add(passageId);
+    if (after !== undefined) for (const passageId of before) candidates.add(passageId);
+  }
+  const uncited: Passage[] = [];
+  for (const id of candidates) {
+    const passage = dossier.passages.get(id);
+    if (!cited.has(id) && passage !== undefined && passage.deletedAt === null) uncited.push(passage);
+  }
+  return uncited.flatMap((passage) => edited('passages', passage, { ...passage, deletedAt: context.now }));
+}

@@ -1,0 +1,131 @@
+import { apply, type ChangeSet } from '../changes';
+import type { CommandOf, MarkedPassage } from '../commands';
+import { DossierError } from '../errors';
+import type { Dossier, Evidence, Position } from '../model';
+import type { PlanContext } from './context';
+import { cleanTags, requiredDate } from './fields';
+import { binUncited, planPassage } from './passage';
+import { changeSet, created, edited, isSame, liveRow, patched, requireNew } from './rows';
+
+/**
+ * A position with its evidence. Of `passages` those are made that the evidence cites; where the same range is marked already, the
+ * evidence is made to cite that. Throws `alreadyExists`, `notFound`, `speakerOfOtherParty`, `dateMissing`, `dateInvalid`,
+ * `statementMissing`, `scaleValueWithoutScale`, `evidenceMissing`, `passageTwice` and what `planPassage` throws.
+ */
+export function recordPosition(
+  dossier: Dossier,
+  command: CommandOf<'position.record'>,
+  context: PlanContext,
+): ChangeSet {
+  requireNew(dossier.positions, command.id);
+  const { now, coder } = context;
+  const stamps = { coder, recordedAt: now, updatedAt: now, deletedAt: null };
+  const position = checked(dossier, { id: command.id, ...command.fields, ...stamps });
+  if (position.evidence.length === 0) throw new DossierError('evidenceMissing');
+  const { evidence, changes } = planEvidence(dossier, position.evidence, command.passages, context);
+  return changeSet(...changes, created('positions', { ...position, evidence: [...evidence] }));
+}
+
+/**
+ * A position with other fields; its evidence is for attach and detach. Throws `notFound`, `speakerOfOtherParty`, `dateMissing`,
+ * `dateInvalid`, `statementMissing`, `scaleValueWithoutScale`: the position as a whole has to hold, not the patch alone.
+ */
+export function editPosition(
+  dossier: Dossier,
+  command: CommandOf<'position.edit'>,
+  context: PlanContext,
+): ChangeSet {
+  const before = liveRow(dossier.positions, command.id);
+  const after = checked(dossier, patched(before, command.patch));
+  if (isSame(before, after)) return changeSet();
+  return changeSet(...edited('positions', before, { ...after, updatedAt: context.now }));
+}
+
+/**
+ * Another passage for a position. Throws `notFound`, `passageTwice`, `requestInvalid` when evidence and passage name different
+ * ids, and what `planPassage` throws.
+ */
+export function attachPassage(
+  dossier: Dossier,
+  command: CommandOf<'position.attach'>,
+  context: PlanContext,
+): ChangeSet {
+  const before = liveRow(dossier.positions, command.id);
+  const marks = command.passage === null ? [] : [command.passage];
+  if (marks.some((mark) => mark.id !== command.evidence.passageId)) throw new DossierError('requestInvalid');
+  const planned = planEvidence(dossier, [command.evidence], marks, context);
+  const evidence = [...before.evidence, ...planned.evidence];
+  requireEachOnce(evidence);
+  const after = { ...before, evidence, updatedAt: context.now };
+  return changeSet(...planned.changes, ...edited('positions', before, after));
+}
+
+/** One passage less for a position; a passage that nothing cites any more goes into the bin. Throws `notFound`, `lastEvidence`. */
+export function detachPassage(
+  dossier: Dossier,
+  command: CommandOf<'position.detach'>,
+  context: PlanContext,
+): ChangeSet {
+  const before = liveRow(dossier.positions, command.id);
+  const evidence = before.evidence.filter((each) => each.passageId !== command.passageId);
+  if (evidence.length === before.evidence.length) throw new DossierError('notFound');
+  if (evidence.length === 0) throw new DossierError('lastEvidence');
+  const remaining = new Map([[before.id, evidence.map((each) => each.passageId)]]);
+  const after = { ...before, evidence, updatedAt: context.now };
+  return changeSet(...edited('positions', before, after), ...binUncited(dossier, remaining, context));
+}
+
+/** Positions into the bin, with the passages that nothing else cites. Throws `notFound`. */
+export function deletePositions(
+  dossier: Dossier,
+  command: CommandOf<'position.delete'>,
+  context: PlanContext,
+): ChangeSet {
+  const rows = [...new Set(command.ids)].map((id) => liveRow(dossier.positions, id));
+  const changes = rows.flatMap((row) => edited('positions', row, { ...row, deletedAt: context.now }));
+  const remaining = new Map(rows.map((row) => [row.id, []]));
+  return changeSet(...changes, ...binUncited(dossier, remaining, context));
+}
+
+function checked(dossier: Dossier, position: Position): Position {
+  liveRow(dossier.parties, position.partyId);
+  const issue = liveRow(dossier.issues, position.issueId);
+  if (position.speakerId !== null) {
+    const speaker = liveRow(dossier.speakers, position.speakerId);
+    if (speaker.partyId !== position.partyId) {
+      throw new DossierError('speakerOfOtherParty', { name: speaker.name });
+    }
+  }
+  const date = requiredDate(position.date);
+  const statement = position.statement.trim();
+  if (statement === '') throw new DossierError('statementMissing');
+  if (position.scaleValue !== null && issue.scale === null) throw new DossierError('scaleValueWithoutScale');
+  return { ...position, date, statement, tags: [...cleanTags(position.tags)] };
+}
+
+/** Evidence whose passages are all there or made by `changes`. Planned one after another, so that two marks of one range meet. */
+function planEvidence(
+  dossier: Dossier,
+  wanted: readonly Evidence[],
+  marks: readonly MarkedPassage[],
+  context: PlanContext,
+): ChangeSet & { readonly evidence: readonly Evidence[] } {
+  let current = dossier;
+  const changes: ChangeSet['changes'][number][] = [];
+  const evidence = wanted.map(({ passageId, role }) => {
+    const mark = marks.find((each) => each.id === passageId);
+    if (mark === undefined) return { passageId: liveRow(current.passages, passageId).id, role };
+    const planned = planPassage(current, mark, context);
+    current = apply(current, { changes: planned.changes, texts: {} });
+    changes.push(...planned.changes);
+    return { passageId: planned.id, role };
+  });
+  requireEachOnce(evidence);
+  return { ...changeSet(...changes), evidence };
+}
+
+function requireEachOnce(evidence: readonly Evidence[]): void {
+  if (new Set(evidence.map((each) => each.passageId)).size < evidence.length) {
+    throw new DossierError('passageTwice');
+  }
+}
