@@ -1,10 +1,61 @@
 import type { Position } from './model';
-import type { Shift } from './vocabulary';
+import type { Firmness, Shift, Stance } from './vocabulary';
 
 /**
  * How `next` differs from `previous`, the same party's position before it on the same issue; `new` when there is none.
- * The analyst's own coding (`codedShift`) wins; then the scale, when both carry a value; then stance and firmness; otherwise `changed`.
+ * The analyst's own coding (`codedShift`) wins over what is derived. The rules are explained in docs/comparison.md.
  */
 export function shiftBetween(previous: Position | null, next: Position): Shift {
-  throw new Error(`not decided yet: ${previous?.id} ${next.id}`);
+  return next.codedShift ?? derivedShift(previous, next);
+}
+
+/**
+ * The shift that the fields alone tell: by the scale when both positions carry different values on it, otherwise by stance and
+ * firmness, which have to agree on the direction; where no direction can be told, `changed`. Never `withdrawn`: only a person can say that.
+ */
+export function derivedShift(previous: Position | null, next: Position): Shift {
+  if (previous === null) return 'new';
+  const onScale = scaleDirection(previous.scaleValue, next.scaleValue);
+  if (onScale !== 0) return named(onScale);
+  const stance = stanceDirection(previous.stance, next.stance);
+  const firmness = firmnessDirection(previous.firmness, next.firmness);
+  if (stance === null || firmness === null) return 'changed';
+  if (stance === 0 && firmness === 0) return 'reiterated';
+  if (stance * firmness < 0) return 'changed';
+  return named(stance + firmness);
+}
+
+/** More than 0 towards less room, less than 0 towards more, 0 for none; null when no direction can be told. */
+type Direction = number | null;
+
+function named(direction: Direction): Shift {
+  if (direction === null) return 'changed';
+  return direction > 0 ? 'hardened' : 'softened';
+}
+
+const MIDDLE = 50;
+
+/** A party's own end of the scale is the one its previous value is nearer to; in the very middle it has none. */
+function scaleDirection(previous: number | null, next: number | null): Direction {
+  if (previous === null || next === null || previous === next) return 0;
+  if (previous === MIDDLE) return null;
+  return previous > MIDDLE ? next - previous : previous - next;
+}
+
+/** How far a stance goes to meet the others. A signal may mean any of them. */
+const YIELDING = { demands: 0, rejects: 0, conditions: 1, offers: 2, accepts: 3, signals: null } as const;
+
+function stanceDirection(previous: Stance, next: Stance): Direction {
+  if (previous === next) return 0;
+  const [before, after] = [YIELDING[previous], YIELDING[next]];
+  if (before === null || after === null || before === after) return null;
+  return before - after;
+}
+
+const ROOM = { redLine: 0, firm: 1, flexible: 2, unclear: null } as const;
+
+function firmnessDirection(previous: Firmness, next: Firmness): Direction {
+  if (previous === next) return 0;
+  const [before, after] = [ROOM[previous], ROOM[next]];
+  return before === null || after === null ? null : before - after;
 }

@@ -2,11 +2,13 @@ import { assertNever } from '../../shared/assert-never';
 import type { Briefing } from '../../shared/briefing';
 import type { Dossier } from '../../shared/model';
 import type { Table } from '../../shared/table';
+import { compareTable } from '../../shared/tables/compare-table';
+import { evidenceTable } from '../../shared/tables/evidence-table';
+import { matrixTable } from '../../shared/tables/matrix-table';
+import { positionsTable } from '../../shared/tables/positions-table';
 import type { Translate } from '../../shared/translate';
-import { compareTable, compareView } from '../../shared/views/compare';
-import { evidenceTable } from '../../shared/views/evidence';
-import { matrixTable, matrixView } from '../../shared/views/matrix';
-import { positionsTable } from '../../shared/views/positions';
+import { compareView } from '../../shared/views/compare';
+import { matrixView } from '../../shared/views/matrix';
 
 /**
  * A briefing as a table, by the same views that the screen shows, so that the two cannot disagree.

@@ -13,6 +13,7 @@ import { positions } from './en/positions';
 import { reader } from './en/reader';
 import { sources } from './en/sources';
 import { start } from './en/start';
+import { tables } from './en/tables';
 
 /** The English catalogue, one file per area. Plurals use i18next's suffixes `_one` and `_other`; blanks are `{{name}}`. */
 export const en = {
@@ -31,6 +32,7 @@ export const en = {
   reader,
   sources,
   start,
+  tables,
 } as const;
 
 type Leaves<T> = {

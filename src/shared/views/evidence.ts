@@ -1,5 +1,8 @@
+import { passageCitation } from '../citation';
 import type { Dossier, Evidence, Passage, Position, Source } from '../model';
-import type { Shift } from '../vocabulary';
+import { shiftBetween } from '../shift';
+import { EVIDENCE_ROLES, type Shift } from '../vocabulary';
+import { historyOf } from './histories';
 
 export interface EvidenceItem {
   readonly role: Evidence['role'];
@@ -10,8 +13,15 @@ export interface EvidenceItem {
 }
 
 /** The passages that prove a position, primary ones first; those in the bin are left out. */
-export function evidenceOf(_dossier: Dossier, position: Position): readonly EvidenceItem[] {
-  throw new Error(`not built yet: ${position.id}`);
+export function evidenceOf(dossier: Dossier, position: Position): readonly EvidenceItem[] {
+  const items: EvidenceItem[] = [];
+  for (const { passageId, role } of position.evidence) {
+    const passage = dossier.passages.get(passageId);
+    const source = passage && dossier.sources.get(passage.sourceId);
+    if (passage === undefined || source === undefined || passage.deletedAt !== null) continue;
+    items.push({ role, passage, source, citation: passageCitation(source, passage) });
+  }
+  return items.toSorted((a, b) => EVIDENCE_ROLES.indexOf(a.role) - EVIDENCE_ROLES.indexOf(b.role));
 }
 
 export interface HistoryEntry {
@@ -21,6 +31,12 @@ export interface HistoryEntry {
 }
 
 /** Everything a party stated on an issue, newest first, whatever the as-of date. */
-export function cellHistory(_dossier: Dossier, partyId: string, issueId: string): readonly HistoryEntry[] {
-  throw new Error(`not built yet: ${partyId} ${issueId}`);
+export function cellHistory(dossier: Dossier, partyId: string, issueId: string): readonly HistoryEntry[] {
+  return historyOf(dossier, partyId, issueId)
+    .map((position, place, history) => ({
+      position,
+      shift: shiftBetween(history[place - 1] ?? null, position),
+      evidence: evidenceOf(dossier, position),
+    }))
+    .toReversed();
 }

@@ -1,4 +1,7 @@
+import { issuesInOrder, live } from '../dossier';
 import type { Dossier, Issue, Party, Position, Speaker } from '../model';
+import { compareDates } from '../partial-date';
+import { evidenceOf } from './evidence';
 
 /** One line of the positions table. */
 export interface PositionRow {
@@ -16,7 +19,55 @@ export interface PositionRow {
   readonly quotes: readonly string[];
 }
 
+const PATH_SEPARATOR = ' › ';
+
 /** Every position that is not in the bin, newest date first. */
-export function positionRows(_dossier: Dossier): readonly PositionRow[] {
-  throw new Error('not built yet');
+export function positionRows(dossier: Dossier): readonly PositionRow[] {
+  const pathOf = issuePaths(dossier);
+  const rows: PositionRow[] = [];
+  for (const position of live(dossier.positions)) {
+    const row = positionRow(dossier, position, pathOf);
+    if (row !== null) rows.push(row);
+  }
+  return rows.toSorted(
+    (a, b) =>
+      compareDates(b.position.date, a.position.date) ||
+      (a.position.recordedAt < b.position.recordedAt ? 1 : -1),
+  );
+}
+
+/** The rows of these positions, in the order of `ids`; those in the bin or unknown are left out. */
+export function positionRowsOf(dossier: Dossier, ids: readonly string[]): readonly PositionRow[] {
+  const pathOf = issuePaths(dossier);
+  return ids.flatMap((id) => {
+    const position = dossier.positions.get(id);
+    const row = position?.deletedAt === null ? positionRow(dossier, position, pathOf) : null;
+    return row === null ? [] : [row];
+  });
+}
+
+/** The path of every issue as text, such as "Territory › Crimea", by the issue's id. */
+export function issuePaths(dossier: Dossier): ReadonlyMap<string, string> {
+  return new Map(issuesInOrder(dossier).map(({ issue, path }) => [issue.id, path.join(PATH_SEPARATOR)]));
+}
+
+function positionRow(
+  dossier: Dossier,
+  position: Position,
+  pathOf: ReadonlyMap<string, string>,
+): PositionRow | null {
+  const party = dossier.parties.get(position.partyId);
+  const issue = dossier.issues.get(position.issueId);
+  if (party === undefined || issue === undefined) return null;
+  const evidence = evidenceOf(dossier, position);
+  return {
+    position,
+    party,
+    issue,
+    issuePath: pathOf.get(issue.id) ?? issue.name,
+    speaker: position.speakerId === null ? null : (dossier.speakers.get(position.speakerId) ?? null),
+    passageCount: evidence.length,
+    citations: [...new Set(evidence.map((item) => item.citation))],
+    quotes: evidence.map((item) => item.passage.quote),
+  };
 }

@@ -1,4 +1,7 @@
-import type { Dossier } from '../model';
+import { type CodePointIndex, codePointIndex } from '../code-points';
+import { live, partiesInOrder } from '../dossier';
+import type { Dossier, Passage, Position } from '../model';
+import { paragraphsOf } from '../paragraphs';
 
 /** A stretch of text under the same passages. Offsets are code points into the canonical text. */
 export interface ReaderSegment {
@@ -33,6 +36,54 @@ export interface ReaderView {
 }
 
 /** A source's text cut into paragraphs (at LF; empty lines are skipped) and stretches under the same passages. */
-export function readerView(_dossier: Dossier, sourceId: string, text: string): ReaderView {
-  throw new Error(`not built yet: ${sourceId} ${text.length}`);
+export function readerView(dossier: Dossier, sourceId: string, text: string): ReaderView {
+  const index = codePointIndex(text);
+  const passages = live(dossier.passages)
+    .filter((passage) => passage.sourceId === sourceId && passage.end <= index.length)
+    .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const paragraphs = paragraphsOf(text).map((paragraph) => {
+    const start = index.toCodePoint(paragraph.start);
+    const end = index.toCodePoint(paragraph.end);
+    const over = passages.filter((passage) => passage.start < end && passage.end > start);
+    return { number: paragraph.number, start, end, segments: segmentsOf(index, start, end, over) };
+  });
+  return { paragraphs, highlights: highlightsOf(dossier, passages) };
+}
+
+function segmentsOf(
+  index: CodePointIndex,
+  start: number,
+  end: number,
+  passages: readonly Passage[],
+): readonly ReaderSegment[] {
+  const cuts = new Set([start, end]);
+  for (const passage of passages) {
+    if (passage.start > start) cuts.add(passage.start);
+    if (passage.end < end) cuts.add(passage.end);
+  }
+  const inOrder = [...cuts].toSorted((a, b) => a - b);
+  return inOrder.slice(0, -1).map((from, place) => {
+    const to = inOrder[place + 1] ?? end;
+    const over = passages.filter((passage) => passage.start <= from && passage.end >= to);
+    return { start: from, end: to, text: index.slice(from, to), passageIds: over.map(({ id }) => id) };
+  });
+}
+
+function highlightsOf(dossier: Dossier, passages: readonly Passage[]): ReadonlyMap<string, ReaderHighlight> {
+  const citing = new Map<string, Position[]>(passages.map((passage) => [passage.id, []]));
+  for (const position of live(dossier.positions)) {
+    for (const { passageId } of position.evidence) citing.get(passageId)?.push(position);
+  }
+  const parties = partiesInOrder(dossier);
+  return new Map(
+    passages.map(({ id, start, end }) => {
+      const positions = citing.get(id) ?? [];
+      const citers = new Set(positions.map((position) => position.partyId));
+      const colours = parties.filter((party) => citers.has(party.id)).map((party) => party.colour);
+      return [
+        id,
+        { passageId: id, start, end, colours, positionIds: positions.map((position) => position.id) },
+      ];
+    }),
+  );
 }

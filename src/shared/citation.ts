@@ -1,0 +1,22 @@
+import type { Passage, Source } from './model';
+
+/**
+ * A source's citation in one line: author, title, publisher, date of publication, address, date of access. Dates stay as they are
+ * recorded (EDTF), which every reader understands alike; what is not recorded is left out.
+ */
+export function citationOf(source: Source): string {
+  const parts = [
+    source.author,
+    source.title === '' ? '' : `“${source.title}”`,
+    source.publisher,
+    source.publishedOn,
+    source.url,
+    source.accessedOn === '' ? '' : `accessed ${source.accessedOn}`,
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** The citation of a passage: that of its source and the paragraph in which it starts, counted as the reader counts them. */
+export function passageCitation(source: Source, passage: Passage): string {
+  return `${citationOf(source)}, ¶ ${passage.paragraph}`;
+}

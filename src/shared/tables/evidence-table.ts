@@ -1,0 +1,81 @@
+import type { Dossier } from '../model';
+import type { Cell, Table } from '../table';
+import type { Translate } from '../translate';
+import { type EvidenceItem, evidenceOf } from '../views/evidence';
+import { type PositionRow, positionRowsOf } from '../views/positions';
+import { positionsTable } from './positions-table';
+
+const STATED_COLUMNS = [
+  'date',
+  'party',
+  'issue',
+  'speaker',
+  'stance',
+  'firmness',
+  'statement',
+  'attribution',
+  'credibility',
+] as const;
+
+const PASSAGE_COLUMNS = [
+  'role',
+  'quote',
+  'translation',
+  'passageNote',
+  'passageCitation',
+  'paragraph',
+  'title',
+  'author',
+  'publisher',
+  'publishedOn',
+  'language',
+  'reliability',
+  'url',
+  'start',
+  'end',
+  'textHash',
+] as const;
+
+/** The evidence list: one row for each passage of these positions, in their order, with the quote verbatim and where it stands. */
+export function evidenceTable(
+  dossier: Dossier,
+  query: { readonly positionIds: readonly string[] },
+  words: Translate,
+): Table {
+  const positions = positionsTable(dossier, { ...query, columns: STATED_COLUMNS }, words);
+  const rows = positionRowsOf(dossier, query.positionIds);
+  return {
+    columns: [...positions.columns, ...PASSAGE_COLUMNS.map((id) => words(`tables.${id}`))],
+    rows: rows.flatMap((row, place) => withEvidence(row, positions.rows[place] ?? [], dossier, words)),
+  };
+}
+
+function withEvidence(
+  { position }: PositionRow,
+  cells: readonly Cell[],
+  dossier: Dossier,
+  words: Translate,
+): readonly (readonly Cell[])[] {
+  return evidenceOf(dossier, position).map((item) => [...cells, ...passageCells(item, words)]);
+}
+
+function passageCells({ role, passage, source, citation }: EvidenceItem, words: Translate): readonly Cell[] {
+  return [
+    words(`glossary.role.${role}`),
+    passage.quote,
+    passage.translation,
+    passage.note,
+    citation,
+    passage.paragraph,
+    source.title,
+    source.author,
+    source.publisher,
+    source.publishedOn,
+    source.language,
+    source.reliability,
+    source.url,
+    passage.start,
+    passage.end,
+    passage.textHash,
+  ];
+}

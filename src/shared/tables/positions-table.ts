@@ -1,0 +1,69 @@
+import type { Dossier } from '../model';
+import type { Cell, Table } from '../table';
+import type { Translate } from '../translate';
+import { type PositionRow, positionRowsOf } from '../views/positions';
+
+/** The columns of the positions table, in their order on screen. */
+export const POSITION_COLUMNS = [
+  'date',
+  'party',
+  'issue',
+  'speaker',
+  'stance',
+  'firmness',
+  'statement',
+  'attribution',
+  'credibility',
+  'scaleValue',
+  'passageCount',
+  'quotes',
+  'citations',
+  'tags',
+  'notes',
+  'coder',
+  'recordedAt',
+  'updatedAt',
+] as const;
+export type PositionColumnId = (typeof POSITION_COLUMNS)[number];
+
+/** What stands in each column of the positions table. Several quotes or citations stand on lines of their own, verbatim. */
+const CELLS: Readonly<Record<PositionColumnId, (row: PositionRow, words: Translate) => Cell>> = {
+  date: ({ position }) => position.date,
+  party: ({ party }) => party.name,
+  issue: ({ issuePath }) => issuePath,
+  speaker: ({ speaker }) => speaker && [speaker.name, speaker.office].filter(Boolean).join(', '),
+  stance: ({ position }, words) => words(`glossary.stance.${position.stance}`),
+  firmness: ({ position }, words) => words(`glossary.firmness.${position.firmness}`),
+  statement: ({ position }) => position.statement,
+  attribution: ({ position }, words) => words(`glossary.attribution.${position.attribution}`),
+  credibility: ({ position }) => position.credibility,
+  scaleValue: ({ position }) => position.scaleValue,
+  passageCount: ({ passageCount }) => passageCount,
+  quotes: ({ quotes }) => quotes.join('\n'),
+  citations: ({ citations }) => citations.join('\n'),
+  tags: ({ position }) => position.tags.join(', '),
+  notes: ({ position }) => position.notes,
+  coder: ({ position }) => position.coder,
+  recordedAt: ({ position }) => position.recordedAt,
+  updatedAt: ({ position }) => position.updatedAt,
+};
+
+export interface PositionsQuery {
+  /** The positions in the order of the table. */
+  readonly positionIds: readonly string[];
+  /** The ids of the columns in their order; unknown ones are left out. */
+  readonly columns: readonly string[];
+}
+
+/** The positions table as it stands on the screen: these positions, these columns. */
+export function positionsTable(dossier: Dossier, query: PositionsQuery, words: Translate): Table {
+  const columns = query.columns.filter(isPositionColumn);
+  return {
+    columns: columns.map((id) => words(`positions.column.${id}`)),
+    rows: positionRowsOf(dossier, query.positionIds).map((row) => columns.map((id) => CELLS[id](row, words))),
+  };
+}
+
+function isPositionColumn(id: string): id is PositionColumnId {
+  return POSITION_COLUMNS.some((column) => column === id);
+}
