@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { cellHistory } from '../../../../shared/views/evidence';
-import { matrixView } from '../../../../shared/views/matrix';
+import { matrixCell } from '../../../../shared/views/matrix';
 import { showEvidence } from '../../actions';
 import { useAsOf } from '../../as-of';
 import { PartyName } from '../../components/PartyName';
@@ -22,11 +22,8 @@ export function CellEvidence({ partyId, issueId }: CellEvidenceProps) {
   const dossier = useDossier();
   const { day } = useAsOf();
   const history = useMemo(() => cellHistory(dossier, partyId, issueId), [dossier, partyId, issueId]);
-  const current = useMemo(
-    () =>
-      matrixView(dossier, { asOf: day })
-        .rows.find((row) => row.issue.issue.id === issueId)
-        ?.cells.find((cell) => cell.partyId === partyId)?.current ?? null,
+  const { current } = useMemo(
+    () => matrixCell(dossier, partyId, issueId, day),
     [dossier, day, partyId, issueId],
   );
   const [chosenId, setChosenId] = useState<string | null>(null);

@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Table } from '../../shared/table';
+import {
+  aDossier,
+  anAssessment,
+  anIssue,
+  aParty,
+  aPassage,
+  aPosition,
+  aSource,
+  idOf,
+} from '../../shared/testing/rows';
+import type { Translate } from '../../shared/translate';
+import { briefingTable } from './briefing';
+import { loadWords } from './words';
+
+const moscow = aParty(idOf(1), { name: 'Russia' });
+const kyiv = aParty(idOf(2), { name: 'Ukraine' });
+const territory = anIssue(idOf(11), { name: 'Territory' });
+const crimea = anIssue(idOf(12), { name: 'Crimea', parentId: territory.id });
+const source = aSource(idOf(41), { title: 'عنوان', publishedOn: '2025-08-06' });
+const passages = [
+  aPassage(idOf(51), source.id, { quote: '«قال\r\nنعم»', paragraph: 3 }),
+  aPassage(idOf(52), source.id, { quote: '=2', start: 9, end: 11 }),
+];
+const evidence = passages.map(({ id }) => ({ passageId: id, role: 'primary' as const }));
+const demand = aPosition(idOf(61), moscow.id, crimea.id, { date: '2025-08-01' });
+const harder = aPosition(idOf(62), moscow.id, crimea.id, { firmness: 'redLine', evidence });
+const dossier = aDossier({
+  parties: [moscow, kyiv],
+  issues: [territory, crimea],
+  sources: [source],
+  passages,
+  positions: [demand, harder],
+  assessments: [anAssessment(idOf(71), crimea.id, { note: 'Far apart.' })],
+});
+
+let words: Translate;
+beforeAll(async () => {
+  words = await loadWords();
+});
+
+function cell(table: Table, row: number, column: string) {
+  const place = table.columns.indexOf(column);
+  expect(place, `there is a column ${column}`).toBeGreaterThanOrEqual(0);
+  return table.rows[row]?.[place];
+}
+
+describe('the matrix as a briefing', () => {
+  it('has one row per issue and says where no statement is recorded', () => {
+    const table = briefingTable(dossier, { view: 'matrix', asOf: '2025-08-06' }, words);
+    expect(table.rows.map(([issue]) => issue)).toEqual(['Territory', 'Territory › Crimea']);
+    expect(cell(table, 1, 'Ukraine: statement')).toBe('No statement recorded');
+    expect(cell(table, 1, 'Russia: stance')).toBe('Demands');
+    expect(cell(table, 1, 'Russia: shift')).toBe('Hardened');
+    expect(cell(table, 1, 'Assessment')).toBe('Opposed');
+  });
+
+  it('has a citation column for every party', () => {
+    const table = briefingTable(dossier, { view: 'matrix', asOf: '2025-08-06' }, words);
+    expect(cell(table, 1, 'Russia: citation')).toBe('“عنوان”, 2025-08-06, ¶ 3\n“عنوان”, 2025-08-06, ¶ 1');
+    expect(cell(table, 1, 'Ukraine: citation')).toBeNull();
+  });
+
+  it('gives every row as many cells as there are columns', () => {
+    const no = aPosition(idOf(63), moscow.id, crimea.id, {
+      stance: 'rejects',
+      recordedAt: '2025-08-10T00:00:00.000Z',
+    });
+    const yes = aPosition(idOf(64), moscow.id, crimea.id, { stance: 'accepts' });
+    const contradicted = { ...dossier, positions: new Map([no, yes].map((one) => [one.id, one])) };
+    const table = briefingTable(contradicted, { view: 'matrix', asOf: '2025-08-06' }, words);
+    for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    expect(cell(table, 1, 'Russia: contradicted by')).toBe(yes.statement);
+  });
+});
+
+describe('the comparison as a briefing', () => {
+  const query = { view: 'compare', from: '2025-08-01', to: '2025-08-06', changesOnly: true } as const;
+
+  it('names the shift and shows both positions', () => {
+    const table = briefingTable(dossier, query, words);
+    expect(table.rows).toHaveLength(1);
+    expect(cell(table, 0, 'Shift')).toBe('Hardened');
+    expect(cell(table, 0, 'firmness on 2025-08-01')).toBe('Firm');
+    expect(cell(table, 0, 'firmness on 2025-08-06')).toBe('Red line');
+  });
+
+  it('has a row for every issue and party when everything is asked for', () => {
+    expect(briefingTable(dossier, { ...query, changesOnly: false }, words).rows).toHaveLength(4);
+  });
+});
+
+describe('the positions as a briefing', () => {
+  it('has the columns and the order of the screen', () => {
+    const positionIds = [harder.id, demand.id];
+    const table = briefingTable(
+      dossier,
+      { view: 'positions', positionIds, columns: ['statement', 'date'] },
+      words,
+    );
+    expect(table).toEqual({
+      columns: ['Statement', 'Date'],
+      rows: [
+        [harder.statement, '2025-08-06'],
+        [demand.statement, '2025-08-01'],
+      ],
+    });
+  });
+});
+
+describe('the evidence list', () => {
+  it('has one row per passage with its quote untouched and its place in the text', () => {
+    const table = briefingTable(dossier, { view: 'evidence', positionIds: [demand.id, harder.id] }, words);
+    expect(table.rows).toHaveLength(2);
+    expect(cell(table, 0, 'Quote')).toBe('«قال\r\nنعم»');
+    expect(cell(table, 1, 'Quote')).toBe('=2');
+    expect(cell(table, 1, 'Start (code points)')).toBe(9);
+    expect(cell(table, 0, 'Citation')).toBe('“عنوان”, 2025-08-06, ¶ 3');
+  });
+});

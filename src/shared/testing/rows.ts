@@ -1,0 +1,131 @@
+import { emptyDossier } from '../dossier';
+import type {
+  Assessment,
+  Dossier,
+  Issue,
+  Party,
+  Passage,
+  Position,
+  RowOf,
+  Source,
+  TableName,
+} from '../model';
+
+/** A valid id that differs from all made with other numbers. */
+export function idOf(number: number): string {
+  return `01980000-0000-7000-8000-${String(number).padStart(12, '0')}`;
+}
+
+const NOW = '2025-08-09T10:00:00.000Z';
+const HASH = '0'.repeat(64);
+
+export function aParty(id: string, patch: Partial<Party> = {}): Party {
+  return {
+    id,
+    name: `Party ${id.slice(-2)}`,
+    shortName: '',
+    kind: 'state',
+    colour: '#336699',
+    aliases: [],
+    ordinal: Number(id.slice(-6)),
+    notes: '',
+    deletedAt: null,
+    ...patch,
+  };
+}
+
+export function anIssue(id: string, patch: Partial<Issue> = {}): Issue {
+  const ordinal = Number(id.slice(-6));
+  return {
+    id,
+    parentId: null,
+    name: `Issue ${id.slice(-2)}`,
+    ordinal,
+    description: '',
+    scale: null,
+    deletedAt: null,
+    ...patch,
+  };
+}
+
+export function aSource(id: string, patch: Partial<Source> = {}): Source {
+  return {
+    id,
+    title: 'A statement',
+    author: '',
+    publisher: '',
+    publishedOn: '',
+    accessedOn: '',
+    url: '',
+    language: 'en',
+    reliability: 'B',
+    notes: '',
+    textHash: HASH,
+    textLength: 100,
+    importedFrom: null,
+    deletedAt: null,
+    ...patch,
+  };
+}
+
+export function aPassage(id: string, sourceId: string, patch: Partial<Passage> = {}): Passage {
+  return {
+    id,
+    sourceId,
+    textHash: HASH,
+    start: 0,
+    end: 5,
+    paragraph: 1,
+    quote: 'words',
+    prefix: '',
+    suffix: '',
+    translation: '',
+    note: '',
+    deletedAt: null,
+    ...patch,
+  };
+}
+
+export function aPosition(
+  id: string,
+  partyId: string,
+  issueId: string,
+  patch: Partial<Position> = {},
+): Position {
+  return {
+    id,
+    partyId,
+    issueId,
+    speakerId: null,
+    date: '2025-08-06',
+    stance: 'demands',
+    firmness: 'firm',
+    statement: `Statement ${id.slice(-2)}`,
+    attribution: 'paraphrase',
+    credibility: null,
+    scaleValue: null,
+    codedShift: null,
+    notes: '',
+    tags: [],
+    evidence: [],
+    coder: 'A. Analyst',
+    recordedAt: NOW,
+    updatedAt: NOW,
+    deletedAt: null,
+    ...patch,
+  };
+}
+
+export function anAssessment(id: string, issueId: string, patch: Partial<Assessment> = {}): Assessment {
+  const fields = { date: '2025-08-06', note: '', coder: 'A. Analyst', recordedAt: NOW, deletedAt: null };
+  return { id, issueId, judgement: 'opposed', ...fields, ...patch };
+}
+
+/** A dossier with these rows and nothing else. */
+export function aDossier(rows: { readonly [T in TableName]?: readonly RowOf<T>[] }): Dossier {
+  const tables = Object.entries(rows).map(([table, its]) => [
+    table,
+    new Map(its.map((row) => [row.id, row])),
+  ]);
+  return { ...emptyDossier(), ...Object.fromEntries(tables) };
+}

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aDossier, anIssue, aParty, aPassage, aPosition, aSource, idOf } from '../testing/rows';
+import { readerView } from './reader';
+
+const source = aSource(idOf(41));
+const anyText = fc.string({ unit: fc.constantFrom('ا', 'b', '🕊', '\n', ' ', 'ّ', 'ж') });
+
+describe('the reader', () => {
+  it('numbers paragraphs as citations do, leaving empty lines out', () => {
+    const view = readerView(aDossier({}), source.id, '\nأولا\n\n  \nsecond\n');
+    expect(view.paragraphs.map(({ number, start, end }) => [number, start, end])).toEqual([
+      [1, 1, 5],
+      [2, 10, 16],
+    ]);
+  });
+
+  it('cuts overlapping passages into stretches that name all of them', () => {
+    const passages = [
+      aPassage(idOf(51), source.id, { start: 0, end: 6 }),
+      aPassage(idOf(52), source.id, { start: 3, end: 9 }),
+    ];
+    const view = readerView(aDossier({ sources: [source], passages }), source.id, '🕊bcdefghij');
+    expect(view.paragraphs[0]?.segments.map(({ text, passageIds }) => [text, passageIds])).toEqual([
+      ['🕊bc', [idOf(51)]],
+      ['def', [idOf(51), idOf(52)]],
+      ['ghi', [idOf(52)]],
+      ['j', []],
+    ]);
+  });
+
+  it('paints a passage in the colours of the parties that cite it', () => {
+    const parties = [aParty(idOf(2), { colour: '#00aa00' }), aParty(idOf(1), { colour: '#aa0000' })];
+    const issue = anIssue(idOf(11));
+    const evidence = [{ passageId: idOf(51), role: 'primary' as const }];
+    const dossier = aDossier({
+      parties,
+      issues: [issue],
+      sources: [source],
+      passages: [aPassage(idOf(51), source.id), aPassage(idOf(52), source.id)],
+      positions: parties.map((party) =>
+        aPosition(idOf(60 + party.ordinal), party.id, issue.id, { evidence }),
+      ),
+    });
+    const { highlights } = readerView(dossier, source.id, 'some words');
+    expect(highlights.get(idOf(51))?.colours).toEqual(['#aa0000', '#00aa00']);
+    expect(highlights.get(idOf(52))?.colours).toEqual([]);
+  });
+
+  it('gives back every character of every paragraph, whatever passages lie over it', () => {
+    const ranges = fc.array(fc.tuple(fc.nat(40), fc.nat(20)), { maxLength: 6 });
+    fc.assert(
+      fc.property(anyText, ranges, (text, all) => {
+        const points = [...text];
+        const passages = all
+          .map(([start, length], place) =>
+            aPassage(idOf(100 + place), source.id, {
+              start,
+              end: Math.min(start + length + 1, points.length),
+            }),
+          )
+          .filter(({ start, end }) => start < end);
+        const view = readerView(aDossier({ sources: [source], passages }), source.id, text);
+        for (const { start, end, segments } of view.paragraphs) {
+          expect(segments.map((segment) => segment.text).join('')).toBe(points.slice(start, end).join(''));
+          for (const segment of segments) {
+            const over = passages.filter((one) => one.start <= segment.start && one.end >= segment.end);
+            expect(new Set(segment.passageIds)).toEqual(new Set(over.map(({ id }) => id)));
+          }
+        }
+        const shown = view.paragraphs.map(({ start, end }) => points.slice(start, end).join('')).join('');
+        expect(shown.replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
+      }),
+    );
+  });
+});
