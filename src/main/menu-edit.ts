@@ -16,6 +16,7 @@ export function editMenu(app: Application, window: DossierWindow | null): MenuIt
       // The other shortcut that people know from Windows.
       {
         ...pageItem(app, 'redo', 'menu.edit.redo', 'CmdOrCtrl+Y'),
+        id: 'redo.also',
         visible: false,
         acceleratorWorksWhenHidden: true,
       },

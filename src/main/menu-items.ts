@@ -16,6 +16,7 @@ export function pageItem(
   isEnabled = true,
 ): MenuItem {
   return {
+    id: command,
     label: app.words(label),
     accelerator,
     enabled: isEnabled,

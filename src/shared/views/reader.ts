@@ -1,4 +1,4 @@
-import { type CodePointIndex, codePointIndex } from '../code-points';
+import { type CodePointIndex, codePointIndex, countCodePoints } from '../code-points';
 import { live, partiesInOrder } from '../dossier';
 import type { Dossier, Passage, Position } from '../model';
 import { paragraphsOf } from '../paragraphs';
@@ -41,13 +41,29 @@ export function readerView(dossier: Dossier, sourceId: string, text: string): Re
   const passages = live(dossier.passages)
     .filter((passage) => passage.sourceId === sourceId && passage.end <= index.length)
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
+  const toCodePoint = forwardCounter(text);
   const paragraphs = paragraphsOf(text).map((paragraph) => {
-    const start = index.toCodePoint(paragraph.start);
-    const end = index.toCodePoint(paragraph.end);
+    const start = toCodePoint(paragraph.start);
+    const end = toCodePoint(paragraph.end);
     const over = passages.filter((passage) => passage.start < end && passage.end > start);
-    return { number: paragraph.number, start, end, segments: segmentsOf(index, start, end, over) };
+    const segments =
+      over.length > 0
+        ? segmentsOf(index, start, end, over)
+        : [{ start, end, text: text.slice(paragraph.start, paragraph.end), passageIds: [] }];
+    return { number: paragraph.number, start, end, segments };
   });
   return { paragraphs, highlights: highlightsOf(dossier, passages) };
+}
+
+/** Code point offsets of UTF-16 offsets that only ever grow: one walk over the text for all of its paragraphs. */
+function forwardCounter(text: string): (utf16: number) => number {
+  let at = 0;
+  let points = 0;
+  return (utf16) => {
+    points += countCodePoints(text.slice(at, utf16));
+    at = utf16;
+    return points;
+  };
 }
 
 function segmentsOf(

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { compare, median } from './measure';
+
+describe('a median', () => {
+  it('is the middle value, or the mean of the two in the middle', () => {
+    expect(median([9, 1, 5])).toBe(5);
+    expect(median([4, 1, 2, 9])).toBe(3);
+  });
+});
+
+describe('a comparison', () => {
+  it('runs both sides in turn, once more than it counts', async () => {
+    const order: string[] = [];
+    const peer = { name: 'peer', run: () => order.push('peer') };
+    const result = await compare({ name: 'own', run: () => order.push('own'), peer }, 2);
+    expect(order).toEqual(['own', 'peer', 'own', 'peer', 'own', 'peer']);
+    expect(result).toMatchObject({ name: 'own', peerName: 'peer' });
+    expect(result.ratio).toBeGreaterThan(0);
+  });
+});
