@@ -103,6 +103,44 @@ export class Parley {
       .click();
   }
 
+  /** Shows the matrix as of an ISO day. */
+  async setAsOf(day: string): Promise<void> {
+    const field = this.page.getByRole('textbox', { name: 'As of' });
+    await field.fill(day);
+    await field.press('Enter');
+    await expect(field).toHaveValue(day);
+  }
+
+  /** The cell of a party, by its name in the head of the matrix, on an issue, by the beginning of its row. */
+  async cell(party: string, issue: string): Promise<Locator> {
+    const grid = this.page.getByRole('table', { name: /^Positions of the parties/ });
+    const heads = await grid.getByRole('columnheader').allInnerTexts();
+    const place = heads.findIndex((head) => head.trim() === party);
+    if (place === -1) throw new Error(`the matrix has no column ${party}: ${heads.join(', ')}`);
+    const row = grid.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: issue }) });
+    return row.getByRole('cell').nth(place - 1);
+  }
+
+  /** Opens the evidence of a cell of the matrix. */
+  async openCell(party: string, issue: string): Promise<Locator> {
+    await (await this.cell(party, issue)).getByRole('button').click();
+    const panel = this.page.getByRole('complementary', { name: 'Evidence' });
+    await expect(panel).toBeVisible();
+    return panel;
+  }
+
+  /** How many windows Parley has. */
+  windowCount(): Promise<number> {
+    return this.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
+  }
+
+  /** Answers the next questions of the system's message boxes with the button of this place, from 0. */
+  async willAnswer(button: number): Promise<void> {
+    await this.electron.evaluate(({ dialog }, response) => {
+      dialog.showMessageBox = () => Promise.resolve({ response, checkboxChecked: false });
+    }, button);
+  }
+
   /** Leaves the open dossier for the Start view. */
   async closeDossier(): Promise<void> {
     await this.choose('close');

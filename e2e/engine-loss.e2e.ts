@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { Parley } from './app';
 import { expect, test } from './fixtures';
 
-test('Killing the process that keeps the file loses nothing and is told quietly', async ({ parley, folder }) => {
+test('Killing the process that keeps the file loses nothing and is told quietly', async ({
+  parley,
+  folder,
+}) => {
   await parley.closeDossier();
   await parley.createDossier('Survivor', join(folder, 'Survivor.parley'));
   await parley.goTo('Parties and issues');

@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures';
 
-test('The page reaches no network, opens no window, leaves no address and gets no permission', async ({ parley }) => {
+test('The page reaches no network, opens no window, leaves no address and gets no permission', async ({
+  parley,
+}) => {
   const { page } = parley;
   expect(page.url()).toBe('app://parley/');
   const outcome = await page.evaluate(async () => {
@@ -11,7 +13,12 @@ test('The page reaches no network, opens no window, leaves no address and gets n
     const opened = window.open('https://example.org/') === null ? 'refused' : 'opened';
     const permission = await navigator.permissions.query({ name: 'geolocation' });
     location.href = 'https://example.org/';
-    return { fetched, opened, permission: permission.state, hasNode: 'process' in window || 'require' in window };
+    return {
+      fetched,
+      opened,
+      permission: permission.state,
+      hasNode: 'process' in window || 'require' in window,
+    };
   });
   expect(outcome).toEqual({ fetched: 'refused', opened: 'refused', permission: 'denied', hasNode: false });
   await expect(page.getByRole('main')).toBeVisible();
@@ -23,9 +30,13 @@ test('The page reaches no network, opens no window, leaves no address and gets n
 
 test('Every window is sandboxed, isolated and without a spell checker', async ({ parley }) => {
   const preferences = await parley.electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => {
-      const { sandbox, contextIsolation, nodeIntegration } = window.webContents.getLastWebPreferences() ?? {};
-      return { sandbox, contextIsolation, nodeIntegration, spellcheck: window.webContents.session.isSpellCheckerEnabled() };
+    BrowserWindow.getAllWindows().map(({ webContents }) => {
+      // Electron has this method but does not declare it.
+      const read: unknown = Reflect.get(webContents, 'getLastWebPreferences');
+      if (typeof read !== 'function') throw new Error('the preferences cannot be read');
+      const { sandbox, contextIsolation, nodeIntegration } = read.call(webContents);
+      const spellcheck = webContents.session.isSpellCheckerEnabled();
+      return { sandbox, contextIsolation, nodeIntegration, spellcheck };
     }),
   );
   expect(preferences).toEqual([

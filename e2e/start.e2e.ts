@@ -1,4 +1,4 @@
-import { copyFile, readFile } from 'node:fs/promises';
+import { copyFile, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Parley } from './app';
 import { expect, test } from './fixtures';
@@ -6,7 +6,7 @@ import { expect, test } from './fixtures';
 test('The first run opens a working copy of the sample dossier', async ({ parley, folder }) => {
   await expect(parley.page.getByRole('heading', { name: 'Matrix' })).toBeVisible();
   await expect(parley.notice(/your own copy of the sample/)).toBeVisible();
-  const copies = await parley.filesIn(join(folder, 'documents'));
+  const copies = await filesIn(join(folder, 'documents'));
   expect(copies.some((name) => name.endsWith('.parley'))).toBe(true);
 });
 
@@ -28,7 +28,7 @@ test('A new dossier without a title says so and makes no file', async ({ parley,
   await parley.choose('new');
   await parley.dialog('New dossier').getByRole('button', { name: 'Choose a place…' }).click();
   await expect(parley.dialog('New dossier').getByText('Give it a title.')).toBeVisible();
-  expect(await parley.filesIn(folder)).not.toContain('Nameless.parley');
+  expect(await filesIn(folder)).not.toContain('Nameless.parley');
 });
 
 test('The next run opens what was open last, at the view and the date it showed', async ({ folder }) => {
@@ -36,7 +36,6 @@ test('The next run opens what was open last, at the view and the date it showed'
   await first.goTo('Matrix');
   await first.setAsOf('2025-08-01');
   await first.goTo('Compare');
-  await first.viewStateIsKept();
   await first.quit();
 
   const second = await Parley.launch(folder);
@@ -62,3 +61,8 @@ test('A dossier named on the command line is opened', async ({ folder }) => {
   await expect(parley.page.getByRole('heading', { name: 'Matrix' })).toBeVisible();
   await parley.quit();
 });
+
+/** The names of all files in a folder, those in folders within it too. */
+function filesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder, { recursive: true });
+}

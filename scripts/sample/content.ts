@@ -1,6 +1,12 @@
-import type { AssessmentFields, CitationFields, IssueFields, PartyFields, SpeakerFields } from '../../src/shared/commands';
+import type {
+  AssessmentFields,
+  CitationFields,
+  IssueFields,
+  PartyFields,
+  PositionFields,
+  SpeakerFields,
+} from '../../src/shared/commands';
 import type { EvidenceRole } from '../../src/shared/vocabulary';
-import type { PositionFields } from '../../src/shared/commands';
 import type { IssueKey } from './issues';
 import type { PartyKey } from './parties';
 import type { PassageKey } from './sources';

@@ -14,7 +14,8 @@ export const alaskaAr = {
   passages: {
     passed: {
       quote: 'انقضت المهلة الأميركية، الجمعة، من دون أن تعلن واشنطن عقوبات جديدة على موسكو.',
-      translation: 'The American deadline expired on Friday without Washington announcing new sanctions against Moscow.',
+      translation:
+        'The American deadline expired on Friday without Washington announcing new sanctions against Moscow.',
     },
     alaska: {
       quote: 'سيستقبل نظيره الروسي في ألاسكا في الخامس عشر من أغسطس (آب)',

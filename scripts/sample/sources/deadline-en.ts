@@ -15,8 +15,7 @@ export const deadlineEn = {
   ],
   passages: {
     deadline: {
-      quote:
-        'Unless a settlement was in sight by 8 August, he said, the United States would act.',
+      quote: 'Unless a settlement was in sight by 8 August, he said, the United States would act.',
     },
     hundred: {
       quote:

@@ -33,8 +33,7 @@ export const guaranteesEn = {
       quote: 'Italy, which attends the same meetings, has ruled out sending soldiers',
     },
     noTroops: {
-      quote:
-        'Moscow rejects troops from NATO countries on Ukrainian soil, whatever flag they serve under.',
+      quote: 'Moscow rejects troops from NATO countries on Ukrainian soil, whatever flag they serve under.',
     },
   },
 } as const satisfies SampleSource;

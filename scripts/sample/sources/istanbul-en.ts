@@ -18,7 +18,8 @@ export const istanbulEn = {
       quote: 'None of the rounds brought a breakthrough, and a ceasefire is no closer.',
     },
     prisoners: {
-      quote: 'In July Russia proposed that each side return at least 1,200 more prisoners, and Ukraine agreed.',
+      quote:
+        'In July Russia proposed that each side return at least 1,200 more prisoners, and Ukraine agreed.',
     },
     onlyToSign: {
       quote:

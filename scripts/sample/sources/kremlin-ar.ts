@@ -48,7 +48,8 @@ export const kremlinAr = {
     },
     guarantees: {
       quote: 'وتطلب خروج القوات الروسية من أراضيها وضمانات غربية لأمنها',
-      translation: 'and asks for the departure of Russian forces from its land and Western guarantees for its security',
+      translation:
+        'and asks for the departure of Russian forces from its land and Western guarantees for its security',
     },
     detail: {
       quote:

@@ -43,7 +43,8 @@ export const kyivUk = {
       translation: 'proposed to hold such a meeting before the end of August',
     },
     membership: {
-      quote: 'Курс на членство в НАТО закріплено в Конституції, і відмовлятися від нього Україна не збирається.',
+      quote:
+        'Курс на членство в НАТО закріплено в Конституції, і відмовлятися від нього Україна не збирається.',
       translation:
         'The course towards NATO membership is laid down in the constitution, and Ukraine has no intention of giving it up.',
     },

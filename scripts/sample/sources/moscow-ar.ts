@@ -28,8 +28,7 @@ export const moscowAr = {
       translation: 'Kyiv repeated its complete rejection of these terms.',
     },
     leaders: {
-      quote:
-        'بلاده تقترح الانتقال من تبادل التصريحات إلى لقاء بين القادة، وإنها مستعدة له في أي وقت',
+      quote: 'بلاده تقترح الانتقال من تبادل التصريحات إلى لقاء بين القادة، وإنها مستعدة له في أي وقت',
       translation:
         'his country proposes to move from an exchange of statements to a meeting of the leaders, and is ready for it at any time',
     },

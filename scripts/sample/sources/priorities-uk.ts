@@ -19,9 +19,9 @@ export const prioritiesUk = {
       translation: 'It is Russia, he stressed, that has to agree to a ceasefire: Ukraine is ready for it.',
     },
     formats: {
-      quote:
-        'обговорювалися двосторонні зустрічі та одна тристороння, і Україна не боїться жодної з них',
-      translation: 'bilateral meetings and a trilateral one were discussed, and Ukraine is afraid of none of them',
+      quote: 'обговорювалися двосторонні зустрічі та одна тристороння, і Україна не боїться жодної з них',
+      translation:
+        'bilateral meetings and a trilateral one were discussed, and Ukraine is afraid of none of them',
     },
     guarantees: {
       quote:

@@ -15,7 +15,8 @@ export const purchasesAr = {
   passages: {
     dutch: {
       quote: 'قررت هولندا دفع 500 مليون يورو ثمناً لأسلحة أميركية تُنقل إلى أوكرانيا',
-      translation: 'The Netherlands decided to pay 500 million euros for American weapons to be sent to Ukraine',
+      translation:
+        'The Netherlands decided to pay 500 million euros for American weapons to be sent to Ukraine',
     },
     nordic: {
       quote:

@@ -30,8 +30,7 @@ export const purchasesEn = {
       quote: 'Ukraine needs air defence and ammunition more than anything else',
     },
     north: {
-      quote:
-        'whoever helps Ukraine defend itself also looks after the security of the north',
+      quote: 'whoever helps Ukraine defend itself also looks after the security of the north',
     },
     rutte: {
       quote: 'Mark Rutte thanked the buyers and asked all other allies to contribute.',

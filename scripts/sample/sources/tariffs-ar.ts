@@ -22,7 +22,8 @@ export const tariffsAr = {
     },
     deadline: {
       quote: 'إن لم تُنهِ روسيا الحرب قبل الثامن من أغسطس (آب) فستُفرض عليها عقوبات إضافية',
-      translation: 'if Russia does not end the war before 8 August, additional sanctions will be imposed on it',
+      translation:
+        'if Russia does not end the war before 8 August, additional sanctions will be imposed on it',
     },
     illegitimate: {
       quote:
@@ -37,7 +38,8 @@ export const tariffsAr = {
     },
     union: {
       quote: 'وكان الاتحاد الأوروبي قد أقر في يوليو (تموز) حزمته الثامنة عشرة من العقوبات على روسيا.',
-      translation: 'In July the European Union had adopted its eighteenth package of sanctions against Russia.',
+      translation:
+        'In July the European Union had adopted its eighteenth package of sanctions against Russia.',
     },
   },
 } as const satisfies SampleSource;

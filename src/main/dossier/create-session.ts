@@ -39,7 +39,7 @@ export async function createSession(
   const db = await openDatabase(null);
   try {
     migrate(db, name);
-    const first = { seq: 1, id: makeId() };
+    const first = { seq: 1, id: (options.makeId ?? makeId)() };
     db.transaction(() => {
       const at = now.toISOString();
       writeTransaction(db, { ...first, at, coder, command: 'dossier.create', kind: 'do', changes, texts });

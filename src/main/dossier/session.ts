@@ -34,6 +34,8 @@ export interface SessionOptions {
   /** The analyst's name as entries record it. */
   readonly coder: string;
   readonly now?: () => Date;
+  /** Makes the id of the transaction that creates a dossier, a UUID version 7; the sample's is the same in every build. */
+  readonly makeId?: () => string;
   readonly schedule?: Schedule;
   /** Hears of every attempt to write the file. */
   readonly onSaved?: (result: SaveResult) => void;

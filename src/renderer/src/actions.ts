@@ -94,18 +94,20 @@ export function openPassage(passageId: string): void {
   });
 }
 
-const REMEMBER_AFTER_MS = 400;
 let remembered: ViewState = INITIAL_VIEW_STATE;
-let rememberTimer: ReturnType<typeof setTimeout> | undefined;
+let isRemembering = false;
 
+/** Main writes to the disk at its own pace; here only what changes at one go is told as one, and nothing waits. */
 function rememberViewState(): void {
   const { viewState, phase } = getState();
   if (phase !== 'open' || viewState === remembered) return;
   remembered = viewState;
-  clearTimeout(rememberTimer);
-  rememberTimer = setTimeout(() => {
+  if (isRemembering) return;
+  isRemembering = true;
+  queueMicrotask(() => {
+    isRemembering = false;
     if (getState().phase === 'open') void attempt(() => askShell('saveViewState', { state: remembered }));
-  }, REMEMBER_AFTER_MS);
+  });
 }
 
 let toldMenus = '';
