@@ -4,7 +4,13 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['src/**/*.test.ts', 'src/**/*.test.tsx', 'scripts/**/*.test.ts', 'scripts/**/*.test.mjs', 'bench/**/*.test.ts'],
+    include: [
+      'src/**/*.test.ts',
+      'src/**/*.test.tsx',
+      'scripts/**/*.test.ts',
+      'scripts/**/*.test.mjs',
+      'bench/**/*.test.ts',
+    ],
     exclude: ['**/node_modules/**', 'out/**', '.cache/**'],
     // Forks are copies of the executable that runs Vitest and inherit ELECTRON_RUN_AS_NODE with it.
     pool: 'forks',

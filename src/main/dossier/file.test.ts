@@ -57,7 +57,9 @@ it('refuses an empty file, which SQLite would open', async () => {
 });
 
 it('refuses what is not an SQLite file', async () => {
-  expect(await refusalOf(Buffer.from('PK\u0003\u0004 a spreadsheet'))).toMatchObject({ code: 'fileNotDossier' });
+  expect(await refusalOf(Buffer.from('PK\u0003\u0004 a spreadsheet'))).toMatchObject({
+    code: 'fileNotDossier',
+  });
   expect(await refusalOf(Buffer.from('SQLite'))).toMatchObject({ code: 'fileNotDossier' });
 });
 

@@ -102,8 +102,7 @@ export class Log {
   #checkTail(handle: number): void {
     const { size } = fstatSync(handle);
     if (size === this.#length) return;
-    if (!this.#hasSuspectTail || size < this.#length)
-      throw new Error(TOUCHED);
+    if (!this.#hasSuspectTail || size < this.#length) throw new Error(TOUCHED);
     ftruncateSync(handle, this.#length);
   }
 

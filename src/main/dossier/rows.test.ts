@@ -68,7 +68,9 @@ it('refuses a row that refers to nothing, and then nothing of the transaction is
 it('refuses words outside a closed vocabulary even when another program writes them', async () => {
   const db = await newDatabase();
   expect(() =>
-    db.run("INSERT INTO assessments VALUES ('a', 'i', '2025', 'undecided', '', '', '2025-01-01T00:00:00Z', NULL)"),
+    db.run(
+      "INSERT INTO assessments VALUES ('a', 'i', '2025', 'undecided', '', '', '2025-01-01T00:00:00Z', NULL)",
+    ),
   ).toThrow(/CHECK/);
   db.close();
 });

@@ -41,7 +41,11 @@ function idleOptions() {
 }
 
 async function newSession(idle = idleOptions()): Promise<Session> {
-  const session = await createSession(join(temporaryFolder(), 'ukraine.parley'), [createDossier], idle.options);
+  const session = await createSession(
+    join(temporaryFolder(), 'ukraine.parley'),
+    [createDossier],
+    idle.options,
+  );
   return session;
 }
 
@@ -70,7 +74,9 @@ it('creates nothing where a file is, or from commands that do not begin with cre
   expect(readFileSync(path, 'utf8')).toBe('something');
   const free = join(temporaryFolder(), 'free.parley');
   await expect(createSession(free, [createParty(1)], { coder: '' })).rejects.toThrow('requestInvalid');
-  await expect(createSession(join(free, 'x.parley'), [createDossier], { coder: '' })).rejects.toThrow('saveFailed');
+  await expect(createSession(join(free, 'x.parley'), [createDossier], { coder: '' })).rejects.toThrow(
+    'saveFailed',
+  );
   expect(existsSync(free)).toBe(false);
 });
 
@@ -113,7 +119,10 @@ it('carries a transaction out once, however often it is asked for', async () => 
   const first = session.execute(testId(100), createParty(10));
   expect(first.changed?.changes).toHaveLength(1);
   const { dossier } = session;
-  expect(session.execute(testId(100), createParty(10))).toEqual({ undoState: first.undoState, changed: null });
+  expect(session.execute(testId(100), createParty(10))).toEqual({
+    undoState: first.undoState,
+    changed: null,
+  });
   session.undo(testId(101));
   expect(session.undo(testId(101)).changed).toBeNull();
   session.redo(testId(102));

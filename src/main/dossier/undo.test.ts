@@ -23,13 +23,27 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   nth.map((n) => createParty(party + n)),
   nth.map((n) => createIssue(issue + n)),
   nth.map((n) => importSource(source + n, `النص رقم ${n} والقرم\n🕊️ Крим`.repeat(n + 5))),
-  fc.tuple(nth, nth, nth, fc.nat(20)).map(([p, i, s, n]) =>
-    recordPosition(1_000 + n, { party: party + p, issue: issue + i, source: source + s }),
-  ),
-  fc.tuple(nth, fc.string()).map(([n, name]): Command => ({ type: 'party.edit', id: testId(party + n), patch: { name } })),
-  fc.tuple(nth, nth).map(([n, to]): Command => ({ type: 'party.move', id: testId(party + n), before: testId(party + to) })),
+  fc
+    .tuple(nth, nth, nth, fc.nat(20))
+    .map(([p, i, s, n]) =>
+      recordPosition(1_000 + n, { party: party + p, issue: issue + i, source: source + s }),
+    ),
+  fc
+    .tuple(nth, fc.string())
+    .map(([n, name]): Command => ({ type: 'party.edit', id: testId(party + n), patch: { name } })),
+  fc
+    .tuple(nth, nth)
+    .map(([n, to]): Command => ({ type: 'party.move', id: testId(party + n), before: testId(party + to) })),
   fc.nat(20).map((n): Command => ({ type: 'position.delete', ids: [testId(1_000 + n)] })),
-  fc.nat(20).map((n): Command => ({ type: 'position.edit', id: testId(1_000 + n), patch: { tags: ['a', 'b'], firmness: 'firm' } })),
+  fc
+    .nat(20)
+    .map(
+      (n): Command => ({
+        type: 'position.edit',
+        id: testId(1_000 + n),
+        patch: { tags: ['a', 'b'], firmness: 'firm' },
+      }),
+    ),
   nth.map((n): Command => ({ type: 'source.delete', id: testId(source + n) })),
   fc.string().map((title): Command => ({ type: 'dossier.rename', title })),
 );

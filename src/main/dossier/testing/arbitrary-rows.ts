@@ -18,13 +18,27 @@ import { testId } from './ids';
 /** Any text that a file can hold: all of Unicode but U+0000, with the scripts and oddities of the field well represented. */
 export const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.replaceAll('\0', '')),
-  fc.constantFrom('', '\n', '\r\n', '  ', 'الانسحاب من دونيتسك', 'Ґанок і їжак', '🕊️👩🏽‍⚖️', 'e\u0301', "'; DROP TABLE meta; --"),
+  fc.constantFrom(
+    '',
+    '\n',
+    '\r\n',
+    '  ',
+    'الانسحاب من دونيتسك',
+    'Ґанок і їжак',
+    '🕊️👩🏽‍⚖️',
+    'e\u0301',
+    "'; DROP TABLE meta; --",
+  ),
 );
 
-const instant = fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') }).map((date) => date.toISOString());
+const instant = fc
+  .date({ noInvalidDate: true, min: new Date(0), max: new Date('2100-01-01') })
+  .map((date) => date.toISOString());
 const deletedAt = fc.option(instant);
 const ordinal = fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0);
-const aliases = fc.array(fc.record({ language: fc.constantFrom('ar', 'uk', ''), text: anyText }), { maxLength: 3 });
+const aliases = fc.array(fc.record({ language: fc.constantFrom('ar', 'uk', ''), text: anyText }), {
+  maxLength: 3,
+});
 const offset = fc.nat(1_000_000);
 const hash = sha256('a text');
 
@@ -32,7 +46,16 @@ const hash = sha256('a text');
 export const arbitraryTexts = { [hash]: 'a text' };
 
 /** How many rows each table has: row n of a table may refer to row n, or row 0, of another. */
-const IDS = { meta: 1, parties: 10, speakers: 20, issues: 30, sources: 40, passages: 50, positions: 60, assessments: 70 };
+const IDS = {
+  meta: 1,
+  parties: 10,
+  speakers: 20,
+  issues: 30,
+  sources: 40,
+  passages: 50,
+  positions: 60,
+  assessments: 70,
+};
 
 function idOf(table: TableName, n: number): string {
   return testId(IDS[table] * 100 + n);

@@ -22,7 +22,8 @@ export const frame = {
   positionCount_one: '{{count}} position',
   positionCount_other: '{{count}} positions',
   noPartiesTitle: 'No parties yet',
-  noPartiesText: 'Add the states, organisations and mediators that negotiate. Their aliases help Parley to recognise them in a text.',
+  noPartiesText:
+    'Add the states, organisations and mediators that negotiate. Their aliases help Parley to recognise them in a text.',
   noIssuesTitle: 'No issues yet',
   noIssuesText: 'Add what is negotiated, or begin with the starter set and change it.',
   starterIssues: 'Add the starter set',
@@ -37,7 +38,8 @@ export const frame = {
     colour: 'Colour',
     otherColour: 'Another colour',
     colourTaken: '{{name}} has this colour too.',
-    colourFaint: 'This colour is hard to see on a {{theme}} background (contrast {{ratio}} : 1; 3 : 1 is the least).',
+    colourFaint:
+      'This colour is hard to see on a {{theme}} background (contrast {{ratio}} : 1; 3 : 1 is the least).',
     onLight: 'light',
     onDark: 'dark',
     notes: 'Notes',

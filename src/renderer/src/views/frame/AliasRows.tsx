@@ -59,7 +59,5 @@ export function AliasRows({ aliases, onChange }: AliasRowsProps) {
 
 /** The aliases that say something: those left empty are dropped, spaces around them too. */
 export function namedAliases(aliases: readonly Alias[]): Alias[] {
-  return aliases
-    .map((alias) => ({ ...alias, text: alias.text.trim() }))
-    .filter((alias) => alias.text !== '');
+  return aliases.map((alias) => ({ ...alias, text: alias.text.trim() })).filter((alias) => alias.text !== '');
 }

@@ -17,7 +17,11 @@ function node(id: string, children: readonly IssueNode[] = []): IssueNode {
   return { id, name: id, issue, positionCount: 0, children };
 }
 
-const tree = [node('territory', [node('crimea'), node('donetsk'), node('luhansk')]), node('arms'), node('nato')];
+const tree = [
+  node('territory', [node('crimea'), node('donetsk'), node('luhansk')]),
+  node('arms'),
+  node('nato'),
+];
 
 describe('a step of an issue', () => {
   it('goes up before its sibling and down before the one after the next', () => {
