@@ -4,6 +4,7 @@ import { compare } from './en/compare';
 import { error } from './en/error';
 import { evidence } from './en/evidence';
 import { exports } from './en/exports';
+import { form } from './en/form';
 import { frame } from './en/frame';
 import { glossary } from './en/glossary';
 import { matrix } from './en/matrix';
@@ -13,6 +14,7 @@ import { positions } from './en/positions';
 import { reader } from './en/reader';
 import { sources } from './en/sources';
 import { start } from './en/start';
+import { starter } from './en/starter';
 import { tables } from './en/tables';
 
 /** The English catalogue, one file per area. Plurals use i18next's suffixes `_one` and `_other`; blanks are `{{name}}`. */
@@ -23,6 +25,7 @@ export const en = {
   error,
   evidence,
   exports,
+  form,
   frame,
   glossary,
   matrix,
@@ -32,6 +35,7 @@ export const en = {
   reader,
   sources,
   start,
+  starter,
   tables,
 } as const;
 
