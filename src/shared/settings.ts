@@ -10,6 +10,8 @@ export const ViewState = z.strictObject({
   compareTo: z.string().max(32).nullable(),
   changesOnly: z.boolean(),
   sourceId: z.string().nullable(),
+  /** Whether the list of sources stands beside the reader. */
+  isSourceListShown: z.boolean(),
   /** The paragraph at the top of the reader, as a code point offset into the text. */
   readerOffset: z.int().min(0),
   hiddenColumns: z.array(z.string()),

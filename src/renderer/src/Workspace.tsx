@@ -37,7 +37,7 @@ export function Workspace() {
         <View />
       </main>
       {form !== null ? (
-        <PositionForm key={JSON.stringify(form)} target={form} />
+        <PositionForm key={form.kind === 'record' ? form.formId : form.positionId} target={form} />
       ) : (
         evidence !== null && <EvidencePanel target={evidence} />
       )}

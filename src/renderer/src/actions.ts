@@ -1,7 +1,7 @@
 import type { Command } from '../../shared/commands';
 import { titleKey } from '../../shared/commands';
 import type { ViewState } from '../../shared/settings';
-import { askShell, execute, redo, undo } from './api';
+import { askShell, execute, newId, redo, undo } from './api';
 import { showOpening } from './connection';
 import {
   type DialogState,
@@ -11,6 +11,7 @@ import {
   INITIAL_VIEW_STATE,
   setState,
   subscribe,
+  type TextRange,
 } from './store';
 import { notifyError, say } from './toasts';
 import { startWords, words } from './words';
@@ -68,14 +69,40 @@ export function show(patch: Partial<ViewState>): void {
   setState({ viewState: { ...getState().viewState, ...patch } });
 }
 
-/** Opens the evidence panel, or closes it with null. */
+/** Opens the evidence panel, or closes it with null. A form that holds nothing makes room for it; another one stays. */
 export function showEvidence(evidence: EvidenceTarget | null): void {
-  setState({ evidence });
+  const { form, isFormUnsaved } = getState();
+  if (evidence !== null && form !== null && isFormUnsaved) {
+    say(words('form.finishFirst'));
+    return;
+  }
+  setState({ evidence, ...(evidence !== null && { form: null }) });
 }
 
-/** Opens the position form, or closes it with null. */
+/** Opens the position form, or closes it with null. One that holds words is not replaced. */
 export function showForm(form: FormTarget | null): void {
-  setState({ form });
+  const { form: current, isFormUnsaved } = getState();
+  if (form !== null && current !== null && isFormUnsaved) {
+    say(words('form.finishFirst'));
+    return;
+  }
+  setState({ form, isFormUnsaved: false });
+}
+
+/** Opens the form on a passage that is about to be marked; a form that records already is given it as a further passage. */
+export function recordFrom(range: TextRange): void {
+  const { form, open } = getState();
+  if (open === null || open.isReadOnly) return;
+  if (form?.kind !== 'record') {
+    showForm({ kind: 'record', formId: newId(), ranges: [range] });
+    return;
+  }
+  const isThere = form.ranges.some((each) => isSameRange(each, range));
+  if (!isThere) setState({ form: { ...form, ranges: [...form.ranges, range] } });
+}
+
+function isSameRange(a: TextRange, b: TextRange): boolean {
+  return a.sourceId === b.sourceId && a.start === b.start && a.end === b.end;
 }
 
 /** Opens a dialog, or closes the one that is open with null. */

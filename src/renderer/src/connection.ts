@@ -32,6 +32,7 @@ export function showOpening(open: OpenDossier): void {
     viewState: open.viewState ?? INITIAL_VIEW_STATE,
     evidence: null,
     form: null,
+    isFormUnsaved: false,
     focusedPassage: null,
     dialog: null,
   });
@@ -84,7 +85,7 @@ function onShellEvent(event: Exclude<ShellEvent, { readonly type: 'menu' }>): vo
       return;
     case 'closed':
       dropPort();
-      setState({ phase: 'start', open: null, evidence: null, form: null, dialog: null });
+      setState({ phase: 'start', open: null, evidence: null, form: null, isFormUnsaved: false, dialog: null });
       void refreshRecents();
       return;
     case 'settings':

@@ -10,9 +10,9 @@ export interface TextRange {
   readonly end: number;
 }
 
-/** What the position form is filled in for. */
+/** What the position form is filled in for. A form that records may be given further passages while it is open. */
 export type FormTarget =
-  | { readonly kind: 'record'; readonly range: TextRange }
+  | { readonly kind: 'record'; readonly formId: string; readonly ranges: readonly TextRange[] }
   | { readonly kind: 'edit'; readonly positionId: string };
 
 /** What the evidence panel shows. */
@@ -49,6 +49,8 @@ export interface AppState {
   readonly viewState: ViewState;
   readonly evidence: EvidenceTarget | null;
   readonly form: FormTarget | null;
+  /** Whether a form holds words that closing it would lose. */
+  readonly isFormUnsaved: boolean;
   /** The passage that the reader scrolls to and marks; `count` grows so that the same one can be asked for twice. */
   readonly focusedPassage: { readonly passageId: string; readonly count: number } | null;
   /** The positions as the table shows them, filtered and sorted, for the export to be the same. */
@@ -63,6 +65,7 @@ export const INITIAL_VIEW_STATE: ViewState = {
   compareTo: null,
   changesOnly: true,
   sourceId: null,
+  isSourceListShown: true,
   readerOffset: 0,
   // The positions table begins with what tells positions apart; the rest is a choice away.
   hiddenColumns: [
@@ -89,6 +92,7 @@ let state: AppState = {
   viewState: INITIAL_VIEW_STATE,
   evidence: null,
   form: null,
+  isFormUnsaved: false,
   focusedPassage: null,
   shownPositionIds: [],
   dialog: null,

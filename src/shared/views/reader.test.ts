@@ -47,6 +47,13 @@ describe('the reader', () => {
     expect(highlights.get(idOf(52))?.colours).toEqual([]);
   });
 
+  it('draws passages that overlap on lanes of their own, and uses a lane again after its passage has ended', () => {
+    const at = (n: number, start: number, end: number) => aPassage(idOf(50 + n), source.id, { start, end });
+    const passages = [at(1, 0, 6), at(2, 3, 9), at(3, 6, 8), at(4, 9, 10)];
+    const { highlights } = readerView(aDossier({ sources: [source], passages }), source.id, '0123456789');
+    expect([...highlights.values()].map(({ lane }) => lane)).toEqual([0, 1, 0, 0]);
+  });
+
   it('gives back every character of every paragraph, whatever passages lie over it', () => {
     const ranges = fc.array(fc.tuple(fc.nat(40), fc.nat(20)), { maxLength: 6 });
     fc.assert(

@@ -25,6 +25,8 @@ export interface ReaderHighlight {
   readonly passageId: string;
   readonly start: number;
   readonly end: number;
+  /** 0 or more: the line below the text that it is drawn on. No two passages that overlap share one. */
+  readonly lane: number;
   /** The colours of the parties whose positions cite it, in the parties' order; empty when no position does. */
   readonly colours: readonly string[];
   readonly positionIds: readonly string[];
@@ -91,15 +93,34 @@ function highlightsOf(dossier: Dossier, passages: readonly Passage[]): ReadonlyM
     for (const { passageId } of position.evidence) citing.get(passageId)?.push(position);
   }
   const parties = partiesInOrder(dossier);
+  const lanes = lanesOf(passages);
   return new Map(
-    passages.map(({ id, start, end }) => {
+    passages.map(({ id, start, end }, place) => {
       const positions = citing.get(id) ?? [];
       const citers = new Set(positions.map((position) => position.partyId));
       const colours = parties.filter((party) => citers.has(party.id)).map((party) => party.colour);
       return [
         id,
-        { passageId: id, start, end, colours, positionIds: positions.map((position) => position.id) },
+        {
+          passageId: id,
+          start,
+          end,
+          lane: lanes[place] ?? 0,
+          colours,
+          positionIds: positions.map((position) => position.id),
+        },
       ];
     }),
   );
+}
+
+/** For each passage, in the order in which they begin, the lowest lane that no passage before it still needs. */
+function lanesOf(passages: readonly Passage[]): readonly number[] {
+  const ends: number[] = [];
+  return passages.map(({ start, end }) => {
+    const free = ends.findIndex((taken) => taken <= start);
+    const lane = free === -1 ? ends.length : free;
+    ends[lane] = end;
+    return lane;
+  });
 }

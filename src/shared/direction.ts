@@ -1,0 +1,8 @@
+/** Languages written from right to left, by their primary BCP 47 subtag. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set('ar arc ckb dv fa he ks ps sd syr ug ur yi'.split(' '));
+
+/** The direction in which a language is written; `ltr` when it is not known. Paragraphs still each follow their own first letter. */
+export function directionOf(language: string): 'ltr' | 'rtl' {
+  const [primary = ''] = language.toLowerCase().split('-');
+  return RIGHT_TO_LEFT.has(primary) ? 'rtl' : 'ltr';
+}
