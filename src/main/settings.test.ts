@@ -8,6 +8,7 @@ const viewState = {
   compareTo: null,
   changesOnly: false,
   sourceId: null,
+  isSourceListShown: true,
   readerOffset: 0,
   hiddenColumns: [],
 } as const;

@@ -35,15 +35,13 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     .tuple(nth, nth)
     .map(([n, to]): Command => ({ type: 'party.move', id: testId(party + n), before: testId(party + to) })),
   fc.nat(20).map((n): Command => ({ type: 'position.delete', ids: [testId(1_000 + n)] })),
-  fc
-    .nat(20)
-    .map(
-      (n): Command => ({
-        type: 'position.edit',
-        id: testId(1_000 + n),
-        patch: { tags: ['a', 'b'], firmness: 'firm' },
-      }),
-    ),
+  fc.nat(20).map(
+    (n): Command => ({
+      type: 'position.edit',
+      id: testId(1_000 + n),
+      patch: { tags: ['a', 'b'], firmness: 'firm' },
+    }),
+  ),
   nth.map((n): Command => ({ type: 'source.delete', id: testId(source + n) })),
   fc.string().map((title): Command => ({ type: 'dossier.rename', title })),
 );

@@ -85,7 +85,14 @@ function onShellEvent(event: Exclude<ShellEvent, { readonly type: 'menu' }>): vo
       return;
     case 'closed':
       dropPort();
-      setState({ phase: 'start', open: null, evidence: null, form: null, isFormUnsaved: false, dialog: null });
+      setState({
+        phase: 'start',
+        open: null,
+        evidence: null,
+        form: null,
+        isFormUnsaved: false,
+        dialog: null,
+      });
       void refreshRecents();
       return;
     case 'settings':

@@ -2,11 +2,21 @@ import { useEffect } from 'react';
 import { attempt } from './actions';
 import { askShell } from './api';
 
-/** Lets main ask before it closes a window whose form holds words that would be lost. For as long as the component is shown. */
+let unsavedForms = 0;
+
+/** Makes closing and quitting ask first while a form holds words that have not been recorded. */
 export function useUnsavedForm(isUnsaved: boolean): void {
   useEffect(() => {
     if (!isUnsaved) return;
-    void attempt(() => askShell('setUnsavedForm', { isUnsaved: true }));
-    return () => void attempt(() => askShell('setUnsavedForm', { isUnsaved: false }));
+    count(1);
+    return () => count(-1);
   }, [isUnsaved]);
+}
+
+/** Several forms can be open at once; main is told when the first one begins to hold words and when the last one ends. */
+function count(by: 1 | -1): void {
+  const hadAny = unsavedForms > 0;
+  unsavedForms += by;
+  const hasAny = unsavedForms > 0;
+  if (hasAny !== hadAny) void attempt(() => askShell('setUnsavedForm', { isUnsaved: hasAny }));
 }

@@ -1,1 +1,27 @@
-export const reader = {} as const;
+/** Words of the reader. */
+export const reader = {
+  label: 'Reader',
+  showList: 'Show the list of sources',
+  hideList: 'Hide the list of sources',
+  nextPassage: 'Next passage',
+  previousPassage: 'Previous passage',
+  passageOf: 'Passage {{place}} of {{count}}',
+  passages_one: '{{count}} passage',
+  passages_other: '{{count}} passages',
+  hint: 'Select the words that prove a position, then press Enter.',
+  hintReadOnly: 'This dossier is open for reading only.',
+  selected_one: '{{count}} character selected · ¶ {{paragraph}}',
+  selected_other: '{{count}} characters selected · ¶ {{paragraph}}',
+  record: 'Record position',
+  addToForm: 'Add passage to the form',
+  attach: 'Add to a position…',
+  copyCitation: 'Copy with citation',
+  copied: 'The passage and its citation are on the clipboard.',
+  emptyTitle: 'No sources yet',
+  emptyText:
+    'Import the texts in which the parties’ positions stand: choose files, drop them on the window, or paste. Every position you record will point to the exact words in one of them.',
+  noneTitle: 'No source is open',
+  noneText: 'Choose one from the list to read it and to record the positions it proves.',
+  import: 'Import…',
+  paste: 'Paste…',
+} as const;

@@ -1,3 +1,91 @@
+import { BookOpenText, ClipboardPaste, FileInput, FileText } from 'lucide-react';
+import { useMemo, useRef, useState } from 'react';
+import { live } from '../../../../shared/dossier';
+import { show, showDialog } from '../../actions';
+import { Button } from '../../components/Button';
+import { EmptyState } from '../../components/EmptyState';
+import { chooseSources } from '../../import-actions';
+import { useAppState, useDossier } from '../../store';
+import { useWords } from '../../words';
+import { Reader } from './Reader';
+import { SourceList } from './SourceList';
+import styles from './SourcesView.module.css';
+import { useNarrow } from './use-narrow';
+
+/** Below this width, in pixels, list and text do not fit beside one another. */
+const WIDTH_FOR_BOTH = 760;
+
+/** The sources: their list, and beside it the one that is being read. */
 export function SourcesView() {
-  return null;
+  const t = useWords();
+  const dossier = useDossier();
+  const sources = useMemo(() => live(dossier.sources), [dossier.sources]);
+  const sourceId = useAppState((state) => state.viewState.sourceId);
+  const isReadOnly = useAppState((state) => state.open?.isReadOnly ?? true);
+  const isWanted = useAppState((state) => state.viewState.isSourceListShown);
+  const view = useRef<HTMLDivElement>(null);
+  const isNarrow = useNarrow(view, WIDTH_FOR_BOTH);
+  const [isOver, setIsOver] = useState(false);
+  const source = sources.find(({ id }) => id === sourceId);
+  const isListShown = source === undefined || (isNarrow ? isOver : isWanted);
+
+  function toggleList(): void {
+    if (isNarrow) setIsOver(!isOver);
+    else show({ isSourceListShown: !isWanted });
+  }
+
+  if (sources.length === 0) {
+    return (
+      <EmptyState
+        icon={FileText}
+        title={t('reader.emptyTitle')}
+        actions={
+          <>
+            <Button
+              look="primary"
+              icon={FileInput}
+              isDisabled={isReadOnly}
+              onPress={() => void chooseSources()}
+            >
+              {t('reader.import')}
+            </Button>
+            <Button
+              icon={ClipboardPaste}
+              isDisabled={isReadOnly}
+              onPress={() => showDialog({ kind: 'paste' })}
+            >
+              {t('reader.paste')}
+            </Button>
+          </>
+        }
+      >
+        {t('reader.emptyText')}
+      </EmptyState>
+    );
+  }
+  return (
+    <div ref={view} className={styles.sources} data-narrow={isNarrow}>
+      {isListShown && (
+        <div className={styles.list} data-alone={source === undefined && isNarrow}>
+          <SourceList
+            sources={sources}
+            selectedId={source?.id ?? null}
+            onSelect={(id) => {
+              setIsOver(false);
+              if (id !== sourceId) show({ sourceId: id, readerOffset: 0 });
+            }}
+          />
+        </div>
+      )}
+      {source !== undefined ? (
+        <Reader source={source} isListShown={isListShown} onToggleList={toggleList} />
+      ) : (
+        !isNarrow && (
+          <EmptyState icon={BookOpenText} title={t('reader.noneTitle')}>
+            {t('reader.noneText')}
+          </EmptyState>
+        )
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,121 @@
+import { ChevronDown, Plus } from 'lucide-react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import {
+  Button,
+  ComboBox,
+  FieldError,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
+import { fold } from '../../../shared/fold';
+import styles from './Field.module.css';
+import pickStyles from './Pick.module.css';
+
+export interface PickOption {
+  readonly id: string;
+  /** What is searched and what the field shows once it is chosen. */
+  readonly label: string;
+  /** Also searched, such as aliases. */
+  readonly keywords?: string;
+  /** Drawn in the list instead of the plain label. */
+  readonly content?: ReactNode;
+}
+
+interface PickProps {
+  readonly label: string;
+  readonly options: readonly PickOption[];
+  readonly value: string | null;
+  readonly onChange: (id: string | null) => void;
+  readonly description?: string;
+  readonly placeholder?: string;
+  readonly error?: string | null;
+  readonly nothingFound: string;
+  /** Offers to add what was typed: the words of that offer, and what to do. */
+  readonly create?: { readonly words: (text: string) => string; readonly run: (text: string) => void };
+  readonly autoFocus?: boolean;
+}
+
+const CREATE = 'create';
+
+/** A labelled choice of one from a long list, found by typing; spelling variants of the four languages are found alike. */
+export function Pick(props: PickProps) {
+  const { label, options, value, onChange, description, error, create } = props;
+  const chosen = options.find(({ id }) => id === value)?.label ?? '';
+  const [typed, setTyped] = useState(chosen);
+  useEffect(() => setTyped(chosen), [chosen]);
+
+  const items = useMemo(() => {
+    const words = typed === chosen ? [] : fold(typed).split(' ').filter(Boolean);
+    const found = options.filter((option) => {
+      const text = fold(`${option.label} ${option.keywords ?? ''}`);
+      return words.every((word) => text.includes(word));
+    });
+    const isNew = words.length > 0 && !options.some((option) => fold(option.label) === fold(typed.trim()));
+    if (create === undefined || !isNew) return found;
+    return [
+      ...found,
+      { id: CREATE, label: typed, content: <CreateOffer text={create.words(typed.trim())} /> },
+    ];
+  }, [options, typed, chosen, create]);
+
+  return (
+    <ComboBox
+      className={styles.field ?? ''}
+      items={items}
+      value={value}
+      inputValue={typed}
+      onInputChange={setTyped}
+      onChange={(key) => {
+        if (key === CREATE) create?.run(typed.trim());
+        else onChange(key === null ? null : String(key));
+      }}
+      isInvalid={Boolean(error)}
+      allowsEmptyCollection
+      autoFocus={props.autoFocus ?? false}
+    >
+      <Label className={styles.label ?? ''}>{label}</Label>
+      <div className={pickStyles.box}>
+        <Input
+          className={`${styles.input} ${pickStyles.input}`}
+          dir="auto"
+          placeholder={props.placeholder ?? ''}
+        />
+        <Button className={pickStyles.open ?? ''}>
+          <ChevronDown size={14} aria-hidden />
+        </Button>
+      </div>
+      {description !== undefined && (
+        <Text slot="description" className={styles.description ?? ''}>
+          {description}
+        </Text>
+      )}
+      <FieldError className={styles.error ?? ''}>{error}</FieldError>
+      <Popover className={`${styles.popover} ${pickStyles.popover}`}>
+        <ListBox
+          className={styles.list ?? ''}
+          items={items}
+          renderEmptyState={() => <p className={pickStyles.nothing}>{props.nothingFound}</p>}
+        >
+          {(option) => (
+            <ListBoxItem id={option.id} textValue={option.label} className={styles.option ?? ''}>
+              {option.content ?? <bdi>{option.label}</bdi>}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function CreateOffer({ text }: { readonly text: string }) {
+  return (
+    <span className={pickStyles.create}>
+      <Plus size={14} aria-hidden />
+      <bdi>{text}</bdi>
+    </span>
+  );
+}

@@ -1,0 +1,97 @@
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { showForm } from '../../actions';
+import { Button } from '../../components/Button';
+import { Dialogue } from '../../components/Dialogue';
+import { SidePanel } from '../../components/SidePanel';
+import { setState } from '../../store';
+import { useUnsavedForm } from '../../use-unsaved-form';
+import { useWords } from '../../words';
+import styles from './Form.module.css';
+
+interface FormFrameProps {
+  readonly title: string;
+  readonly isUnsaved: boolean;
+  readonly onRecord: () => void;
+  /** Given where several positions are recorded in a row. */
+  readonly onRecordNext?: () => void;
+  /** When it changes, the first field that is empty gets the focus. */
+  readonly focusKey: number;
+  readonly children: ReactNode;
+}
+
+/** The panel of a form: Ctrl+Enter records, Escape leaves, and words that were typed are never thrown away unasked. */
+export function FormFrame({ title, isUnsaved, onRecord, onRecordNext, focusKey, children }: FormFrameProps) {
+  const t = useWords();
+  const body = useRef<HTMLDivElement>(null);
+  const [isLeaving, setIsLeaving] = useState(false);
+  useUnsavedForm(isUnsaved);
+  useEffect(() => {
+    setState({ isFormUnsaved: isUnsaved });
+    return () => setState({ isFormUnsaved: false });
+  }, [isUnsaved]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is the reason.
+  useEffect(() => focusFirstEmpty(body.current), [focusKey]);
+
+  function leave(): void {
+    if (isUnsaved) setIsLeaving(true);
+    else showForm(null);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      if (event.shiftKey && onRecordNext !== undefined) onRecordNext();
+      else onRecord();
+    } else if (event.key === 'Escape' && !event.defaultPrevented) leave();
+  }
+
+  return (
+    <SidePanel
+      title={title}
+      onClose={leave}
+      footer={
+        <>
+          <Button onPress={leave}>{t('app.cancel')}</Button>
+          {onRecordNext !== undefined && <Button onPress={onRecordNext}>{t('form.recordNext')}</Button>}
+          <Button look="primary" onPress={onRecord}>
+            {onRecordNext === undefined ? t('app.save') : t('form.record')}
+          </Button>
+        </>
+      }
+    >
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what bubbles up from the fields. */}
+      <div ref={body} className={styles.form} onKeyDown={onKeyDown}>
+        {children}
+      </div>
+      {isLeaving && (
+        <Dialogue
+          title={t('form.discardTitle')}
+          onClose={() => setIsLeaving(false)}
+          footer={
+            <>
+              <Button onPress={() => setIsLeaving(false)}>{t('form.keepWriting')}</Button>
+              <Button
+                look="danger"
+                onPress={() => {
+                  setState({ isFormUnsaved: false });
+                  showForm(null);
+                }}
+              >
+                {t('form.discard')}
+              </Button>
+            </>
+          }
+        >
+          <p>{t('form.discardText')}</p>
+        </Dialogue>
+      )}
+    </SidePanel>
+  );
+}
+
+/** The first field a person has to fill in: the party where no alias was found, otherwise the issue. */
+function focusFirstEmpty(body: HTMLElement | null): void {
+  const fields = body?.querySelectorAll<HTMLInputElement>('[role="combobox"]') ?? [];
+  const first = [...fields].find((field) => field.value === '') ?? fields[0];
+  first?.focus();
+}

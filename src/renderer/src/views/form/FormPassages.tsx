@@ -1,0 +1,69 @@
+import { X } from 'lucide-react';
+import type { Source } from '../../../../shared/model';
+import { EVIDENCE_ROLES, type EvidenceRole } from '../../../../shared/vocabulary';
+import { Choice } from '../../components/Choice';
+import { Field } from '../../components/Field';
+import { IconButton } from '../../components/IconButton';
+import { useWords } from '../../words';
+import styles from './Form.module.css';
+
+/** A passage in the form: one that is there, or one that is made when the form is recorded. */
+export interface FormPassage {
+  readonly id: string;
+  readonly source: Source;
+  readonly quote: string;
+  readonly paragraph: number;
+  readonly translation: string;
+  readonly role: EvidenceRole;
+}
+
+interface FormPassagesProps {
+  readonly passages: readonly FormPassage[];
+  readonly onChange: (id: string, patch: { translation?: string; role?: EvidenceRole }) => void;
+  /** Null where passages are not taken out here. */
+  readonly onRemove: ((id: string) => void) | null;
+  /** Whether roles can be chosen: only while the position is being recorded. */
+  readonly hasRoles: boolean;
+  readonly hint: string;
+}
+
+/** The passages that prove the position, verbatim, each with its translation and its role. */
+export function FormPassages({ passages, onChange, onRemove, hasRoles, hint }: FormPassagesProps) {
+  const t = useWords();
+  return (
+    <section className={styles.passages} aria-label={t('form.passages', { count: passages.length })}>
+      {passages.map(({ id, source, quote, paragraph, translation, role }, at) => (
+        <figure key={id} className={styles.passage}>
+          <figcaption className={styles.caption}>
+            <bdi className={styles.source}>{source.title}</bdi>
+            <span>¶ {paragraph}</span>
+            {onRemove !== null && passages.length > 1 && (
+              <IconButton icon={X} label={t('form.removePassage')} onPress={() => onRemove(id)} />
+            )}
+          </figcaption>
+          <blockquote className={styles.quote} dir="auto" lang={source.language}>
+            {quote}
+          </blockquote>
+          <Field
+            label=""
+            aria-label={t('form.translationOf', { place: at + 1 })}
+            placeholder={t('form.translation')}
+            lines={2}
+            value={translation}
+            onChange={(text) => onChange(id, { translation: text })}
+          />
+          {hasRoles && passages.length > 1 && (
+            <Choice
+              isLabelHidden
+              label={t('form.roleOf', { place: at + 1 })}
+              value={role}
+              onChange={(chosen) => onChange(id, { role: chosen })}
+              options={EVIDENCE_ROLES.map((value) => ({ value, label: t(`glossary.role.${value}`) }))}
+            />
+          )}
+        </figure>
+      ))}
+      <p className={styles.hint}>{hint}</p>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+import type { KeyboardEvent } from 'react';
+import type { StepDirection, StepUnit } from '../../../../shared/selection-steps';
+
+export type ReaderKey =
+  | {
+      readonly kind: 'step';
+      readonly unit: StepUnit;
+      readonly direction: StepDirection;
+      readonly isExtending: boolean;
+    }
+  | { readonly kind: 'record' | 'attach' | 'nextPassage' | 'previousPassage' | 'letGo' };
+
+/**
+ * What a key means in the reader; null when it means nothing there. Arrows to the side go where they point: in a paragraph that
+ * runs right to left, the left one goes on. Letters go by their place on the keyboard, so that they work in every layout.
+ */
+export function readerKey(event: KeyboardEvent, isRightToLeft: boolean): ReaderKey | null {
+  const { key, code, shiftKey, altKey } = event;
+  const isModified = event.ctrlKey || event.metaKey;
+  switch (key) {
+    case 'ArrowDown':
+    case 'ArrowUp':
+      if (isModified || altKey) return null;
+      return step('paragraph', key === 'ArrowDown', shiftKey);
+    case 'ArrowRight':
+    case 'ArrowLeft': {
+      const unit = isModified ? 'sentence' : altKey ? 'character' : 'word';
+      return step(unit, (key === 'ArrowLeft') === isRightToLeft, shiftKey);
+    }
+  }
+  if (isModified || altKey) return null;
+  if (key === 'Enter') return { kind: shiftKey ? 'attach' : 'record' };
+  if (key === 'Escape') return { kind: 'letGo' };
+  if (shiftKey) return null;
+  if (code === 'KeyN') return { kind: 'nextPassage' };
+  if (code === 'KeyP') return { kind: 'previousPassage' };
+  return null;
+}
+
+function step(unit: StepUnit, isForward: boolean, isExtending: boolean): ReaderKey {
+  return { kind: 'step', unit, direction: isForward ? 1 : -1, isExtending };
+}
