@@ -10,6 +10,15 @@ interface LaunchOptions {
   readonly dossier?: string;
 }
 
+interface FormFields {
+  readonly party?: string;
+  readonly issue?: string;
+  readonly stance?: 'Demands' | 'Offers' | 'Accepts' | 'Rejects' | 'Conditions' | 'Signals';
+  readonly statement?: string;
+  readonly date?: string;
+  readonly firmness?: 'Red line' | 'Firm' | 'Flexible' | 'Unclear';
+}
+
 /** Parley as its user meets it: a window, its menu, and the verbs of the main job. */
 export class Parley {
   readonly consoleErrors: string[] = [];
@@ -129,6 +138,61 @@ export class Parley {
     return panel;
   }
 
+  /** The text in the reader. */
+  readerText(): Locator {
+    return this.page.getByRole('region', { name: 'Reader' }).getByRole('document');
+  }
+
+  /** Drags the mouse over words of the text in the reader, from their first letter to their last, whichever way they run. */
+  async selectWords(words: string, occurrence = 0): Promise<void> {
+    const text = this.readerText();
+    const [from, to] = await text.evaluate(edgesOf, { words, occurrence });
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+    await this.page.mouse.move(to.x, to.y);
+    await this.page.mouse.up();
+    await expect.poll(() => this.selectedWords()).toBe(words);
+  }
+
+  /** What is selected in the page. */
+  selectedWords(): Promise<string> {
+    return this.page.evaluate(() => document.getSelection()?.toString() ?? '');
+  }
+
+  /** The form in which a position is recorded. */
+  recordForm(): Locator {
+    return this.page.getByRole('complementary', { name: 'Record position' });
+  }
+
+  /** Fills in the form that is open. Party and issue are typed and chosen from what is found, or added when `isNew`. */
+  async fillForm(fields: FormFields): Promise<void> {
+    const form = this.page.getByRole('complementary', { name: /^(Record|Edit) position$/ });
+    if (fields.party !== undefined) await this.pick(form, 'Party', fields.party);
+    if (fields.issue !== undefined) await this.pick(form, 'Issue', fields.issue);
+    if (fields.stance !== undefined) {
+      await form.getByRole('radio', { name: fields.stance }).click({ force: true });
+      await expect(form.getByRole('radio', { name: fields.stance })).toBeChecked();
+    }
+    if (fields.statement !== undefined) await form.getByLabel('Statement').fill(fields.statement);
+    if (fields.date !== undefined) await form.getByLabel('Date', { exact: true }).fill(fields.date);
+    if (fields.firmness !== undefined) {
+      await form.getByRole('button', { name: /Firmness/ }).click();
+      await this.page.getByRole('option', { name: fields.firmness }).click();
+    }
+  }
+
+  /** Types into a field that finds or adds, and takes what it offers. */
+  async pick(form: Locator, label: string, text: string): Promise<void> {
+    const field = form.getByRole('combobox', { name: label });
+    await field.fill(text);
+    const exact = this.page.getByRole('option', { name: text, exact: true });
+    const added = this.page.getByRole('option').filter({ hasText: `“${text}”` });
+    await expect(exact.or(added).first()).toBeVisible();
+    await ((await exact.count()) > 0 ? exact : added).first().click();
+    await expect(field).toHaveValue(text);
+  }
+
   /** How many windows Parley has. */
   windowCount(): Promise<number> {
     return this.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
@@ -178,6 +242,48 @@ export class Parley {
       process.kill(engine.pid, 'SIGKILL');
     });
   }
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** In the page: where the first letter of words begins and the last one ends, after scrolling to them. */
+function edgesOf(
+  article: Element,
+  { words, occurrence }: { readonly words: string; readonly occurrence: number },
+): [Point, Point] {
+  let seen = 0;
+  for (const row of article.children) {
+    const nodes = [...row.querySelectorAll('[data-start]')].map((stretch) => stretch.firstChild as Text);
+    const text = nodes.map((node) => node.data).join('');
+    for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
+      if (seen++ !== occurrence) continue;
+      row.scrollIntoView({ block: 'center' });
+      return [edge(at, at + 1, true), edge(at + words.length - 1, at + words.length, false)];
+    }
+    function edge(from: number, to: number, isStart: boolean): Point {
+      const range = document.createRange();
+      range.setStart(...place(from));
+      range.setEnd(...place(to));
+      const box = range.getBoundingClientRect();
+      const paragraph = row.firstElementChild ?? row;
+      const isRightToLeft = getComputedStyle(paragraph).direction === 'rtl';
+      // A pixel inside the letter's edge, so that the mouse meets this letter and not its neighbour.
+      const x = isStart === isRightToLeft ? box.right - 1 : box.left + 1;
+      return { x, y: box.top + box.height / 2 };
+    }
+    function place(offset: number): [Text, number] {
+      let rest = offset;
+      for (const node of nodes) {
+        if (rest <= node.length && !(rest === node.length && node !== nodes.at(-1))) return [node, rest];
+        rest -= node.length;
+      }
+      throw new Error('outside of the paragraph');
+    }
+  }
+  throw new Error(`the text has no “${words}” (${occurrence})`);
 }
 
 function stringsOf(env: NodeJS.ProcessEnv): Record<string, string> {

@@ -17,13 +17,17 @@ export function useAsOf(): AsOf {
   return { dates, day: chosen ?? latestDay(dates) };
 }
 
-/** The ISO days that are compared: those chosen, or else the first and the last that matter. */
+/** The ISO days that are compared: those chosen, or else the last two that matter. */
 export function useCompareDates(): { readonly dates: readonly DateThatMatters[]; from: string; to: string } {
   const dossier = useDossier();
   const chosenFrom = useAppState((state) => state.viewState.compareFrom);
   const chosenTo = useAppState((state) => state.viewState.compareTo);
   const dates = useMemo(() => datesThatMatter(dossier), [dossier]);
-  return { dates, from: chosenFrom ?? dates.at(0)?.day ?? today(), to: chosenTo ?? latestDay(dates) };
+  return {
+    dates,
+    from: chosenFrom ?? dates.at(-2)?.day ?? latestDay(dates),
+    to: chosenTo ?? latestDay(dates),
+  };
 }
 
 function latestDay(dates: readonly DateThatMatters[]): string {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aDossier, anIssue, aParty, aPassage, aPosition, aSource, idOf } from '../testing/rows';
 import { datesThatMatter } from './dates';
-import { cellHistory, evidenceOf } from './evidence';
+import { cellHistory, contextAfter, contextBefore, evidenceOf } from './evidence';
 import { positionRows, positionRowsOf } from './positions';
 
 const party = aParty(idOf(1));
@@ -66,5 +66,21 @@ describe('the rows of the positions table', () => {
     const withGone = { ...dossier, positions: new Map([...dossier.positions, [gone.id, gone]]) };
     const rows = positionRowsOf(withGone, [first.id, gone.id, idOf(99), second.id]);
     expect(rows.map((row) => row.position.id)).toEqual([first.id, second.id]);
+  });
+});
+
+describe('the context of a passage', () => {
+  it('is cut at whole words, and says so', () => {
+    const prefix = 'rds before it were many, and so ';
+    expect(contextBefore({ prefix })).toBe('… before it were many, and so ');
+    const suffix = ' and there were more words afterw';
+    expect(contextAfter({ suffix })).toBe(' and there were more words …');
+  });
+
+  it('is whole where the text begins or ends, and stays within its paragraph', () => {
+    expect(contextBefore({ prefix: 'Short ' })).toBe('Short ');
+    expect(contextBefore({ prefix: 'the end of another one.\nIn this ' })).toBe('In this ');
+    expect(contextAfter({ suffix: ' it.\nThe next paragraph goes on and' })).toBe(' it.');
+    expect(contextAfter({ suffix: '' })).toBe('');
   });
 });

@@ -1,4 +1,6 @@
+import { CONTEXT_LENGTH } from '../anchor';
 import { passageCitation } from '../citation';
+import { countCodePoints } from '../code-points';
 import type { Dossier, Evidence, Passage, Position, Source } from '../model';
 import { shiftBetween } from '../shift';
 import { EVIDENCE_ROLES, type Shift } from '../vocabulary';
@@ -39,4 +41,18 @@ export function cellHistory(dossier: Dossier, partyId: string, issueId: string):
       evidence: evidenceOf(dossier, position),
     }))
     .toReversed();
+}
+
+/** The words before a passage as they are shown: its paragraph's only, and where they are cut, from a whole word after an ellipsis. */
+export function contextBefore({ prefix }: Pick<Passage, 'prefix'>): string {
+  const here = prefix.slice(prefix.lastIndexOf('\n') + 1);
+  const isCut = here === prefix && countCodePoints(prefix) >= CONTEXT_LENGTH;
+  return isCut ? `… ${here.replace(/^\S*\s+/u, '')}` : here;
+}
+
+/** The words after a passage as they are shown: its paragraph's only, and where they are cut, up to a whole word before an ellipsis. */
+export function contextAfter({ suffix }: Pick<Passage, 'suffix'>): string {
+  const [here = ''] = suffix.split('\n', 1);
+  const isCut = here === suffix && countCodePoints(suffix) >= CONTEXT_LENGTH;
+  return isCut ? `${here.replace(/\s+\S*$/u, '')} …` : here;
 }

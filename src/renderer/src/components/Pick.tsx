@@ -1,5 +1,5 @@
 import { ChevronDown, Plus } from 'lucide-react';
-import { type ReactNode, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import {
   Button,
   ComboBox,
@@ -44,30 +44,31 @@ const CREATE = 'create';
 /** A labelled choice of one from a long list, found by typing; spelling variants of the four languages are found alike. */
 export function Pick(props: PickProps) {
   const { label, options, value, onChange, description, error, create } = props;
-  const chosen = options.find(({ id }) => id === value)?.label ?? '';
-  const [typed, setTyped] = useState(chosen);
-  useEffect(() => setTyped(chosen), [chosen]);
-
+  const [typed, setTyped] = useState('');
+  const folded = useMemo(
+    () => new Map(options.map((option) => [option.label, fold(`${option.label} ${option.keywords ?? ''}`)])),
+    [options],
+  );
   const items = useMemo(() => {
-    const words = typed === chosen ? [] : fold(typed).split(' ').filter(Boolean);
-    const found = options.filter((option) => {
-      const text = fold(`${option.label} ${option.keywords ?? ''}`);
-      return words.every((word) => text.includes(word));
-    });
-    const isNew = words.length > 0 && !options.some((option) => fold(option.label) === fold(typed.trim()));
-    if (create === undefined || !isNew) return found;
-    return [
-      ...found,
-      { id: CREATE, label: typed, content: <CreateOffer text={create.words(typed.trim())} /> },
-    ];
-  }, [options, typed, chosen, create]);
+    const name = typed.trim();
+    const isNew = name !== '' && !options.some((option) => fold(option.label) === fold(name));
+    if (create === undefined || !isNew) return options;
+    return [...options, { id: CREATE, label: typed, content: <CreateOffer text={create.words(name)} /> }];
+  }, [options, typed, create]);
 
   return (
     <ComboBox
       className={styles.field ?? ''}
-      items={items}
+      defaultItems={items}
+      defaultFilter={(label, text) => {
+        const searched = folded.get(label);
+        // What is offered to be added always matches: it is what was typed.
+        if (searched === undefined) return true;
+        return fold(text)
+          .split(' ')
+          .every((word) => searched.includes(word));
+      }}
       value={value}
-      inputValue={typed}
       onInputChange={setTyped}
       onChange={(key) => {
         if (key === CREATE) create?.run(typed.trim());
@@ -97,10 +98,9 @@ export function Pick(props: PickProps) {
       <Popover className={`${styles.popover} ${pickStyles.popover}`}>
         <ListBox
           className={styles.list ?? ''}
-          items={items}
           renderEmptyState={() => <p className={pickStyles.nothing}>{props.nothingFound}</p>}
         >
-          {(option) => (
+          {(option: PickOption) => (
             <ListBoxItem id={option.id} textValue={option.label} className={styles.option ?? ''}>
               {option.content ?? <bdi>{option.label}</bdi>}
             </ListBoxItem>

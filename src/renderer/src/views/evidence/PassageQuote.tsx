@@ -1,5 +1,5 @@
 import { BookOpenText, Unlink } from 'lucide-react';
-import type { EvidenceItem } from '../../../../shared/views/evidence';
+import { contextAfter, contextBefore, type EvidenceItem } from '../../../../shared/views/evidence';
 import { openPassage, performWithUndo } from '../../actions';
 import { Button } from '../../components/Button';
 import { IconButton } from '../../components/IconButton';
@@ -19,9 +19,9 @@ export function PassageQuote({ item, positionId, canDetach }: PassageQuoteProps)
   return (
     <figure className={styles.passage}>
       <blockquote className={styles.quote} dir="auto" lang={source.language}>
-        <span className={styles.context}>{passage.prefix}</span>
+        <span className={styles.context}>{contextBefore(passage)}</span>
         <mark>{passage.quote}</mark>
-        <span className={styles.context}>{passage.suffix}</span>
+        <span className={styles.context}>{contextAfter(passage)}</span>
       </blockquote>
       {passage.translation !== '' && (
         <p className={styles.translation} dir="auto">

@@ -37,12 +37,18 @@ export function FormFrame({ title, isUnsaved, onRecord, onRecordNext, focusKey, 
     else showForm(null);
   }
 
-  function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      if (event.shiftKey && onRecordNext !== undefined) onRecordNext();
-      else onRecord();
-    } else if (event.key === 'Escape' && !event.defaultPrevented) leave();
+  /** What cannot be recorded gets the focus, so that the keyboard is where something has to be done. */
+  function attempt(record: () => void): void {
+    record();
+    requestAnimationFrame(() => focusFirstWrong(body.current));
+  }
+
+  // On the way down: lists and buttons keep Enter to themselves.
+  function onKeyDownCapture(event: KeyboardEvent): void {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    attempt(event.shiftKey && onRecordNext !== undefined ? onRecordNext : onRecord);
   }
 
   return (
@@ -52,15 +58,24 @@ export function FormFrame({ title, isUnsaved, onRecord, onRecordNext, focusKey, 
       footer={
         <>
           <Button onPress={leave}>{t('app.cancel')}</Button>
-          {onRecordNext !== undefined && <Button onPress={onRecordNext}>{t('form.recordNext')}</Button>}
-          <Button look="primary" onPress={onRecord}>
+          {onRecordNext !== undefined && (
+            <Button onPress={() => attempt(onRecordNext)}>{t('form.recordNext')}</Button>
+          )}
+          <Button look="primary" onPress={() => attempt(onRecord)}>
             {onRecordNext === undefined ? t('app.save') : t('form.record')}
           </Button>
         </>
       }
     >
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what bubbles up from the fields. */}
-      <div ref={body} className={styles.form} onKeyDown={onKeyDown}>
+      <div
+        ref={body}
+        className={styles.form}
+        onKeyDownCapture={onKeyDownCapture}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape' && !event.defaultPrevented) leave();
+        }}
+      >
         {children}
       </div>
       {isLeaving && (
@@ -94,4 +109,8 @@ function focusFirstEmpty(body: HTMLElement | null): void {
   const fields = body?.querySelectorAll<HTMLInputElement>('[role="combobox"]') ?? [];
   const first = [...fields].find((field) => field.value === '') ?? fields[0];
   first?.focus();
+}
+
+function focusFirstWrong(body: HTMLElement | null): void {
+  body?.querySelector('[data-invalid]')?.querySelector<HTMLElement>('input, textarea, button')?.focus();
 }

@@ -23,15 +23,17 @@ export function IssueHead({ row, onAssess }: IssueHeadProps) {
       title={issue.description === '' ? issue.name : issue.description}
     >
       <bdi className={depth === 0 ? styles.rootIssue : styles.subIssue}>{issue.name}</bdi>
-      <span className={styles.assessment}>
-        {row.assessment && <JudgementBadge judgement={row.assessment.judgement} />}
-        <IconButton
-          icon={PencilLine}
-          label={t('matrix.assess', { issue: issue.name })}
-          isDisabled={isReadOnly}
-          onPress={onAssess}
-        />
-      </span>
+      <IconButton
+        icon={PencilLine}
+        label={t('matrix.assess', { issue: issue.name })}
+        isDisabled={isReadOnly}
+        onPress={onAssess}
+      />
+      {row.assessment && (
+        <span className={styles.assessment}>
+          <JudgementBadge judgement={row.assessment.judgement} />
+        </span>
+      )}
     </div>
   );
 }

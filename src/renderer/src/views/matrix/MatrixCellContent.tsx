@@ -30,9 +30,10 @@ export function MatrixCellContent({ cell }: { readonly cell: MatrixCell }) {
       <span className={styles.meta}>
         <DateText date={current.date} />
         <FirmnessMark firmness={current.firmness} />
-        <span className={styles.passages}>
+        <span className={styles.passages} title={t('matrix.passages', { count: passageCount })}>
           <Quote size={11} aria-hidden />
-          {t('matrix.passages', { count: passageCount })}
+          {passageCount}
+          <span className="visually-hidden">{t('matrix.passages', { count: passageCount })}</span>
         </span>
       </span>
     </>

@@ -34,7 +34,7 @@ export function MatrixGrid({ view, onAssess, hint }: MatrixGridProps) {
             </th>
             {view.parties.map((party) => (
               <th key={party.id} scope="col" className={styles.party} title={party.name}>
-                <PartyName party={party} />
+                <PartyName party={party} isShort />
               </th>
             ))}
           </tr>
