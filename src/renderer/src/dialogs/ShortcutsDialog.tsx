@@ -15,13 +15,20 @@ const SHORTCUTS = [
   ['views', '1 … 5'],
 ] as const;
 const READER_SHORTCUTS = [
+  ['word', '← →'],
+  ['sentence', 'Ctrl+← →'],
   ['paragraph', '↑ ↓'],
-  ['word', 'Shift+← →'],
-  ['sentence', 'Shift+Ctrl+← →'],
+  ['character', 'Alt+← →'],
+  ['extend', 'Shift+← → ↑ ↓'],
   ['record', 'Enter'],
   ['attach', 'Shift+Enter'],
   ['nextPassage', 'N'],
   ['previousPassage', 'P'],
+] as const;
+const FORM_SHORTCUTS = [
+  ['record', 'Ctrl+Enter'],
+  ['recordNext', 'Ctrl+Shift+Enter'],
+  ['cancel', 'Esc'],
 ] as const;
 
 /** What the keyboard can do. */
@@ -42,6 +49,14 @@ export function ShortcutsDialog() {
         {READER_SHORTCUTS.map(([name, key]) => (
           <Fragment key={name}>
             <dt>{t(`app.readerShortcut.${name}`)}</dt>
+            <dd>
+              <kbd>{key}</kbd>
+            </dd>
+          </Fragment>
+        ))}
+        {FORM_SHORTCUTS.map(([name, key]) => (
+          <Fragment key={name}>
+            <dt>{t(`app.formShortcut.${name}`)}</dt>
             <dd>
               <kbd>{key}</kbd>
             </dd>

@@ -44,12 +44,19 @@ export const app = {
     views: 'Switch between the five views',
   },
   readerShortcut: {
-    paragraph: 'Reader: next or previous paragraph',
-    word: 'Reader: extend the selection by a word',
-    sentence: 'Reader: extend the selection by a sentence',
+    word: 'Reader: select the next or previous word',
+    sentence: 'Reader: select the next or previous sentence',
+    paragraph: 'Reader: select the next or previous paragraph',
+    character: 'Reader: select the next or previous character',
+    extend: 'Reader: extend the selection instead',
     record: 'Reader: record a position from the selection',
     attach: 'Reader: add the selection to an existing position',
     nextPassage: 'Reader: next passage',
     previousPassage: 'Reader: previous passage',
+  },
+  formShortcut: {
+    record: 'Form: record, or save',
+    recordNext: 'Form: record and go on with the next issue',
+    cancel: 'Form: cancel',
   },
 } as const;
