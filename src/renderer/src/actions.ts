@@ -42,16 +42,23 @@ export function perform(command: Command): Promise<boolean> {
   return attempt(() => execute(command));
 }
 
-/** Carries out a command and offers, in passing, to take it back. */
-export async function performWithUndo(command: Command): Promise<boolean> {
-  const isDone = await perform(command);
-  if (isDone) {
-    say(words('app.done', { what: words(titleKey(command.type)) }), {
-      label: words('app.undo'),
-      run: () => void takeBack(),
-    });
-  }
-  return isDone;
+/** Carries out a command and offers, in passing, to take it back; a refusal is shown. Resolves to whether it was carried out. */
+export function performWithUndo(command: Command): Promise<boolean> {
+  return attempt(() => executeWithUndo(command));
+}
+
+/**
+ * Carries out a command and offers, in passing, to take it back, unless all was as the command wants it already: then undoing
+ * would take back something else. Rejects with the DossierError it was refused with.
+ */
+export async function executeWithUndo(command: Command): Promise<void> {
+  const before = getState().open?.dossier;
+  await execute(command);
+  if (getState().open?.dossier === before) return;
+  say(words('app.done', { what: words(titleKey(command.type)) }), {
+    label: words('app.undo'),
+    run: () => void takeBack(),
+  });
 }
 
 /** Takes back the last change. */

@@ -1,0 +1,83 @@
+import { DropIndicator, Tree, useDragAndDrop } from 'react-aria-components';
+import { performWithUndo } from '../../actions';
+import { useWords } from '../../words';
+import type { FrameForm } from './frame-forms';
+import { dropIssue, stepIssue } from './frame-moves';
+import { flattenIssues, type IssueNode } from './frame-tree';
+import { IssueItem } from './IssueItem';
+import { useIssueActions } from './issue-actions';
+import { type IssueStep, placeAfterStep } from './moves';
+import { handleRowKey } from './row-keys';
+import styles from './Tree.module.css';
+import { useExpanded } from './use-expanded';
+
+interface IssueTreeProps {
+  readonly issues: readonly IssueNode[];
+  readonly isReadOnly: boolean;
+  readonly onForm: (form: FrameForm) => void;
+  /** Told after a move, for screen readers. */
+  readonly onMoved: (message: string | null) => void;
+}
+
+/** The issues in the order of the matrix's rows, as a tree. */
+export function IssueTree({ issues, isReadOnly, onForm, onMoved }: IssueTreeProps) {
+  const t = useWords();
+  const all = flattenIssues(issues);
+  const { open, ...expanded } = useExpanded(all.map(({ id }) => id));
+
+  function edit(id: string): void {
+    const node = all.find((each) => each.id === id);
+    if (node !== undefined) onForm({ kind: 'issue', issue: node.issue, parent: null });
+  }
+
+  function add(parent: IssueNode): void {
+    open(parent.id);
+    onForm({ kind: 'issue', issue: null, parent: parent.issue });
+  }
+
+  function remove(id: string): void {
+    void performWithUndo({ type: 'issue.delete', id });
+  }
+
+  function step(id: string, where: IssueStep): void {
+    const place = placeAfterStep(issues, id, where);
+    if (place?.parentId) open(place.parentId);
+    void stepIssue(issues, id, where).then(onMoved);
+  }
+
+  const { dragAndDropHooks } = useDragAndDrop<IssueNode>({
+    isDisabled: isReadOnly,
+    getItems: (keys) =>
+      [...keys].map((key) => ({ 'text/plain': all.find(({ id }) => id === key)?.name ?? '' })),
+    getDropOperation: (target) => (target.type === 'item' ? 'move' : 'cancel'),
+    onMove: ({ keys, target }) => {
+      const [moved] = [...keys].map(String);
+      if (moved === undefined) return;
+      if (target.dropPosition === 'on') open(target.key);
+      void dropIssue(issues, moved, String(target.key), target.dropPosition).then(onMoved);
+    },
+    renderDropIndicator: (target) => <DropIndicator target={target} className={styles.drop ?? ''} />,
+  });
+
+  const actionsOf = useIssueActions(issues, { edit, add, remove, step });
+
+  return (
+    <div
+      onKeyDownCapture={(event) => {
+        if (!isReadOnly) handleRowKey(event, { onStep: step, onDelete: remove });
+      }}
+    >
+      <Tree
+        aria-label={t('frame.issues')}
+        className={styles.tree ?? ''}
+        items={issues}
+        dependencies={[t, isReadOnly, issues]}
+        onAction={(key) => edit(String(key))}
+        dragAndDropHooks={dragAndDropHooks}
+        {...expanded}
+      >
+        {(node) => <IssueItem node={node} actionsOf={actionsOf} isReadOnly={isReadOnly} />}
+      </Tree>
+    </div>
+  );
+}
