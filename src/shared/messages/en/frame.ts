@@ -27,6 +27,7 @@ export const frame = {
   noPartiesTitle: 'No parties yet',
   noPartiesText:
     'Add the states, organisations and mediators that negotiate. Their aliases help Parley to recognise them in a text.',
+  addFirstParty: 'Add the first party',
   noIssuesTitle: 'No issues yet',
   noIssuesText: 'Add what is negotiated, or begin with the starter set and change it.',
   starterIssues: 'Add the starter set',

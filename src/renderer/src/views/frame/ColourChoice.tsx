@@ -2,9 +2,9 @@ import { TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import type { Party } from '../../../../shared/model';
+import { faintOn, PALETTE } from '../../../../shared/party-colours';
 import { localeForFormats, useWords } from '../../words';
 import styles from './ColourChoice.module.css';
-import { faintOn, PALETTE } from './party-colours';
 
 interface ColourChoiceProps {
   /** `#rrggbb` in lower case. */

@@ -1,7 +1,8 @@
 import { Plus } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useId, useRef } from 'react';
 import { Button } from '../../components/Button';
 import styles from './Frame.module.css';
+import { useKeptFocus } from './use-kept-focus';
 
 interface FrameColumnProps {
   readonly title: string;
@@ -11,6 +12,8 @@ interface FrameColumnProps {
   readonly addLabel: string;
   readonly onAdd: () => void;
   readonly isReadOnly: boolean;
+  /** Whether a form is open over the view. */
+  readonly isFormOpen: boolean;
   /** What the keys do; left out while there is nothing they could do it to. */
   readonly keys: string | null;
   readonly children: ReactNode;
@@ -18,10 +21,12 @@ interface FrameColumnProps {
 
 /** One of the two columns: its head with the button that adds, its rows, and what the keys do. */
 export function FrameColumn(props: FrameColumnProps) {
-  const { title, hint, count, addLabel, onAdd, isReadOnly, keys, children } = props;
+  const { title, hint, count, addLabel, onAdd, isReadOnly, isFormOpen, keys, children } = props;
   const titleId = useId();
+  const column = useRef<HTMLElement>(null);
+  useKeptFocus(column, count === 0, isFormOpen);
   return (
-    <section className={styles.column} aria-labelledby={titleId}>
+    <section ref={column} className={styles.column} aria-labelledby={titleId}>
       <header className={styles.columnHead}>
         <div>
           <h2 className={styles.columnTitle}>

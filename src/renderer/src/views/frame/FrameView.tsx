@@ -46,12 +46,23 @@ export function FrameView() {
           addLabel={t('frame.addParty')}
           onAdd={addParty}
           isReadOnly={isReadOnly}
+          isFormOpen={form !== null}
           keys={parties.length > 0 ? t('frame.keys') : null}
         >
           {parties.length > 0 ? (
             <PartyTree parties={parties} {...common} />
           ) : (
-            <EmptyState icon={Users} title={t('frame.noPartiesTitle')}>
+            <EmptyState
+              icon={Users}
+              title={t('frame.noPartiesTitle')}
+              actions={
+                !isReadOnly && (
+                  <Button look="primary" onPress={addParty}>
+                    {t('frame.addFirstParty')}
+                  </Button>
+                )
+              }
+            >
               {t('frame.noPartiesText')}
             </EmptyState>
           )}
@@ -63,6 +74,7 @@ export function FrameView() {
           addLabel={t('frame.addIssue')}
           onAdd={addIssue}
           isReadOnly={isReadOnly}
+          isFormOpen={form !== null}
           keys={issues.length > 0 ? t('frame.issueKeys') : null}
         >
           {issues.length > 0 ? (

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PartyFields } from '../../../../shared/commands';
 import { live } from '../../../../shared/dossier';
 import type { Party } from '../../../../shared/model';
+import { freeColour } from '../../../../shared/party-colours';
 import { isSame } from '../../../../shared/plan/rows';
 import { PARTY_KINDS } from '../../../../shared/vocabulary';
 import { newId } from '../../api';
@@ -13,7 +14,6 @@ import { AliasRows } from './AliasRows';
 import { ColourChoice } from './ColourChoice';
 import { FormDialogue } from './FormDialogue';
 import styles from './Frame.module.css';
-import { freeColour } from './party-colours';
 import { useSubmit } from './use-submit';
 
 const NAME_REFUSALS = ['nameMissing', 'nameTaken'] as const;

@@ -1,3 +1,4 @@
+import { useWords } from '../../words';
 import { DetailLine } from './DetailLine';
 import type { SpeakerNode } from './frame-tree';
 import type { RowAction } from './RowMenu';
@@ -11,7 +12,8 @@ interface SpeakerRowProps {
 
 /** A speaker: the name, and below it the office and the aliases. */
 export function SpeakerRow({ node, actions, isReadOnly }: SpeakerRowProps) {
-  const { name, speaker } = node;
+  const t = useWords();
+  const { name, speaker, positionCount } = node;
   const details = [speaker.office, ...speaker.aliases.map(({ text }) => text)];
   return (
     <TreeRow
@@ -19,6 +21,7 @@ export function SpeakerRow({ node, actions, isReadOnly }: SpeakerRowProps) {
       isMovable={false}
       actions={actions}
       isReadOnly={isReadOnly}
+      count={positionCount > 0 ? t('frame.positionCount', { count: positionCount }) : ''}
       details={<DetailLine details={details} />}
     >
       <bdi>{name}</bdi>

@@ -15,8 +15,8 @@ interface TreeRowProps {
   readonly children: ReactNode;
   /** The quiet lines below it. */
   readonly details?: ReactNode;
-  /** A short count at the end of the row. */
-  readonly count?: string;
+  /** A short count at the end of the first line; may be empty. */
+  readonly count: string;
 }
 
 /** A row of one of the two trees: handle, arrow, what it stands for, and its menu. */
@@ -45,10 +45,12 @@ export function TreeRow(props: TreeRowProps) {
             <span className={styles.chevron} />
           )}
           <span className={styles.text}>
-            <span className={styles.name}>{children}</span>
+            <span className={styles.first}>
+              <span className={styles.name}>{children}</span>
+              {count !== '' && <span className={styles.count}>{count}</span>}
+            </span>
             {details}
           </span>
-          {count !== undefined && <span className={styles.count}>{count}</span>}
           {!isReadOnly && <RowMenu name={name} actions={actions} />}
         </div>
       )}

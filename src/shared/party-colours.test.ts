@@ -24,7 +24,7 @@ describe('the palette of parties', () => {
   });
 
   it('is measured against the grounds that the interface has', () => {
-    const tokens = readFileSync(join(import.meta.dirname, '../../styles/tokens.css'), 'utf8');
+    const tokens = readFileSync(join(import.meta.dirname, '../renderer/src/styles/tokens.css'), 'utf8');
     expect(tokens).toContain(`--surface: light-dark(${GROUNDS.light}, ${GROUNDS.dark});`);
   });
 
