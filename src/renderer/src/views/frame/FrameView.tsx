@@ -24,7 +24,7 @@ export function FrameView() {
   const parties = useMemo(() => partyTree(dossier), [dossier]);
   const issues = useMemo(() => issueTree(dossier), [dossier]);
   const [form, setForm] = useState<FrameForm | null>(null);
-  const [moved, setMoved] = useState<string | null>(null);
+  const [moved, setMoved] = useState('');
   const addParty = () => setForm({ kind: 'party', party: null });
   const addIssue = () => setForm({ kind: 'issue', issue: null, parent: null });
   const common = { isReadOnly, onForm: setForm, onMoved: setMoved };

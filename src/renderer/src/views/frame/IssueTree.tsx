@@ -2,11 +2,11 @@ import { DropIndicator, Tree, useDragAndDrop } from 'react-aria-components';
 import { performWithUndo } from '../../actions';
 import { useWords } from '../../words';
 import type { FrameForm } from './frame-forms';
-import { dropIssue, stepIssue } from './frame-moves';
+import { dropIssue, type Moved, stepIssue } from './frame-moves';
 import { flattenIssues, type IssueNode } from './frame-tree';
 import { IssueItem } from './IssueItem';
 import { useIssueActions } from './issue-actions';
-import { type IssueStep, placeAfterStep } from './moves';
+import type { IssueStep } from './moves';
 import { handleRowKey } from './row-keys';
 import styles from './Tree.module.css';
 import { useExpanded } from './use-expanded';
@@ -16,7 +16,7 @@ interface IssueTreeProps {
   readonly isReadOnly: boolean;
   readonly onForm: (form: FrameForm) => void;
   /** Told after a move, for screen readers. */
-  readonly onMoved: (message: string | null) => void;
+  readonly onMoved: (message: string) => void;
 }
 
 /** The issues in the order of the matrix's rows, as a tree. */
@@ -39,10 +39,14 @@ export function IssueTree({ issues, isReadOnly, onForm, onMoved }: IssueTreeProp
     void performWithUndo({ type: 'issue.delete', id });
   }
 
+  function tell(moved: Moved | null): void {
+    if (moved === null) return;
+    if (moved.parentId !== null) open(moved.parentId);
+    onMoved(moved.message);
+  }
+
   function step(id: string, where: IssueStep): void {
-    const place = placeAfterStep(issues, id, where);
-    if (place?.parentId) open(place.parentId);
-    void stepIssue(issues, id, where).then(onMoved);
+    void stepIssue(id, where).then(tell);
   }
 
   const { dragAndDropHooks } = useDragAndDrop<IssueNode>({
@@ -53,8 +57,7 @@ export function IssueTree({ issues, isReadOnly, onForm, onMoved }: IssueTreeProp
     onMove: ({ keys, target }) => {
       const [moved] = [...keys].map(String);
       if (moved === undefined) return;
-      if (target.dropPosition === 'on') open(target.key);
-      void dropIssue(issues, moved, String(target.key), target.dropPosition).then(onMoved);
+      void dropIssue(moved, String(target.key), target.dropPosition).then(tell);
     },
     renderDropIndicator: (target) => <DropIndicator target={target} className={styles.drop ?? ''} />,
   });

@@ -1,13 +1,13 @@
-import { ArrowDown, ArrowUp, Pencil, Trash2, UserPlus } from 'lucide-react';
 import { Collection, DropIndicator, Tree, TreeItem, useDragAndDrop } from 'react-aria-components';
 import { performWithUndo } from '../../actions';
 import { useWords } from '../../words';
 import type { FrameForm } from './frame-forms';
-import { dropParty, stepParty } from './frame-moves';
-import type { PartyNode, SpeakerNode } from './frame-tree';
+import { dropParty, type Moved, stepParty } from './frame-moves';
+import type { PartyNode } from './frame-tree';
 import type { IssueStep } from './moves';
 import { PartyRow } from './PartyRow';
-import type { RowAction } from './RowMenu';
+import { usePartyActions } from './party-actions';
+import { partyDropAt, refuseSpeakerDrag } from './party-drag';
 import { handleRowKey } from './row-keys';
 import { SpeakerRow } from './SpeakerRow';
 import styles from './Tree.module.css';
@@ -18,121 +18,70 @@ interface PartyTreeProps {
   readonly isReadOnly: boolean;
   readonly onForm: (form: FrameForm) => void;
   /** Told after a move, for screen readers. */
-  readonly onMoved: (message: string | null) => void;
+  readonly onMoved: (message: string) => void;
 }
 
 /** The parties in the order of the matrix's columns, each with its speakers. */
 export function PartyTree({ parties, isReadOnly, onForm, onMoved }: PartyTreeProps) {
   const t = useWords();
-  const speakers = parties.flatMap((node) =>
-    node.speakers.map((speaker) => ({ ...speaker, party: node.party })),
-  );
   const { open, ...expanded } = useExpanded(parties.map(({ id }) => id));
 
+  function isParty(id: string): boolean {
+    return parties.some((party) => party.id === id);
+  }
+
   function edit(id: string): void {
-    const node = parties.find((party) => party.id === id);
-    if (node !== undefined) onForm({ kind: 'party', party: node.party });
-    const found = speakers.find(({ speaker }) => speaker.id === id);
-    if (found !== undefined) onForm({ kind: 'speaker', party: found.party, speaker: found.speaker });
+    for (const { party, speakers } of parties) {
+      if (party.id === id) onForm({ kind: 'party', party });
+      const found = speakers.find(({ speaker }) => speaker.id === id);
+      if (found !== undefined) onForm({ kind: 'speaker', party, speaker: found.speaker });
+    }
   }
 
   function remove(id: string): void {
-    const isParty = parties.some((party) => party.id === id);
-    void performWithUndo({ type: isParty ? 'party.delete' : 'speaker.delete', id });
+    void performWithUndo({ type: isParty(id) ? 'party.delete' : 'speaker.delete', id });
+  }
+
+  function tell(moved: Moved | null): void {
+    if (moved !== null) onMoved(moved.message);
   }
 
   function step(id: string, where: IssueStep): void {
-    if (parties.some((party) => party.id === id)) void stepParty(parties, id, where).then(onMoved);
-  }
-
-  /** The party beside which a drop at a row puts one: itself, or that of the speaker after whom it is dropped, if the last. */
-  function partyAt(id: string, position: string): PartyNode | undefined {
-    return parties.find(
-      (node) =>
-        (node.id === id && position !== 'on') || (position === 'after' && node.speakers.at(-1)?.id === id),
-    );
+    if (isParty(id)) void stepParty(id, where).then(tell);
   }
 
   const { dragAndDropHooks } = useDragAndDrop<PartyNode>({
     isDisabled: isReadOnly,
-    getItems: (keys) => [...keys].map((key) => ({ 'text/plain': nameOf(parties, String(key)) })),
+    getItems: (keys) =>
+      [...keys].map((key) => ({ 'text/plain': parties.find(({ id }) => id === key)?.name ?? '' })),
     getDropOperation: (target) =>
-      target.type === 'item' && partyAt(String(target.key), target.dropPosition) ? 'move' : 'cancel',
+      target.type === 'item' && partyDropAt(parties, String(target.key), target.dropPosition)
+        ? 'move'
+        : 'cancel',
     onMove: ({ keys, target }) => {
       const [moved] = [...keys].map(String);
-      const beside = partyAt(String(target.key), target.dropPosition);
-      if (moved === undefined || beside === undefined) return;
-      const position = beside.id === target.key ? target.dropPosition : 'after';
-      void dropParty(parties, moved, beside.id, position).then(onMoved);
+      const drop = partyDropAt(parties, String(target.key), target.dropPosition);
+      if (moved !== undefined && drop !== null) void dropParty(moved, drop.partyId, drop.position).then(tell);
     },
     renderDropIndicator: (target) => <DropIndicator target={target} className={styles.drop ?? ''} />,
   });
 
-  function partyActions({ id, party }: PartyNode): readonly RowAction[] {
-    const isFirst = parties.at(0)?.id === id;
-    const isLast = parties.at(-1)?.id === id;
-    return [
-      { id: 'edit', icon: Pencil, label: t('app.edit'), key: t('frame.key.edit'), run: () => edit(id) },
-      {
-        id: 'addSpeaker',
-        icon: UserPlus,
-        label: t('frame.addSpeaker'),
-        run: () => {
-          open(id);
-          onForm({ kind: 'speaker', party, speaker: null });
-        },
-      },
-      {
-        id: 'up',
-        icon: ArrowUp,
-        label: t('frame.moveUp'),
-        key: t('frame.key.moveUp'),
-        isDisabled: isFirst,
-        run: () => step(id, 'up'),
-      },
-      {
-        id: 'down',
-        icon: ArrowDown,
-        label: t('frame.moveDown'),
-        key: t('frame.key.moveDown'),
-        isDisabled: isLast,
-        run: () => step(id, 'down'),
-      },
-      deleteAction(id),
-    ];
-  }
-
-  function deleteAction(id: string): RowAction {
-    return {
-      id: 'delete',
-      icon: Trash2,
-      label: t('app.delete'),
-      key: t('frame.key.delete'),
-      run: () => remove(id),
-    };
-  }
-
-  function speakerActions({ id }: SpeakerNode): readonly RowAction[] {
-    return [
-      { id: 'edit', icon: Pencil, label: t('app.edit'), key: t('frame.key.edit'), run: () => edit(id) },
-      deleteAction(id),
-    ];
-  }
+  const actionsOf = usePartyActions(parties, {
+    edit,
+    remove,
+    step,
+    addSpeaker: ({ id, party }) => {
+      open(id);
+      onForm({ kind: 'speaker', party, speaker: null });
+    },
+  });
 
   return (
     <div
       onKeyDownCapture={(event) => {
         if (!isReadOnly) handleRowKey(event, { onStep: step, onDelete: remove });
       }}
-      onDragStartCapture={(event) => {
-        // Speakers stay with their party, and the tree can only make all of its rows movable or none.
-        const row =
-          event.target instanceof Element ? event.target.closest<HTMLElement>('[role="row"]') : null;
-        if (speakers.some(({ speaker }) => speaker.id === row?.dataset.key)) {
-          event.preventDefault();
-          event.stopPropagation();
-        }
-      }}
+      onDragStartCapture={(event) => refuseSpeakerDrag(event, parties)}
     >
       <Tree
         aria-label={t('frame.parties')}
@@ -145,11 +94,11 @@ export function PartyTree({ parties, isReadOnly, onForm, onMoved }: PartyTreePro
       >
         {(node) => (
           <TreeItem id={node.id} textValue={node.name} className={styles.row ?? ''}>
-            <PartyRow node={node} actions={partyActions(node)} isReadOnly={isReadOnly} />
+            <PartyRow node={node} actions={actionsOf(node)} isReadOnly={isReadOnly} />
             <Collection items={node.speakers} dependencies={[t, isReadOnly, parties]}>
               {(speaker) => (
                 <TreeItem id={speaker.id} textValue={speaker.name} className={styles.row ?? ''}>
-                  <SpeakerRow node={speaker} actions={speakerActions(speaker)} isReadOnly={isReadOnly} />
+                  <SpeakerRow node={speaker} actions={actionsOf(speaker)} isReadOnly={isReadOnly} />
                 </TreeItem>
               )}
             </Collection>
@@ -158,8 +107,4 @@ export function PartyTree({ parties, isReadOnly, onForm, onMoved }: PartyTreePro
       </Tree>
     </div>
   );
-}
-
-function nameOf(parties: readonly PartyNode[], id: string): string {
-  return parties.find((party) => party.id === id)?.name ?? '';
 }

@@ -1,7 +1,7 @@
 import { perform } from '../../actions';
 import { getState } from '../../store';
 import { words } from '../../words';
-import { flattenIssues, type IssueNode, issueTree, type PartyNode, partyTree } from './frame-tree';
+import { flattenIssues, type IssueNode, issueTree, partyTree } from './frame-tree';
 import {
   beforeAfterDrop,
   beforeAfterStep,
@@ -12,76 +12,87 @@ import {
   placeAfterStep,
 } from './moves';
 
+/** Where something went. */
+export interface Moved {
+  /** What a screen reader says about it. */
+  readonly message: string;
+  /** The issue under which it is now; null at the root and for parties. */
+  readonly parentId: string | null;
+}
+
+type Ids = readonly string[];
+type Siblings = readonly { readonly id: string; readonly name: string }[];
+
 /**
- * Moves a party one step up or down. Resolves to what a screen reader says about it; null when it stays where it is, because it is at
- * the end or was refused, which is then shown.
+ * Moves a party one step up or down. Resolves to where it went; null when it stays where it is, because there is nowhere to go or the
+ * move was refused, which is then shown.
  */
-export function stepParty(
-  parties: readonly PartyNode[],
-  id: string,
-  step: IssueStep,
-): Promise<string | null> {
-  if (step === 'indent' || step === 'outdent') return Promise.resolve(null);
-  const before = beforeAfterStep(
-    parties.map((party) => party.id),
-    id,
-    step,
+export function stepParty(id: string, step: IssueStep): Promise<Moved | null> {
+  return moveParty(id, (ids) =>
+    step === 'up' || step === 'down' ? beforeAfterStep(ids, id, step) : undefined,
   );
-  return before === undefined ? Promise.resolve(null) : moveParty(id, before);
 }
 
 /** Moves a party beside the one at whose edge it was dropped. As `stepParty`. */
-export function dropParty(
-  parties: readonly PartyNode[],
-  id: string,
-  targetId: string,
-  position: DropPosition,
-): Promise<string | null> {
-  if (id === targetId) return Promise.resolve(null);
-  const ids = parties.map((party) => party.id);
-  return moveParty(id, beforeAfterDrop(ids, id, targetId, position));
+export function dropParty(id: string, targetId: string, position: DropPosition): Promise<Moved | null> {
+  return moveParty(id, (ids) => (id === targetId ? undefined : beforeAfterDrop(ids, id, targetId, position)));
 }
 
 /** Moves an issue one step in the tree. As `stepParty`. */
-export function stepIssue(tree: readonly IssueNode[], id: string, step: IssueStep): Promise<string | null> {
-  return moveIssue(id, placeAfterStep(tree, id, step));
+export function stepIssue(id: string, step: IssueStep): Promise<Moved | null> {
+  return moveIssue(id, (tree) => placeAfterStep(tree, id, step));
 }
 
 /** Moves an issue to where it was dropped. As `stepParty`. */
-export function dropIssue(
-  tree: readonly IssueNode[],
+export function dropIssue(id: string, targetId: string, position: DropPosition): Promise<Moved | null> {
+  return moveIssue(id, (tree) => placeAfterDrop(tree, id, targetId, position));
+}
+
+function moveParty(id: string, placeIn: (ids: Ids) => string | null | undefined): Promise<Moved | null> {
+  return inTurn(async () => {
+    const before = placeIn(parties().map((party) => party.id));
+    if (before === undefined || !(await perform({ type: 'party.move', id, before }))) return null;
+    return movedAmong(parties(), id, null);
+  });
+}
+
+function moveIssue(
   id: string,
-  targetId: string,
-  position: DropPosition,
-): Promise<string | null> {
-  return moveIssue(id, placeAfterDrop(tree, id, targetId, position));
+  placeIn: (tree: readonly IssueNode[]) => IssuePlace | null,
+): Promise<Moved | null> {
+  return inTurn(async () => {
+    const place = placeIn(issues());
+    if (place === null || !(await perform({ type: 'issue.move', id, ...place }))) return null;
+    const parent = flattenIssues(issues()).find((node) => node.id === place.parentId) ?? null;
+    return movedAmong(parent?.children ?? issues(), id, parent);
+  });
 }
 
-async function moveParty(id: string, before: string | null): Promise<string | null> {
-  const isDone = await perform({ type: 'party.move', id, before });
+let last: Promise<unknown> = Promise.resolve();
+
+/** Whoever holds a key down is faster than the disk: each step begins where the one before has ended. */
+function inTurn(move: () => Promise<Moved | null>): Promise<Moved | null> {
+  const turn = last.then(move);
+  last = turn.catch(() => {});
+  return turn;
+}
+
+function parties(): Siblings {
   const dossier = getState().open?.dossier;
-  if (!isDone || dossier === undefined) return null;
-  return placeIn(partyTree(dossier), id, null);
+  return dossier === undefined ? [] : partyTree(dossier);
 }
 
-async function moveIssue(id: string, place: IssuePlace | null): Promise<string | null> {
-  if (place === null) return null;
-  const isDone = await perform({ type: 'issue.move', id, ...place });
+function issues(): readonly IssueNode[] {
   const dossier = getState().open?.dossier;
-  if (!isDone || dossier === undefined) return null;
-  const tree = issueTree(dossier);
-  const parent = flattenIssues(tree).find((node) => node.id === place.parentId);
-  return placeIn(parent?.children ?? tree, id, parent?.name ?? null);
+  return dossier === undefined ? [] : issueTree(dossier);
 }
 
-function placeIn(
-  siblings: readonly { readonly id: string; readonly name: string }[],
-  id: string,
-  parent: string | null,
-): string | null {
+function movedAmong(siblings: Siblings, id: string, parent: IssueNode | null): Moved | null {
   const at = siblings.findIndex((sibling) => sibling.id === id);
   const name = siblings[at]?.name;
   if (name === undefined) return null;
   const place = { name, place: at + 1, count: siblings.length };
-  return parent === null ? words('frame.moved', place) : words('frame.movedUnder', { ...place, parent });
+  return parent === null
+    ? { message: words('frame.moved', place), parentId: null }
+    : { message: words('frame.movedUnder', { ...place, parent: parent.name }), parentId: parent.id };
 }

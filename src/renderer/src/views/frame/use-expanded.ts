@@ -14,6 +14,6 @@ export function useExpanded(keys: readonly Key[]): Expanded {
   return {
     expandedKeys: keys.filter((key) => !closed.has(key)),
     onExpandedChange: (expanded) => setClosed(new Set(keys.filter((key) => !expanded.has(key)))),
-    open: (key) => setClosed(new Set([...closed].filter((other) => other !== key))),
+    open: (key) => setClosed((now) => new Set([...now].filter((other) => other !== key))),
   };
 }
