@@ -2,7 +2,7 @@ import { Plus } from 'lucide-react';
 import { type ReactNode, useId, useRef } from 'react';
 import { Button } from '../../components/Button';
 import styles from './Frame.module.css';
-import { useKeptFocus } from './use-kept-focus';
+import { useKeptFocus } from './kept-focus';
 
 interface FrameColumnProps {
   readonly title: string;

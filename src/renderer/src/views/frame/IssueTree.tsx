@@ -1,11 +1,12 @@
+import { useRef } from 'react';
 import { DropIndicator, Tree, useDragAndDrop } from 'react-aria-components';
-import { performWithUndo } from '../../actions';
 import { useWords } from '../../words';
 import type { FrameForm } from './frame-forms';
 import { dropIssue, type Moved, stepIssue } from './frame-moves';
 import { flattenIssues, type IssueNode } from './frame-tree';
 import { IssueItem } from './IssueItem';
 import { useIssueActions } from './issue-actions';
+import { deleteRow } from './kept-focus';
 import type { IssueStep } from './moves';
 import { handleRowKey } from './row-keys';
 import styles from './Tree.module.css';
@@ -22,6 +23,7 @@ interface IssueTreeProps {
 /** The issues in the order of the matrix's rows, as a tree. */
 export function IssueTree({ issues, isReadOnly, onForm, onMoved }: IssueTreeProps) {
   const t = useWords();
+  const tree = useRef<HTMLDivElement>(null);
   const all = flattenIssues(issues);
   const { open, ...expanded } = useExpanded(all.map(({ id }) => id));
 
@@ -36,7 +38,7 @@ export function IssueTree({ issues, isReadOnly, onForm, onMoved }: IssueTreeProp
   }
 
   function remove(id: string): void {
-    void performWithUndo({ type: 'issue.delete', id });
+    void deleteRow(tree.current, id, { type: 'issue.delete', id });
   }
 
   function tell(moved: Moved | null): void {
@@ -66,6 +68,7 @@ export function IssueTree({ issues, isReadOnly, onForm, onMoved }: IssueTreeProp
 
   return (
     <div
+      ref={tree}
       onKeyDownCapture={(event) => {
         if (!isReadOnly) handleRowKey(event, { onStep: step, onDelete: remove });
       }}

@@ -1,9 +1,10 @@
+import { useRef } from 'react';
 import { Collection, DropIndicator, Tree, TreeItem, useDragAndDrop } from 'react-aria-components';
-import { performWithUndo } from '../../actions';
 import { useWords } from '../../words';
 import type { FrameForm } from './frame-forms';
 import { dropParty, type Moved, stepParty } from './frame-moves';
 import type { PartyNode } from './frame-tree';
+import { deleteRow } from './kept-focus';
 import type { IssueStep } from './moves';
 import { PartyRow } from './PartyRow';
 import { usePartyActions } from './party-actions';
@@ -24,6 +25,7 @@ interface PartyTreeProps {
 /** The parties in the order of the matrix's columns, each with its speakers. */
 export function PartyTree({ parties, isReadOnly, onForm, onMoved }: PartyTreeProps) {
   const t = useWords();
+  const tree = useRef<HTMLDivElement>(null);
   const { open, ...expanded } = useExpanded(parties.map(({ id }) => id));
 
   function isParty(id: string): boolean {
@@ -39,7 +41,7 @@ export function PartyTree({ parties, isReadOnly, onForm, onMoved }: PartyTreePro
   }
 
   function remove(id: string): void {
-    void performWithUndo({ type: isParty(id) ? 'party.delete' : 'speaker.delete', id });
+    void deleteRow(tree.current, id, { type: isParty(id) ? 'party.delete' : 'speaker.delete', id });
   }
 
   function tell(moved: Moved | null): void {
@@ -78,6 +80,7 @@ export function PartyTree({ parties, isReadOnly, onForm, onMoved }: PartyTreePro
 
   return (
     <div
+      ref={tree}
       onKeyDownCapture={(event) => {
         if (!isReadOnly) handleRowKey(event, { onStep: step, onDelete: remove });
       }}
