@@ -1,7 +1,12 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright';
-import type { Parley } from './app';
+import { Parley } from './app';
 import { expect, test } from './fixtures';
+
+const SAMPLE = join(import.meta.dirname, '..', 'resources', 'sample.parley');
 
 /** A new dossier without issues, at the view in which parties and issues are kept. */
 async function begin(parley: Parley, folder: string): Promise<void> {
@@ -270,3 +275,43 @@ test('The dossier gets another title, which the window and the list of dossiers 
   await parley.closeDossier();
   await expect(parley.page.getByRole('row', { name: 'محادثات جنيف' })).toBeVisible();
 });
+
+test('A dossier that is read only shows everything here and offers no change', async ({ folder }) => {
+  const path = join(folder, 'Archive.parley');
+  await copyFile(SAMPLE, path);
+  const makeWritable = makeReadOnly(path);
+  test.skip(makeWritable === null, 'this user may write to every file here');
+  try {
+    const parley = await Parley.launch(folder, { dossier: path });
+    await parley.goTo('Parties and issues');
+    const before = await tree(parley, 'Parties');
+    await expect(
+      parley.page.getByRole('button', { name: /^(Add|Rename|Drag|What can be done)/ }),
+    ).toHaveCount(0);
+    await row(parley, 'Russian Federation').click();
+    const dialog = parley.dialog('Russian Federation');
+    await expect(dialog.getByLabel('Short name')).not.toBeEditable();
+    await expect(dialog.getByRole('button', { name: 'Save' })).toHaveCount(0);
+    await parley.page.keyboard.press('Escape');
+    await row(parley, 'Russian Federation').press('Alt+ArrowDown');
+    await row(parley, 'Russian Federation').press('Delete');
+    expect(await tree(parley, 'Parties')).toEqual(before);
+    await expect(parley.notice(/reading only, so nothing/)).toHaveCount(0);
+    await parley.quit();
+    expect(parley.consoleErrors).toEqual([]);
+  } finally {
+    makeWritable?.();
+  }
+});
+
+/** Makes a file that nobody can write to; for root, whom permissions do not stop, with the flag of the file system. Null when it can be written to all the same. */
+function makeReadOnly(path: string): (() => void) | null {
+  chmodSync(path, 0o444);
+  try {
+    if (process.getuid?.() !== 0) return () => chmodSync(path, 0o644);
+    execFileSync('chattr', ['+i', path], { stdio: 'ignore' });
+    return () => void execFileSync('chattr', ['-i', path]);
+  } catch {
+    return null;
+  }
+}

@@ -20,6 +20,7 @@ export function ColourChoice({ value, onChange, others, isReadOnly }: ColourChoi
   const t = useWords();
   const otherId = useId();
   const isOther = !PALETTE.some(({ colour }) => colour === value);
+  const offered = isReadOnly ? PALETTE.filter(({ colour }) => colour === value) : PALETTE;
   return (
     <div className={styles.choice}>
       <RadioGroup
@@ -30,7 +31,7 @@ export function ColourChoice({ value, onChange, others, isReadOnly }: ColourChoi
       >
         <Label className={styles.label ?? ''}>{t('frame.party.colour')}</Label>
         <div className={styles.swatches}>
-          {PALETTE.map(({ name, colour }) => (
+          {offered.map(({ name, colour }) => (
             <Radio
               key={colour}
               value={colour}
@@ -41,18 +42,20 @@ export function ColourChoice({ value, onChange, others, isReadOnly }: ColourChoi
           ))}
         </div>
       </RadioGroup>
-      <div className={styles.other}>
-        <input
-          id={otherId}
-          type="color"
-          className={`${styles.picker} ${isOther ? styles.chosen : ''}`}
-          value={value}
-          disabled={isReadOnly}
-          onChange={(event) => onChange(event.target.value)}
-        />
-        <label htmlFor={otherId}>{t('frame.party.otherColour')}</label>
-      </div>
-      <Warnings colour={value} others={others} />
+      {(isOther || !isReadOnly) && (
+        <div className={styles.other}>
+          <input
+            id={otherId}
+            type="color"
+            className={`${styles.picker} ${isOther ? styles.chosen : ''}`}
+            value={value}
+            disabled={isReadOnly}
+            onChange={(event) => onChange(event.target.value)}
+          />
+          <label htmlFor={otherId}>{t('frame.party.otherColour')}</label>
+        </div>
+      )}
+      {!isReadOnly && <Warnings colour={value} others={others} />}
     </div>
   );
 }

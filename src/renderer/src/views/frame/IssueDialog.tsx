@@ -34,15 +34,14 @@ export function IssueDialog({ issue, parent, isReadOnly, onClose }: IssueDialogP
     forgive();
   }
 
+  function title(): string {
+    if (issue !== null) return isReadOnly ? issue.name : t('frame.issue.edit');
+    return parent === null ? t('frame.issue.add') : t('frame.issue.addUnder', { parent: parent.name });
+  }
+
   return (
     <FormDialogue
-      title={
-        issue === null
-          ? parent === null
-            ? t('frame.issue.add')
-            : t('frame.issue.addUnder', { parent: parent.name })
-          : t('frame.issue.edit')
-      }
+      title={title()}
       submitLabel={t(issue === null ? 'frame.issue.add' : 'app.save')}
       isUnsaved={!isSame(fields, before)}
       isReadOnly={isReadOnly}

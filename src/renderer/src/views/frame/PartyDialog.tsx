@@ -40,7 +40,9 @@ export function PartyDialog({ party, isReadOnly, onClose }: PartyDialogProps) {
 
   return (
     <FormDialogue
-      title={t(party === null ? 'frame.party.add' : 'frame.party.edit')}
+      title={
+        isReadOnly && party !== null ? party.name : t(party === null ? 'frame.party.add' : 'frame.party.edit')
+      }
       submitLabel={t(party === null ? 'frame.party.add' : 'app.save')}
       isUnsaved={!isSame(fields, before)}
       isReadOnly={isReadOnly}

@@ -33,7 +33,11 @@ export function SpeakerDialog({ party, speaker, isReadOnly, onClose }: SpeakerDi
 
   return (
     <FormDialogue
-      title={t(speaker === null ? 'frame.speaker.add' : 'frame.speaker.edit', { party: party.name })}
+      title={
+        isReadOnly && speaker !== null
+          ? speaker.name
+          : t(speaker === null ? 'frame.speaker.add' : 'frame.speaker.edit', { party: party.name })
+      }
       submitLabel={t(speaker === null ? 'frame.addSpeaker' : 'app.save')}
       isUnsaved={!isSame(fields, before)}
       isReadOnly={isReadOnly}

@@ -25,11 +25,8 @@ export function TreeRow(props: TreeRowProps) {
   const t = useWords();
   return (
     <TreeItemContent>
-      {({ hasChildItems, level }) => (
-        <div
-          className={styles.content}
-          ref={(content) => content?.style.setProperty('--depth', String(level - 1))}
-        >
+      {({ hasChildItems }) => (
+        <div className={styles.content}>
           {isMovable && !isReadOnly ? (
             <Button slot="drag" className={styles.grip ?? ''} aria-label={t('frame.drag', { name })}>
               <GripVertical size={14} aria-hidden />
