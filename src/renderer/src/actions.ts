@@ -1,4 +1,4 @@
-import type { Command } from '../../shared/commands';
+import type { Command, CommandType } from '../../shared/commands';
 import { titleKey } from '../../shared/commands';
 import type { ViewState } from '../../shared/settings';
 import { askShell, execute, newId, redo, undo } from './api';
@@ -13,7 +13,7 @@ import {
   subscribe,
   type TextRange,
 } from './store';
-import { notifyError, say } from './toasts';
+import { notifyError, say, unsay } from './toasts';
 import { startWords, words } from './words';
 
 /** Asks main what to show first, and shows it. */
@@ -39,28 +39,51 @@ export async function attempt(action: () => Promise<unknown>): Promise<boolean> 
 
 /** Carries out a command; a refusal is shown. Resolves to whether it was carried out. */
 export function perform(command: Command): Promise<boolean> {
+  withdrawUndo();
   return attempt(() => execute(command));
 }
 
-/** Carries out a command and offers, in passing, to take it back. */
-export async function performWithUndo(command: Command): Promise<boolean> {
-  const isDone = await perform(command);
-  if (isDone) {
-    say(words('app.done', { what: words(titleKey(command.type)) }), {
-      label: words('app.undo'),
-      run: () => void takeBack(),
-    });
-  }
-  return isDone;
+/** Carries out a command and offers, in passing, to take it back; a refusal is shown. Resolves to whether it was carried out. */
+export function performWithUndo(command: Command): Promise<boolean> {
+  return attempt(() => executeWithUndo(command));
+}
+
+/**
+ * Carries out a command and offers, in passing, to take it back, unless all was as the command wants it already: then undoing
+ * would take back something else. Rejects with the DossierError it was refused with.
+ */
+export async function executeWithUndo(command: Command): Promise<void> {
+  const before = getState().open?.dossier;
+  withdrawUndo();
+  await execute(command);
+  if (getState().open?.dossier === before) return;
+  offerUndo(command.type);
+}
+
+let undoOffer: string | null = null;
+
+function offerUndo(type: CommandType): void {
+  undoOffer = say(words('app.done', { what: words(titleKey(type)) }), {
+    label: words('app.undo'),
+    run: () => void takeBack(),
+  });
+}
+
+/** An offer is for the last change only: after another one it would take that back. */
+function withdrawUndo(): void {
+  if (undoOffer !== null) unsay(undoOffer);
+  undoOffer = null;
 }
 
 /** Takes back the last change. */
 export function takeBack(): Promise<boolean> {
+  withdrawUndo();
   return attempt(undo);
 }
 
 /** Makes the change last taken back again. */
 export function doAgain(): Promise<boolean> {
+  withdrawUndo();
   return attempt(redo);
 }
 

@@ -19,9 +19,14 @@ export function notify(notice: Notice): void {
   say(words(`notice.${notice.key}`, notice.params));
 }
 
-/** Shows a short confirmation in the interface's words, with an optional action; it leaves by itself. */
-export function say(text: string, action?: Toast['action']): void {
-  toastQueue.add({ tone: 'notice', text, ...(action && { action }) }, { timeout: NOTICE_MS });
+/** Shows a short confirmation in the interface's words, with an optional action; it leaves by itself. Returns its key. */
+export function say(text: string, action?: Toast['action']): string {
+  return toastQueue.add({ tone: 'notice', text, ...(action && { action }) }, { timeout: NOTICE_MS });
+}
+
+/** Takes a notice away before its time; does nothing when it has left. */
+export function unsay(key: string): void {
+  toastQueue.close(key);
 }
 
 /** Shows what went wrong; it stays until it is closed. */

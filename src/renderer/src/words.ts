@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
+import { errorMessage } from '../../shared/error-message';
 import { DossierError, type WireError } from '../../shared/errors';
 import { en } from '../../shared/messages/en';
 import type { Translate } from '../../shared/translate';
@@ -41,5 +42,5 @@ export function messageOf(error: unknown): string {
 
 /** What to tell the analyst about an error as it came from another process. */
 export function messageOfWire(error: WireError): string {
-  return words(`error.${error.code}`, error.params);
+  return errorMessage(error, words);
 }

@@ -16,6 +16,7 @@ import { sources } from './en/sources';
 import { start } from './en/start';
 import { starter } from './en/starter';
 import { tables } from './en/tables';
+import { uses } from './en/uses';
 
 /** The English catalogue, one file per area. Plurals use i18next's suffixes `_one` and `_other`; blanks are `{{name}}`. */
 export const en = {
@@ -37,6 +38,7 @@ export const en = {
   start,
   starter,
   tables,
+  uses,
 } as const;
 
 type Leaves<T> = {

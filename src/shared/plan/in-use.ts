@@ -2,24 +2,20 @@ import { live } from '../dossier';
 import { DossierError } from '../errors';
 import type { Dossier, Position } from '../model';
 
+/** What may rest on a row, in the order in which a refusal tells it. */
+export const USE_KINDS = ['positions', 'speakers', 'issues', 'passages', 'assessments'] as const;
+
 /** How many live rows of each table refer to a row. */
-export interface Uses {
-  readonly positions?: number;
-  readonly speakers?: number;
-  readonly issues?: number;
-  readonly passages?: number;
-  readonly assessments?: number;
-}
+export type Uses = { readonly [K in (typeof USE_KINDS)[number]]?: number };
+
+/** What can be refused because something rests on it. */
+export type InUseContext = 'party' | 'speaker' | 'issue' | 'scale' | 'source';
 
 /**
  * Refuses to delete or to change what other entries rest on. Throws `inUse` with the name, the total as `count`, the count of each
  * table, and the kind of row as `context`, which picks the wording `error.inUse_<context>`.
  */
-export function requireUnused(
-  context: 'party' | 'speaker' | 'issue' | 'scale' | 'source',
-  name: string,
-  uses: Uses,
-): void {
+export function requireUnused(context: InUseContext, name: string, uses: Uses): void {
   const count = Object.values(uses).reduce((sum, each) => sum + each, 0);
   if (count > 0) throw new DossierError('inUse', { context, name, count, ...uses });
 }

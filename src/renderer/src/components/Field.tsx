@@ -11,6 +11,7 @@ import {
 import styles from './Field.module.css';
 
 interface FieldProps extends Omit<TextFieldProps, 'className' | 'children'> {
+  /** Empty where the field is named by `aria-label` alone, as in rows under a common head. */
   readonly label: string;
   readonly description?: string;
   /** What is wrong, in the interface's words; null when nothing is. */
@@ -35,7 +36,7 @@ export function Field({
   const listId = useId();
   return (
     <TextField {...rest} className={styles.field ?? ''} isInvalid={Boolean(error)}>
-      <Label className={styles.label ?? ''}>{label}</Label>
+      {label !== '' && <Label className={styles.label ?? ''}>{label}</Label>}
       {lines > 1 ? (
         <TextArea className={styles.input ?? ''} rows={lines} dir="auto" placeholder={placeholder} />
       ) : (

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../../errors';
+import type { InUseContext } from '../../plan/in-use';
 
 /** What is wrong and what to do, in the analyst's words. Names in quotation marks are the analyst's own. */
 export const error = {
@@ -32,8 +33,17 @@ export const error = {
   readOnly: 'This dossier is open for reading only, so nothing can be changed.',
   notFound: 'This entry is no longer in the dossier. It may have been deleted or undone meanwhile.',
   alreadyExists: 'This entry is already in the dossier.',
-  inUse:
-    '“{{name}}” is in use by {{count}} other entries ({{what}}). Delete or change those first; nothing was deleted.',
+  inUse: 'Other entries rest on this. Delete or change those first; nothing was changed.',
+  inUse_party:
+    '“{{name}}” is still in use by {{what}}. Delete what rests on it first, or give the positions to another party. Nothing was deleted.',
+  inUse_speaker:
+    '“{{name}}” is still named by {{what}}. Choose another speaker there first, or none. Nothing was deleted.',
+  inUse_issue:
+    '“{{name}}” is still in use by {{what}}. Delete what rests on it first, or move it to another issue. Nothing was deleted.',
+  inUse_scale:
+    'The scale of “{{name}}” is still in use by {{what}}. Clear the place on the scale there first. Nothing was changed.',
+  inUse_source:
+    '“{{name}}” still holds {{what}}. Delete the positions that rest on it first. Nothing was deleted.',
   nameMissing: 'Give it a name.',
   nameTaken: 'There is already one called “{{name}}”. Choose another name, or use the one that is there.',
   titleMissing: 'Give it a title.',
@@ -73,4 +83,4 @@ export const error = {
     'The part of Parley that keeps the file stopped and is being restarted. Nothing that was saved is lost; try again in a moment.',
   unexpected:
     'Something went wrong that Parley did not foresee. Nothing was changed; what was saved is safe. Try again, or restart Parley.',
-} as const satisfies Record<ErrorCode, string>;
+} as const satisfies Record<ErrorCode | `inUse_${InUseContext}`, string>;

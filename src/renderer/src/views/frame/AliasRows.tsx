@@ -1,4 +1,6 @@
 import { Plus, X } from 'lucide-react';
+import { useState } from 'react';
+import { guessLanguage } from '../../../../shared/guess-language';
 import type { Alias } from '../../../../shared/model';
 import { Button } from '../../components/Button';
 import { Field } from '../../components/Field';
@@ -12,52 +14,75 @@ const LANGUAGES = ['ar', 'en', 'fa', 'fr', 'he', 'ru', 'tr', 'uk', 'zh'];
 interface AliasRowsProps {
   readonly aliases: readonly Alias[];
   readonly onChange: (aliases: readonly Alias[]) => void;
+  readonly isReadOnly: boolean;
 }
 
-/** The other names of a party or a speaker, each with its language. */
-export function AliasRows({ aliases, onChange }: AliasRowsProps) {
+/** The other names of a party or a speaker, each with its language, which is guessed from the script until it is typed. */
+export function AliasRows({ aliases, onChange, isReadOnly }: AliasRowsProps) {
   const t = useWords();
-  function change(at: number, patch: Partial<Alias>): void {
-    onChange(aliases.map((alias, index) => (index === at ? { ...alias, ...patch } : alias)));
+  const [added, setAdded] = useState(-1);
+
+  function change(at: number, next: Alias): void {
+    onChange(aliases.with(at, next));
   }
+
+  function retext(at: number, alias: Alias, text: string): void {
+    const isGuessed = alias.language === '' || alias.language === guessLanguage(alias.text);
+    change(at, { text, language: isGuessed ? guessLanguage(text) : alias.language });
+  }
+
   return (
     <fieldset className={styles.aliases}>
       <legend className={styles.legend}>{t('frame.alias.title')}</legend>
       <p className={styles.hint}>{t('frame.alias.hint')}</p>
+      {aliases.length > 0 && (
+        <div className={styles.alias} aria-hidden>
+          <span className={styles.aliasHead}>{t('frame.alias.text')}</span>
+          <span className={styles.aliasHead}>{t('frame.alias.language')}</span>
+        </div>
+      )}
       {aliases.map((alias, at) => {
         const place = at + 1;
         return (
           <div key={place} className={styles.alias}>
             <Field
               aria-label={t('frame.alias.textOf', { place })}
-              label={at === 0 ? t('frame.alias.text') : ''}
+              label=""
               value={alias.text}
-              onChange={(text) => change(at, { text })}
-              autoFocus={alias.text === '' && place === aliases.length && place > 1}
+              onChange={(text) => retext(at, alias, text)}
+              isReadOnly={isReadOnly}
+              autoFocus={at === added}
             />
             <Field
               aria-label={t('frame.alias.languageOf', { place })}
-              label={at === 0 ? t('frame.alias.language') : ''}
+              label=""
               value={alias.language}
-              onChange={(language) => change(at, { language: language.trim() })}
+              onChange={(language) => change(at, { ...alias, language: language.trim() })}
               suggestions={LANGUAGES}
+              isReadOnly={isReadOnly}
             />
-            <IconButton
-              icon={X}
-              label={t('frame.alias.remove', { place })}
-              onPress={() => onChange(aliases.toSpliced(at, 1))}
-            />
+            {!isReadOnly && (
+              <IconButton
+                icon={X}
+                label={t('frame.alias.remove', { place })}
+                onPress={() => onChange(aliases.toSpliced(at, 1))}
+              />
+            )}
           </div>
         );
       })}
-      <Button look="quiet" icon={Plus} onPress={() => onChange([...aliases, { text: '', language: '' }])}>
-        {t('frame.alias.add')}
-      </Button>
+      {!isReadOnly && (
+        <Button
+          look="quiet"
+          icon={Plus}
+          onPress={() => {
+            setAdded(aliases.length);
+            onChange([...aliases, { text: '', language: '' }]);
+          }}
+        >
+          {t('frame.alias.add')}
+        </Button>
+      )}
     </fieldset>
   );
-}
-
-/** The aliases that say something: those left empty are dropped, spaces around them too. */
-export function namedAliases(aliases: readonly Alias[]): Alias[] {
-  return aliases.map((alias) => ({ ...alias, text: alias.text.trim() })).filter((alias) => alias.text !== '');
 }

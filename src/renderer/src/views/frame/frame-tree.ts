@@ -6,6 +6,7 @@ export interface SpeakerNode {
   readonly id: string;
   readonly name: string;
   readonly speaker: Speaker;
+  readonly positionCount: number;
 }
 
 export interface PartyNode {
@@ -30,6 +31,7 @@ export interface IssueNode {
 export function partyTree(dossier: Dossier): readonly PartyNode[] {
   const speakers = Map.groupBy(live(dossier.speakers), (speaker) => speaker.partyId);
   const counts = countPositions(dossier, 'partyId');
+  const speakerCounts = countPositions(dossier, 'speakerId');
   return partiesInOrder(dossier).map((party) => ({
     kind: 'party',
     id: party.id,
@@ -41,6 +43,7 @@ export function partyTree(dossier: Dossier): readonly PartyNode[] {
       id: speaker.id,
       name: speaker.name,
       speaker,
+      positionCount: speakerCounts.get(speaker.id) ?? 0,
     })),
   }));
 }
@@ -72,8 +75,11 @@ export function flattenIssues(nodes: readonly IssueNode[]): readonly IssueNode[]
   return nodes.flatMap((node) => [node, ...flattenIssues(node.children)]);
 }
 
-function countPositions(dossier: Dossier, by: 'partyId' | 'issueId'): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
+function countPositions(
+  dossier: Dossier,
+  by: 'partyId' | 'speakerId' | 'issueId',
+): ReadonlyMap<string | null, number> {
+  const counts = new Map<string | null, number>();
   for (const position of live(dossier.positions)) {
     counts.set(position[by], (counts.get(position[by]) ?? 0) + 1);
   }

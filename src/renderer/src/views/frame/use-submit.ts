@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Command } from '../../../../shared/commands';
 import { DossierError, type ErrorCode } from '../../../../shared/errors';
-import { execute } from '../../api';
+import { executeWithUndo } from '../../actions';
 import { notifyError } from '../../toasts';
 import { messageOf } from '../../words';
 
 interface Submit {
-  /** Carries out a command and then calls `onDone`. A refusal that belongs to a field is kept for it, any other is shown. */
+  /** Carries out a command, offers to take it back, and then calls `onDone`. A refusal that belongs to a field is kept for it, any other is shown. */
   readonly submit: (command: Command, onDone: () => void) => void;
   /** What is wrong with a field, in words: the refusal, when its code is one of the field's. */
   readonly errorAt: (codes: readonly ErrorCode[]) => string | null;
@@ -20,7 +20,7 @@ export function useSubmit(codes: readonly ErrorCode[]): Submit {
   return {
     submit(command, onDone) {
       setError(null);
-      execute(command).then(onDone, (refusal: unknown) => {
+      executeWithUndo(command).then(onDone, (refusal: unknown) => {
         if (refusal instanceof DossierError && codes.includes(refusal.code)) setError(refusal);
         else notifyError(refusal);
       });

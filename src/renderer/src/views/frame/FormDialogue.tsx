@@ -1,0 +1,59 @@
+import { type FormEvent, type ReactNode, useId } from 'react';
+import { Form } from 'react-aria-components';
+import { Button } from '../../components/Button';
+import { Dialogue } from '../../components/Dialogue';
+import { useUnsavedForm } from '../../use-unsaved-form';
+import { useWords } from '../../words';
+import styles from './Frame.module.css';
+
+interface FormDialogueProps {
+  readonly title: string;
+  /** The words of the button that carries it out. */
+  readonly submitLabel: string;
+  /** Whether it holds words that would be lost. */
+  readonly isUnsaved: boolean;
+  /** Shows it without a way to change anything. */
+  readonly isReadOnly: boolean;
+  readonly onSubmit: () => void;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+/** A dialog with a form; Enter in a field carries it out, and quitting asks while it holds typed words. */
+export function FormDialogue(props: FormDialogueProps) {
+  const { title, submitLabel, isUnsaved, isReadOnly, onSubmit, onClose, children } = props;
+  const t = useWords();
+  const formId = useId();
+  useUnsavedForm(isUnsaved && !isReadOnly);
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    // The dialog is drawn in place but React still tells the views around it of what happens in it.
+    event.stopPropagation();
+    if (!isReadOnly) onSubmit();
+  }
+
+  return (
+    <Dialogue
+      title={title}
+      isDismissable={isReadOnly}
+      onClose={onClose}
+      footer={
+        isReadOnly ? (
+          <Button onPress={onClose}>{t('app.close')}</Button>
+        ) : (
+          <>
+            <Button onPress={onClose}>{t('app.cancel')}</Button>
+            <Button look="primary" type="submit" form={formId}>
+              {submitLabel}
+            </Button>
+          </>
+        )
+      }
+    >
+      <Form id={formId} onSubmit={submit} className={styles.form ?? ''} validationBehavior="aria">
+        {children}
+      </Form>
+    </Dialogue>
+  );
+}

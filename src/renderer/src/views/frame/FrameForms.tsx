@@ -1,0 +1,29 @@
+import { assertNever } from '../../../../shared/assert-never';
+import type { FrameForm } from './frame-forms';
+import { IssueDialog } from './IssueDialog';
+import { PartyDialog } from './PartyDialog';
+import { RenameDialog } from './RenameDialog';
+import { SpeakerDialog } from './SpeakerDialog';
+
+interface FrameFormsProps {
+  readonly form: FrameForm;
+  readonly isReadOnly: boolean;
+  readonly onClose: () => void;
+}
+
+/** The form that is open over the view. */
+export function FrameForms({ form, isReadOnly, onClose }: FrameFormsProps) {
+  const common = { isReadOnly, onClose };
+  switch (form.kind) {
+    case 'rename':
+      return <RenameDialog onClose={onClose} />;
+    case 'party':
+      return <PartyDialog party={form.party} {...common} />;
+    case 'speaker':
+      return <SpeakerDialog party={form.party} speaker={form.speaker} {...common} />;
+    case 'issue':
+      return <IssueDialog issue={form.issue} parent={form.parent} {...common} />;
+    default:
+      return assertNever(form);
+  }
+}

@@ -1,0 +1,56 @@
+import { Collection, TreeItem } from 'react-aria-components';
+import { useWords } from '../../words';
+import type { IssueNode } from './frame-tree';
+import type { RowAction } from './RowMenu';
+import styles from './Tree.module.css';
+import { TreeRow } from './TreeRow';
+
+interface IssueItemProps {
+  readonly node: IssueNode;
+  readonly actionsOf: (node: IssueNode) => readonly RowAction[];
+  readonly isReadOnly: boolean;
+}
+
+/** An issue with its description and scale, and the issues under it. */
+export function IssueItem({ node, actionsOf, isReadOnly }: IssueItemProps) {
+  const t = useWords();
+  const { name, issue, positionCount } = node;
+  return (
+    <TreeItem id={node.id} textValue={name} className={styles.row ?? ''}>
+      <TreeRow
+        name={name}
+        isMovable
+        actions={actionsOf(node)}
+        isReadOnly={isReadOnly}
+        count={positionCount > 0 ? t('frame.positionCount', { count: positionCount }) : ''}
+        details={
+          <>
+            {issue.description !== '' && (
+              <span className={styles.details} title={issue.description} dir="auto">
+                {issue.description}
+              </span>
+            )}
+            {issue.scale !== null && (
+              <span className={styles.scale}>
+                {t('frame.scaleOf', {
+                  low: isolated(issue.scale.lowLabel),
+                  high: isolated(issue.scale.highLabel),
+                })}
+              </span>
+            )}
+          </>
+        }
+      >
+        <bdi>{name}</bdi>
+      </TreeRow>
+      <Collection items={node.children} dependencies={[t, isReadOnly, actionsOf]}>
+        {(child) => <IssueItem node={child} actionsOf={actionsOf} isReadOnly={isReadOnly} />}
+      </Collection>
+    </TreeItem>
+  );
+}
+
+/** Keeps a label's direction to itself within a sentence (Unicode Bidirectional Algorithm, first strong isolate). */
+function isolated(label: string): string {
+  return `\u2068${label}\u2069`;
+}

@@ -1,0 +1,113 @@
+import { useState } from 'react';
+import type { PartyFields } from '../../../../shared/commands';
+import { live } from '../../../../shared/dossier';
+import type { Party } from '../../../../shared/model';
+import { freeColour } from '../../../../shared/party-colours';
+import { isSame } from '../../../../shared/plan/rows';
+import { PARTY_KINDS } from '../../../../shared/vocabulary';
+import { newId } from '../../api';
+import { Choice } from '../../components/Choice';
+import { Field } from '../../components/Field';
+import { useDossier } from '../../store';
+import { useWords } from '../../words';
+import { AliasRows } from './AliasRows';
+import { ColourChoice } from './ColourChoice';
+import { FormDialogue } from './FormDialogue';
+import styles from './Frame.module.css';
+import { useSubmit } from './use-submit';
+
+const NAME_REFUSALS = ['nameMissing', 'nameTaken'] as const;
+
+interface PartyDialogProps {
+  /** The party that is edited; null to add one. */
+  readonly party: Party | null;
+  readonly isReadOnly: boolean;
+  readonly onClose: () => void;
+}
+
+/** Adds a party or edits one. */
+export function PartyDialog({ party, isReadOnly, onClose }: PartyDialogProps) {
+  const t = useWords();
+  const parties = live(useDossier().parties);
+  const [id] = useState(() => party?.id ?? newId());
+  const [before] = useState(() => fieldsOf(party, parties));
+  const [fields, setFields] = useState(before);
+  const { submit, errorAt, forgive } = useSubmit(NAME_REFUSALS);
+
+  function change(patch: Partial<PartyFields>): void {
+    setFields({ ...fields, ...patch });
+  }
+
+  return (
+    <FormDialogue
+      title={
+        isReadOnly && party !== null ? party.name : t(party === null ? 'frame.party.add' : 'frame.party.edit')
+      }
+      submitLabel={t(party === null ? 'frame.party.add' : 'app.save')}
+      isUnsaved={!isSame(fields, before)}
+      isReadOnly={isReadOnly}
+      onSubmit={() =>
+        submit(
+          party === null ? { type: 'party.create', id, fields } : { type: 'party.edit', id, patch: fields },
+          onClose,
+        )
+      }
+      onClose={onClose}
+    >
+      <div className={styles.pair}>
+        <Field
+          label={t('frame.party.name')}
+          value={fields.name}
+          onChange={(name) => {
+            change({ name });
+            forgive();
+          }}
+          error={errorAt(NAME_REFUSALS)}
+          isReadOnly={isReadOnly}
+          autoFocus={!isReadOnly}
+        />
+        <Field
+          label={t('frame.party.shortName')}
+          description={t('frame.party.shortNameHint')}
+          value={fields.shortName}
+          onChange={(shortName) => change({ shortName })}
+          isReadOnly={isReadOnly}
+        />
+      </div>
+      <Choice
+        label={t('frame.party.kind')}
+        value={fields.kind}
+        onChange={(kind) => change({ kind })}
+        options={PARTY_KINDS.map((kind) => ({ value: kind, label: t(`glossary.partyKind.${kind}`) }))}
+        isDisabled={isReadOnly}
+      />
+      <ColourChoice
+        value={fields.colour}
+        onChange={(colour) => change({ colour })}
+        others={parties.filter((other) => other.id !== id)}
+        isReadOnly={isReadOnly}
+      />
+      <AliasRows
+        aliases={fields.aliases}
+        onChange={(aliases) => change({ aliases })}
+        isReadOnly={isReadOnly}
+      />
+      <Field
+        label={t('frame.party.notes')}
+        lines={3}
+        value={fields.notes}
+        onChange={(notes) => change({ notes })}
+        isReadOnly={isReadOnly}
+      />
+    </FormDialogue>
+  );
+}
+
+function fieldsOf(party: Party | null, parties: readonly Party[]): PartyFields {
+  if (party === null) {
+    const colour = freeColour(parties.map((other) => other.colour));
+    return { name: '', shortName: '', kind: 'state', colour, aliases: [], notes: '' };
+  }
+  const { name, shortName, kind, colour, aliases, notes } = party;
+  return { name, shortName, kind, colour, aliases, notes };
+}

@@ -1,0 +1,35 @@
+import { PartyName } from '../../components/PartyName';
+import { useWords } from '../../words';
+import { DetailLine } from './DetailLine';
+import type { PartyNode } from './frame-tree';
+import type { RowAction } from './RowMenu';
+import { TreeRow } from './TreeRow';
+
+interface PartyRowProps {
+  readonly node: PartyNode;
+  readonly actions: readonly RowAction[];
+  readonly isReadOnly: boolean;
+}
+
+/** A party: colour and name, and below them its short name, its kind and its aliases. */
+export function PartyRow({ node, actions, isReadOnly }: PartyRowProps) {
+  const t = useWords();
+  const { party, name, positionCount } = node;
+  const details = [
+    party.shortName,
+    t(`glossary.partyKind.${party.kind}`),
+    ...party.aliases.map(({ text }) => text),
+  ];
+  return (
+    <TreeRow
+      name={name}
+      isMovable
+      actions={actions}
+      isReadOnly={isReadOnly}
+      count={positionCount > 0 ? t('frame.positionCount', { count: positionCount }) : ''}
+      details={<DetailLine details={details} />}
+    >
+      <PartyName party={party} />
+    </TreeRow>
+  );
+}

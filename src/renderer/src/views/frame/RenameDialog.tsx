@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import { metaOf } from '../../../../shared/dossier';
+import { Field } from '../../components/Field';
+import { useDossier } from '../../store';
+import { useWords } from '../../words';
+import { FormDialogue } from './FormDialogue';
+import { useSubmit } from './use-submit';
+
+const TITLE_REFUSALS = ['titleMissing'] as const;
+
+/** Gives the dossier another title; its file keeps its name. */
+export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
+  const t = useWords();
+  const before = metaOf(useDossier()).title;
+  const [title, setTitle] = useState(before);
+  const { submit, errorAt, forgive } = useSubmit(TITLE_REFUSALS);
+  return (
+    <FormDialogue
+      title={t('frame.renameTitle')}
+      submitLabel={t('app.save')}
+      isUnsaved={title !== before}
+      isReadOnly={false}
+      onSubmit={() => submit({ type: 'dossier.rename', title }, onClose)}
+      onClose={onClose}
+    >
+      <Field
+        label={t('start.dossierTitle')}
+        description={t('start.dossierTitleHint')}
+        value={title}
+        onChange={(value) => {
+          setTitle(value);
+          forgive();
+        }}
+        error={errorAt(TITLE_REFUSALS)}
+        autoFocus
+      />
+    </FormDialogue>
+  );
+}

@@ -1,0 +1,62 @@
+import { useRef } from 'react';
+import type { Scale } from '../../../../shared/model';
+import { Check } from '../../components/Check';
+import { Field } from '../../components/Field';
+import { useWords } from '../../words';
+import styles from './Frame.module.css';
+
+interface ScaleFieldsProps {
+  readonly scale: Scale | null;
+  readonly onChange: (scale: Scale | null) => void;
+  /** What is wrong while an end has no label. */
+  readonly missing: string | null;
+  /** Why the scale cannot be taken away. */
+  readonly inUse: string | null;
+  readonly isReadOnly: boolean;
+}
+
+/** Whether an issue has a scale, and what its two ends stand for. */
+export function ScaleFields({ scale, onChange, missing, inUse, isReadOnly }: ScaleFieldsProps) {
+  const t = useWords();
+  // Unticking and ticking again brings the labels back.
+  const last = useRef<Scale>(scale ?? { lowLabel: '', highLabel: '' });
+
+  function change(next: Scale | null): void {
+    if (next !== null) last.current = next;
+    onChange(next);
+  }
+
+  return (
+    <div className={styles.scale}>
+      <Check
+        label={t('frame.issue.hasScale')}
+        isSelected={scale !== null}
+        onChange={(hasScale) => change(hasScale ? last.current : null)}
+        isDisabled={isReadOnly}
+      />
+      {inUse !== null && (
+        <p role="alert" className={styles.error} dir="auto">
+          {inUse}
+        </p>
+      )}
+      {scale !== null && (
+        <div className={styles.pair}>
+          <Field
+            label={t('frame.issue.low')}
+            value={scale.lowLabel}
+            onChange={(lowLabel) => change({ ...scale, lowLabel })}
+            error={scale.lowLabel.trim() === '' ? missing : null}
+            isReadOnly={isReadOnly}
+          />
+          <Field
+            label={t('frame.issue.high')}
+            value={scale.highLabel}
+            onChange={(highLabel) => change({ ...scale, highLabel })}
+            error={scale.highLabel.trim() === '' ? missing : null}
+            isReadOnly={isReadOnly}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

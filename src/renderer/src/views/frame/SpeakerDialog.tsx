@@ -1,0 +1,92 @@
+import { useState } from 'react';
+import type { SpeakerFields } from '../../../../shared/commands';
+import type { Party, Speaker } from '../../../../shared/model';
+import { isSame } from '../../../../shared/plan/rows';
+import { newId } from '../../api';
+import { Field } from '../../components/Field';
+import { useWords } from '../../words';
+import { AliasRows } from './AliasRows';
+import { FormDialogue } from './FormDialogue';
+import { useSubmit } from './use-submit';
+
+const NAME_REFUSALS = ['nameMissing', 'nameTaken'] as const;
+
+interface SpeakerDialogProps {
+  readonly party: Party;
+  /** The speaker that is edited; null to add one. */
+  readonly speaker: Speaker | null;
+  readonly isReadOnly: boolean;
+  readonly onClose: () => void;
+}
+
+/** Adds a speaker of a party or edits one. */
+export function SpeakerDialog({ party, speaker, isReadOnly, onClose }: SpeakerDialogProps) {
+  const t = useWords();
+  const [id] = useState(() => speaker?.id ?? newId());
+  const [before] = useState(() => fieldsOf(speaker));
+  const [fields, setFields] = useState(before);
+  const { submit, errorAt, forgive } = useSubmit(NAME_REFUSALS);
+
+  function change(patch: Partial<typeof fields>): void {
+    setFields({ ...fields, ...patch });
+  }
+
+  return (
+    <FormDialogue
+      title={
+        isReadOnly && speaker !== null
+          ? speaker.name
+          : t(speaker === null ? 'frame.speaker.add' : 'frame.speaker.edit', { party: party.name })
+      }
+      submitLabel={t(speaker === null ? 'frame.addSpeaker' : 'app.save')}
+      isUnsaved={!isSame(fields, before)}
+      isReadOnly={isReadOnly}
+      onSubmit={() =>
+        submit(
+          speaker === null
+            ? { type: 'speaker.create', id, fields: { ...fields, partyId: party.id } }
+            : { type: 'speaker.edit', id, patch: fields },
+          onClose,
+        )
+      }
+      onClose={onClose}
+    >
+      <Field
+        label={t('frame.speaker.name')}
+        value={fields.name}
+        onChange={(name) => {
+          change({ name });
+          forgive();
+        }}
+        error={errorAt(NAME_REFUSALS)}
+        isReadOnly={isReadOnly}
+        autoFocus={!isReadOnly}
+      />
+      <Field
+        label={t('frame.speaker.office')}
+        description={t('frame.speaker.officeHint')}
+        value={fields.office}
+        onChange={(office) => change({ office })}
+        isReadOnly={isReadOnly}
+      />
+      <AliasRows
+        aliases={fields.aliases}
+        onChange={(aliases) => change({ aliases })}
+        isReadOnly={isReadOnly}
+      />
+      <Field
+        label={t('frame.speaker.notes')}
+        lines={3}
+        value={fields.notes}
+        onChange={(notes) => change({ notes })}
+        isReadOnly={isReadOnly}
+      />
+    </FormDialogue>
+  );
+}
+
+function fieldsOf(speaker: Speaker | null): Omit<SpeakerFields, 'partyId'> {
+  if (speaker === null) return { name: '', office: '', aliases: [], notes: '' };
+  const { name, office, aliases, notes } = speaker;
+  return { name, office, aliases, notes };
+}
