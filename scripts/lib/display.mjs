@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { Socket } from 'node:net';
 import { Stop, say } from './say.mjs';
 
 /**
@@ -14,42 +13,43 @@ export function isDisplayMissing(env = process.env, platform = process.platform)
 }
 
 /**
- * The number of a display for a process: one that nobody else has, and not the next free one. That would be the number
- * of a server that is just ending, which takes its successor's socket away when it tidies up.
- * @param {number} pid
- * @returns {number} far from real displays, and small enough for the port that X derives from it
- */
-export function displayNumberFor(pid) {
-  return 100 + (pid % 50_000);
-}
-
-/**
  * Starts Xvfb on a display of its own, sets DISPLAY for this process and its children, and ends it with this process.
  * @returns {Promise<void>} when the display is ready; throws a `Stop` when it does not come up
  */
 export async function startDisplay() {
   // A process group of its own: a Ctrl+C in the terminal must reach the window before its display goes.
-  const display = `:${displayNumberFor(process.pid)}`;
-  const server = spawn(
-    'Xvfb',
-    [display, '-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset'],
-    { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true },
-  );
-  let complaint = '';
-  server.stderr?.setEncoding('utf8').on('data', (text) => {
-    complaint += text;
+  const server = spawn('Xvfb', ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    detached: true,
   });
   process.once('exit', () => server.kill());
   const pipe = server.stdio[3];
-  const isReady = await Promise.race([
-    pipe ? once(pipe, 'data').then(() => true) : false,
-    once(server, 'close').then(() => false),
-    once(server, 'error').then(() => false),
+  const number = await Promise.race([
+    pipe ? readLine(pipe) : null,
+    once(server, 'exit').then(() => null),
+    once(server, 'error').then(() => null),
   ]);
-  if (!isReady) throw new Stop(`Xvfb, the virtual display, did not start. ${complaint.trim()}`.trim());
-  process.env.DISPLAY = display;
-  say(`there is no display, so windows open under Xvfb, on display ${display}`);
+  if (number === null) throw new Stop('Xvfb, the virtual display, did not start.');
+  process.env.DISPLAY = `:${number}`;
+  say(`there is no display, so windows open under Xvfb, on display :${number}`);
   pipe?.destroy();
-  if (server.stderr instanceof Socket) server.stderr.unref();
   server.unref();
+}
+
+/**
+ * The first line that comes out of a stream. Xvfb writes the number and the line end one after the other, and ends with an
+ * error when nobody reads the second.
+ * @param {import('node:stream').Stream} stream
+ * @returns {Promise<string | null>} null when the stream ends before that
+ */
+export function readLine(stream) {
+  return new Promise((resolve) => {
+    let text = '';
+    stream.on('data', (bytes) => {
+      text += bytes;
+      const end = text.indexOf('\n');
+      if (end !== -1) resolve(text.slice(0, end).trim());
+    });
+    stream.once('close', () => resolve(null));
+  });
 }

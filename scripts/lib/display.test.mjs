@@ -1,5 +1,7 @@
+import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { displayNumberFor, isDisplayMissing } from './display.mjs';
+import { isDisplayMissing, readLine } from './display.mjs';
 
 describe('a display', () => {
   it('is missing on Linux with neither X nor Wayland', () => {
@@ -18,15 +20,26 @@ describe('a display', () => {
   });
 });
 
-describe('the number of a virtual display', () => {
-  it('is another one for the next process, so that an ending server cannot take its socket away', () => {
-    expect(displayNumberFor(4_001)).not.toBe(displayNumberFor(4_000));
+describe('the number that Xvfb tells', () => {
+  it('is complete only with its line end, in however many pieces it comes', async () => {
+    const pipe = new PassThrough();
+    const line = readLine(pipe);
+    let isRead = false;
+    line.then(() => {
+      isRead = true;
+    });
+    pipe.write('1');
+    pipe.write('03');
+    await setImmediate();
+    expect(isRead).toBe(false);
+    pipe.write('\n');
+    expect(await line).toBe('103');
   });
 
-  it('stays clear of real displays and below the last port', () => {
-    for (const pid of [1, 49_999, 50_000, 4_194_304]) {
-      expect(displayNumberFor(pid)).toBeGreaterThanOrEqual(100);
-      expect(6_000 + displayNumberFor(pid)).toBeLessThan(65_536);
-    }
+  it('is none when Xvfb ends before it', async () => {
+    const pipe = new PassThrough();
+    const line = readLine(pipe);
+    pipe.destroy();
+    expect(await line).toBeNull();
   });
 });
