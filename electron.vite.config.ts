@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
@@ -22,7 +23,8 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    build: { rolldownOptions: { input: { index: 'src/renderer/index.html' } } },
+    // Absolute: a build takes it from the repository's folder, the development server from `root`.
+    build: { rolldownOptions: { input: { index: resolve('src/renderer/index.html') } } },
     plugins: [react()],
   },
 });

@@ -8,6 +8,8 @@ import { comparisons } from './cases';
 import { compare, type Result } from './measure';
 
 const POSITIONS = 4_000;
+/** Words of the names of the benchmarks to run; none for all. */
+const FILTERS = process.argv.slice(2);
 
 async function main(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
@@ -19,8 +21,11 @@ async function main(): Promise<void> {
       `A dossier of ${POSITIONS} positions and ${session.dossier.sources.size} sources; medians of 9 rounds.\n`,
     );
     console.log(row(['what', 'ms', 'peer', 'ms', 'ratio']));
-    for (const one of await comparisons(session, big, POSITIONS, folder))
-      console.log(line(await compare(one)));
+    const all = await comparisons(session, big, POSITIONS, folder);
+    const chosen = all.filter(({ name }) => FILTERS.every((filter) => name.includes(filter)));
+    for (const one of chosen) console.log(line(await compare(one)));
+    if (chosen.length === 0)
+      console.log(`none is called so; there are: ${all.map(({ name }) => name).join(', ')}`);
     session.close();
   } finally {
     rmSync(folder, { recursive: true, force: true });

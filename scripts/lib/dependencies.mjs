@@ -9,6 +9,18 @@ import { Stop, say } from './say.mjs';
 /** @typedef {{ version?: string, integrity?: string, link?: boolean, optional?: boolean, peer?: boolean }} LockedPackage */
 /** @typedef {{ packages?: Record<string, LockedPackage> }} Lock package-lock.json, version 3 */
 
+/**
+ * Some packages ask for a newer Node than ours because they are made for Electron's, where they run; what runs in ours
+ * works from `engines` of package.json on. So npm must neither refuse them nor print a page of warnings.
+ */
+const INSTALL = [
+  'ci',
+  '--include=dev',
+  '--no-audit',
+  '--no-fund',
+  '--engine-strict=false',
+  '--loglevel=error',
+];
 const LOCK = join(ROOT, 'package-lock.json');
 /** Written by us when an installation has ended well: the hash of the lock that it followed. */
 const STAMP = join(NODE_MODULES, '.parley-installed');
@@ -27,7 +39,7 @@ export async function installDependencies() {
       existsSync(NODE_MODULES) ? 'installing dependencies, as they have changed' : 'installing dependencies',
     );
     rmSync(STAMP, { force: true });
-    const { command, args, shell } = npm(['ci', '--include=dev', '--no-audit', '--no-fund']);
+    const { command, args, shell } = npm(INSTALL);
     const code = await run(command, args, { shell });
     if (code !== 0) throw new Stop('npm could not install the dependencies; what it said is above.');
   }

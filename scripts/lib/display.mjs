@@ -25,7 +25,7 @@ export async function startDisplay() {
   process.once('exit', () => server.kill());
   const pipe = server.stdio[3];
   const number = await Promise.race([
-    pipe ? once(pipe, 'data').then(([bytes]) => String(bytes).trim()) : null,
+    pipe ? readLine(pipe) : null,
     once(server, 'exit').then(() => null),
     once(server, 'error').then(() => null),
   ]);
@@ -34,4 +34,22 @@ export async function startDisplay() {
   say(`there is no display, so windows open under Xvfb, on display :${number}`);
   pipe?.destroy();
   server.unref();
+}
+
+/**
+ * The first line that comes out of a stream. Xvfb writes the number and the line end one after the other, and ends with an
+ * error when nobody reads the second.
+ * @param {import('node:stream').Stream} stream
+ * @returns {Promise<string | null>} null when the stream ends before that
+ */
+export function readLine(stream) {
+  return new Promise((resolve) => {
+    let text = '';
+    stream.on('data', (bytes) => {
+      text += bytes;
+      const end = text.indexOf('\n');
+      if (end !== -1) resolve(text.slice(0, end).trim());
+    });
+    stream.once('close', () => resolve(null));
+  });
 }

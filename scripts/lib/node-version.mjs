@@ -1,7 +1,7 @@
 import { Stop } from './say.mjs';
 
 /** The oldest Node that Vite and Playwright run on; package.json's `engines` says the same. */
-const OLDEST = '20.19.0';
+export const OLDEST = '20.19.0';
 
 /**
  * Whether a version is the same as another or newer.

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -9,9 +9,13 @@ import { live } from '../../src/shared/dossier';
 import type { Dossier, Passage } from '../../src/shared/model';
 import { earliestDay, isPartial, parsePartialDate } from '../../src/shared/partial-date';
 import { ATTRIBUTIONS, FIRMNESSES, STANCES } from '../../src/shared/vocabulary';
+import type { SampleSource } from './content';
+import { SOURCES } from './sources';
 import { writeSample } from './write-sample';
 
 const COMMITTED = join(import.meta.dirname, '..', '..', 'resources', 'sample.parley');
+/** A press report on the same days; it lies beside the repository on machines that have it. */
+const ARTICLE = join(import.meta.dirname, '..', '..', '..', 'shared', 'corpus', 'article-ar-2025-08-06.txt');
 
 let folder: string;
 let built: Session;
@@ -35,6 +39,7 @@ afterAll(() => {
 
 describe('the file', () => {
   it('holds what the script writes: otherwise it is stale and `npm run sample` builds it anew', () => {
+    expect(readFileSync(COMMITTED).equals(readFileSync(built.path))).toBe(true);
     expect(dossier).toEqual(built.dossier);
     for (const { textHash } of live(dossier.sources)) {
       expect(committed.textOf(textHash)).toBe(built.textOf(textHash));
@@ -130,7 +135,63 @@ describe('the content', () => {
     const several = live(dossier.positions).filter(({ evidence }) => evidence.length > 1);
     expect(several.length).toBeGreaterThanOrEqual(10);
   });
+
+  it('says both sides’ terms with the days on which they stood', () => {
+    expect(statedOn('Russia', 'demands', '2025-08-01')).toEqual(expect.arrayContaining(MOSCOW));
+    expect(statedOn('Russia', 'demands', '2025-08-06')).toEqual(expect.arrayContaining(MOSCOW));
+    expect(statedOn('Russia', 'rejects', '2025-08-05')).toContain('Secondary tariffs');
+    expect(statedOn('Ukraine', 'rejects', '2025-08-01')).toContain('Territory');
+    expect(statedOn('Ukraine', 'demands', '2025-08-06')).toEqual(
+      expect.arrayContaining([
+        'Withdrawal of forces',
+        'Security guarantees',
+        'European contingent',
+        'Western arms',
+      ]),
+    );
+    expect(statedOn('United States', 'demands', '2025-07-29')).toContain('Deadline of 8 August');
+    expect(statedOn('Europe', 'offers', '2025-08-04')).toEqual(['Purchases for Ukraine']);
+    expect(statedOn('Europe', 'offers', '2025-08-05')).toEqual(['Purchases for Ukraine']);
+  });
+
+  it.skipIf(!existsSync(ARTICLE))('shares no eight words in a row with the press report', () => {
+    const report = runsOf(readFileSync(ARTICLE, 'utf8'), 8);
+    expect(report.size).toBeGreaterThan(500);
+    const texts = Object.values<SampleSource>(SOURCES).map(({ title, paragraphs }) => [title, ...paragraphs]);
+    for (const text of texts) {
+      expect([...runsOf(text.join('\n'), 8)].filter((run) => report.has(run))).toEqual([]);
+    }
+  });
 });
+
+const MOSCOW = [
+  'Territory',
+  'Donetsk',
+  'Luhansk',
+  'Zaporizhzhia',
+  'Kherson',
+  'Crimea',
+  'Western arms',
+  'NATO membership',
+];
+
+/** The names of the issues on which a party took a stance on a day. */
+function statedOn(party: string, stance: string, date: string): readonly string[] {
+  return live(dossier.positions)
+    .filter((each) => each.stance === stance && each.date === date)
+    .filter((each) => dossier.parties.get(each.partyId)?.shortName === party)
+    .map((each) => dossier.issues.get(each.issueId)?.name ?? '');
+}
+
+/** Every run of `length` words of a text, without regard to case, punctuation and vowel signs. */
+function runsOf(text: string, length: number): ReadonlySet<string> {
+  const words =
+    text
+      .toLowerCase()
+      .replaceAll(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? [];
+  return new Set(words.map((_, at) => words.slice(at, at + length).join(' ')).slice(0, 1 - length));
+}
 
 function passageOf(id: string): Passage {
   const passage = dossier.passages.get(id);
