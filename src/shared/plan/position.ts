@@ -1,6 +1,7 @@
 import { apply, type ChangeSet } from '../changes';
 import type { CommandOf, MarkedPassage } from '../commands';
 import { DossierError } from '../errors';
+import { isBlank } from '../is-blank';
 import type { Dossier, Evidence, Position } from '../model';
 import type { PlanContext } from './context';
 import { cleanTags, requiredDate } from './fields';
@@ -98,7 +99,7 @@ function checked(dossier: Dossier, position: Position): Position {
   }
   const date = requiredDate(position.date);
   const statement = position.statement.trim();
-  if (statement === '') throw new DossierError('statementMissing');
+  if (isBlank(statement)) throw new DossierError('statementMissing');
   if (position.scaleValue !== null && issue.scale === null) throw new DossierError('scaleValueWithoutScale');
   return { ...position, date, statement, tags: [...cleanTags(position.tags)] };
 }

@@ -1,6 +1,7 @@
 import type { Change, ChangeSet } from '../changes';
 import { DossierError } from '../errors';
 import { fold } from '../fold';
+import { isBlank } from '../is-blank';
 import type { RowOf, TableName } from '../model';
 
 interface Deletable {
@@ -33,18 +34,16 @@ export function requireFreeName(
   }
 }
 
-/** A name without the space around it. Throws `nameMissing` when nothing is left. */
+/** A name without the space around it. Throws `nameMissing` when nothing can be seen of it. */
 export function requiredName(name: string): string {
-  const trimmed = name.trim();
-  if (trimmed === '') throw new DossierError('nameMissing');
-  return trimmed;
+  if (isBlank(name)) throw new DossierError('nameMissing');
+  return name.trim();
 }
 
-/** A title without the space around it. Throws `titleMissing` when nothing is left. */
+/** A title without the space around it. Throws `titleMissing` when nothing can be seen of it. */
 export function requiredTitle(title: string): string {
-  const trimmed = title.trim();
-  if (trimmed === '') throw new DossierError('titleMissing');
-  return trimmed;
+  if (isBlank(title)) throw new DossierError('titleMissing');
+  return title.trim();
 }
 
 /** The change that creates a row. */
