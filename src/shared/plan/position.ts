@@ -85,7 +85,8 @@ export function deletePositions(
   const rows = [...new Set(command.ids)].map((id) => liveRow(dossier.positions, id));
   const changes = rows.flatMap((row) => edited('positions', row, { ...row, deletedAt: context.now }));
   const remaining = new Map(rows.map((row) => [row.id, []]));
-  return changeSet(...changes, ...binUncited(dossier, remaining, context));
+  // Not as arguments: there may be more of them than a function can take.
+  return { changes: [...changes, ...binUncited(dossier, remaining, context)], texts: {} };
 }
 
 function checked(dossier: Dossier, position: Position): Position {
@@ -111,6 +112,7 @@ function planEvidence(
   marks: readonly MarkedPassage[],
   context: PlanContext,
 ): ChangeSet & { readonly evidence: readonly Evidence[] } {
+  requireEachOnce(wanted);
   let current = dossier;
   const changes: ChangeSet['changes'][number][] = [];
   const evidence = wanted.map(({ passageId, role }) => {
