@@ -34,7 +34,7 @@ async function interrupted(folder = temporaryFolder(), id = 1) {
   for (const [n, command] of [
     createParty(100),
     recordPosition(400, { party: 100, issue: 200, source: 300 }),
-    createParty(101, 'موسكو'),
+    { type: 'dossier.rename', title: 'ملف' } as const,
   ].entries()) {
     session.execute(testId(id * 1_000 + n), command);
     digests.push(digestOf(session.dossier));
