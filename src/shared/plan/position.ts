@@ -2,11 +2,12 @@ import { apply, type ChangeSet } from '../changes';
 import type { CommandOf, MarkedPassage } from '../commands';
 import { DossierError } from '../errors';
 import { isBlank } from '../is-blank';
+import { isSame } from '../is-same';
 import type { Dossier, Evidence, Position } from '../model';
 import type { PlanContext } from './context';
 import { cleanTags, requiredDate } from './fields';
 import { binUncited, planPassage } from './passage';
-import { changeSet, created, edited, isSame, liveRow, patched, requireNew } from './rows';
+import { changeSet, created, edited, liveRow, patched, requireNew } from './rows';
 
 /**
  * A position with its evidence. Of `passages` those are made that the evidence cites; where the same range is marked already, the
