@@ -105,6 +105,25 @@ describe('moving an issue', () => {
   });
 });
 
+it('can move an issue even where a strange file makes others each other’s parents', {
+  timeout: 2_000,
+}, () => {
+  planning.do({ type: 'issue.create', issues: [anIssue(310), anIssue(311, { parentId: idOf(310) })] });
+  const issues = new Map(planning.dossier.issues);
+  const above = issues.get(idOf(310));
+  if (above !== undefined) issues.set(above.id, { ...above, parentId: idOf(311) });
+  planning.dossier = { ...planning.dossier, issues };
+  planning.do({ type: 'issue.move', id: idOf(302), parentId: idOf(311), before: null });
+  planning.do({ type: 'issue.move', id: idOf(311), parentId: null, before: null });
+  expect(tree()).toEqual([
+    'Territory',
+    'Territory/Crimea',
+    'Issue 311',
+    'Issue 311/Issue 310',
+    'Issue 311/Arms',
+  ]);
+});
+
 it('deletes an issue that nothing rests on', () => {
   expect(planning.refusal({ type: 'issue.delete', id: idOf(309) }).code).toBe('notFound');
   expect(planning.refusal({ type: 'issue.delete', id: idOf(300) })).toMatchObject({
