@@ -2,36 +2,24 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { apply, reverse } from '../../shared/changes';
 import { openDatabase } from './database';
 import { openSession } from './open-session';
 import { readDossier } from './rows';
+import { bundleProgram } from './testing/bundle-program';
 import { digestOf } from './testing/digest';
 import { testId } from './testing/ids';
 import { temporaryFolder } from './testing/temporary-folder';
 import { changesOf, lastTransaction, transactionAt } from './transactions';
 
 const KILLS = 25;
-/** Inside the repository, where the bundle finds its packages. */
-const outDir = join(process.cwd(), '.cache', 'run', `hammer-${process.pid}`);
+let program = { script: '', folder: '' };
 
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    publicDir: false,
-    build: {
-      ssr: join(import.meta.dirname, 'testing', 'hammer.ts'),
-      outDir,
-      target: 'node24',
-      minify: false,
-      rolldownOptions: { output: { entryFileNames: 'hammer.mjs' } },
-    },
-  });
+  program = await bundleProgram('hammer');
 }, 60_000);
-afterAll(() => rmSync(outDir, { recursive: true, force: true }));
+afterAll(() => rmSync(program.folder, { recursive: true, force: true }));
 
 interface Acknowledged {
   readonly number: number;
@@ -40,7 +28,7 @@ interface Acknowledged {
 
 /** Lets the hammer work on a dossier and kills it some milliseconds after its first acknowledgement. */
 function hammerUntilKilled(path: string, first: number, delay: number): Promise<readonly Acknowledged[]> {
-  const child = spawn(process.execPath, [join(outDir, 'hammer.mjs'), path, String(first)], {
+  const child = spawn(process.execPath, [program.script, path, String(first)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   child.stdout.once('data', () => setTimeout(() => child.kill('SIGKILL'), delay));
@@ -52,8 +40,8 @@ function hammerUntilKilled(path: string, first: number, delay: number): Promise<
 /** Lets the hammer work on a dossier until no file of its own can grow beyond so many blocks of 512 bytes. */
 function hammerUntilFull(path: string, blocks: number): Promise<readonly Acknowledged[]> {
   const script = `ulimit -f ${blocks} && exec "$0" "$@"`;
-  const program = [process.execPath, join(outDir, 'hammer.mjs'), path, '1'];
-  const child = spawn('/bin/sh', ['-c', script, ...program], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const words = [process.execPath, program.script, path, '1'];
+  const child = spawn('/bin/sh', ['-c', script, ...words], { stdio: ['ignore', 'pipe', 'pipe'] });
   let complaint = '';
   child.stderr.on('data', (text: Buffer) => {
     complaint += String(text);
