@@ -1,4 +1,4 @@
-import { type CodePointIndex, codePointIndex } from './code-points';
+import { type CodePointIndex, codePointIndex, countCodePoints } from './code-points';
 import type { Passage } from './model';
 
 /** How many code points of context a passage keeps on each side. */
@@ -37,8 +37,8 @@ export type Anchoring =
 
 /**
  * Checks a passage against a text with the given hash. Only exact matches count. A match elsewhere is `moved` when it is the only
- * one that carries the passage's context too, or the only one at all and the same on at least one side; a short quote whose
- * sentence is gone must not settle on a look-alike, because a wrong passage is worse than a lost one.
+ * one that carries the passage's context too, or the only one at all, the same on one side over all 32 code points and cut off on
+ * neither; a short quote whose sentence is gone must not settle on a look-alike, because a wrong passage is worse than a lost one.
  */
 export function verify(
   passage: Pick<Passage, 'textHash' | 'start' | 'end' | 'quote' | 'prefix' | 'suffix'>,
@@ -59,10 +59,27 @@ export function verify(
   const inContext = places.filter((place) => place.hasPrefix && place.hasSuffix);
   const candidates = inContext.length > 0 ? inContext : places;
   const [only, ...others] = candidates;
-  if (only === undefined || others.length > 0 || !(only.hasPrefix || only.hasSuffix)) {
-    return { state: 'needsReview' };
-  }
-  return { state: 'moved', start: only.start, end: only.end };
+  if (only === undefined || others.length > 0) return { state: 'needsReview' };
+  const isVouchedFor =
+    inContext.length > 0 ||
+    (only.hasPrefix &&
+      isWhole(passage.prefix) &&
+      !isCut(passage.quote, index.slice(only.end, only.end + 1))) ||
+    (only.hasSuffix &&
+      isWhole(passage.suffix) &&
+      !isCut(index.slice(only.start - 1, only.start), passage.quote));
+  return isVouchedFor ? { state: 'moved', start: only.start, end: only.end } : { state: 'needsReview' };
+}
+
+/** Whether a context is as long as one can be: a shorter one ends with the text and says little or, when empty, nothing. */
+function isWhole(context: string): boolean {
+  return countCodePoints(context) === CONTEXT_LENGTH;
+}
+
+/** Whether the border between two stretches of text goes through a word, a letter with its marks or an emoji. */
+function isCut(before: string, after: string): boolean {
+  if (/^[\p{M}\p{Emoji_Modifier}\u200d]/u.test(after) || before.endsWith('\u200d')) return true;
+  return /[\p{L}\p{N}\p{M}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
 }
 
 /** Every place at which the quote stands, overlapping ones included, in code points. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSame } from './is-same';
 import { type Dossier, Id, type RowOf, TABLE_SCHEMAS, type TableName, TextHash } from './model';
 
 /** One row before and after: `before` null creates it, `after` null removes it. */
@@ -64,7 +65,7 @@ export function apply(dossier: Dossier, changeSet: ChangeSet): Dossier {
       rows = new Map<string, unknown>(dossier[change.table]);
       copies.set(change.table, rows);
     }
-    if (rows.has(change.id) !== (change.before !== null)) {
+    if (!isSame(rows.get(change.id) ?? null, change.before)) {
       throw new Error(`${change.table} ${change.id} is not as the change expects`);
     }
     if (change.after === null) rows.delete(change.id);

@@ -42,7 +42,10 @@ export interface IssueInTree {
   readonly path: readonly string[];
 }
 
-/** The issues depth first in the analyst's order; an issue whose parent is in the bin stands at the root. */
+/**
+ * The issues depth first in the analyst's order; an issue whose parent is in the bin stands at the root,
+ * and so does one of several that a strange file makes each other's parents, so that no issue ever vanishes.
+ */
 export function issuesInOrder(dossier: Dossier): readonly IssueInTree[] {
   const all = live(dossier.issues);
   const known = new Set(all.map((issue) => issue.id));
@@ -50,15 +53,18 @@ export function issuesInOrder(dossier: Dossier): readonly IssueInTree[] {
     issue.parentId !== null && known.has(issue.parentId) ? issue.parentId : null,
   );
   const found: IssueInTree[] = [];
-  function visit(parentId: string | null, depth: number, path: readonly string[]): void {
-    const here = (children.get(parentId) ?? []).toSorted((a, b) => a.ordinal - b.ordinal || compareIds(a, b));
-    for (const issue of here) {
+  const placed = new Set<Issue>();
+  function place(issues: readonly Issue[], depth: number, path: readonly string[]): void {
+    for (const issue of issues.toSorted((a, b) => a.ordinal - b.ordinal || compareIds(a, b))) {
+      if (placed.has(issue)) continue;
+      placed.add(issue);
       const pathHere = [...path, issue.name];
       found.push({ issue, depth, path: pathHere });
-      visit(issue.id, depth + 1, pathHere);
+      place(children.get(issue.id) ?? [], depth + 1, pathHere);
     }
   }
-  visit(null, 0, []);
+  place(children.get(null) ?? [], 0, []);
+  if (found.length < all.length) place(all, 0, []);
   return found;
 }
 

@@ -66,7 +66,7 @@ export function countsAsOf(date: string, isoDayInclusive: string): boolean {
 }
 
 export interface DateWords {
-  /** As precise as the date is: "6 August 2025", "August 2025", "2025". */
+  /** As precise as the date is: "6 Aug 2025", "August 2025", "2025". */
   readonly text: string;
   readonly isApproximate: boolean;
   readonly isUncertain: boolean;
@@ -85,7 +85,20 @@ export function formatPartialDate(date: PartialDate, locale: string): DateWords 
   };
 }
 
+/** A dossier bears a few thousand dates and compares them a million times. What is remembered is bounded, and forgetting it changes nothing. */
+const REMEMBERED = 20_000;
+const sortKeys = new Map<string, string>();
+
 function sortKey(text: string): string {
+  const known = sortKeys.get(text);
+  if (known !== undefined) return known;
+  const key = sortKeyAfresh(text);
+  if (sortKeys.size >= REMEMBERED) sortKeys.clear();
+  sortKeys.set(text, key);
+  return key;
+}
+
+function sortKeyAfresh(text: string): string {
   const date = parsePartialDate(text);
   if (date === null) return `~${text}`;
   const precision = date.day !== null ? 0 : date.month !== null ? 1 : 2;

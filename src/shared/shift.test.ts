@@ -22,6 +22,13 @@ describe('the shift between two positions', () => {
     expect(shiftBetween(null, stated())).toBe('new');
   });
 
+  it('is new again after the position before was withdrawn, however alike the two are', () => {
+    const withdrawn = stated({ codedShift: 'withdrawn' });
+    expect(shiftBetween(withdrawn, stated())).toBe('new');
+    expect(shiftBetween(withdrawn, stated({ firmness: 'redLine' }))).toBe('new');
+    expect(shiftBetween(withdrawn, stated({ codedShift: 'hardened' }))).toBe('hardened');
+  });
+
   it('is what the analyst coded, whatever the fields say', () => {
     expect(shiftBetween(stated(), stated({ codedShift: 'withdrawn' }))).toBe('withdrawn');
     expect(shiftBetween(null, stated({ codedShift: 'reiterated' }))).toBe('reiterated');

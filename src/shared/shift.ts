@@ -2,7 +2,7 @@ import type { Position } from './model';
 import type { Firmness, Shift, Stance } from './vocabulary';
 
 /**
- * How `next` differs from `previous`, the same party's position before it on the same issue; `new` when there is none.
+ * How `next` differs from `previous`, the same party's position before it on the same issue; `new` when there is none that stands.
  * The analyst's own coding (`codedShift`) wins over what is derived. The rules are explained in docs/comparison.md.
  */
 export function shiftBetween(previous: Position | null, next: Position): Shift {
@@ -11,10 +11,11 @@ export function shiftBetween(previous: Position | null, next: Position): Shift {
 
 /**
  * The shift that the fields alone tell: by the scale when both positions carry different values on it, otherwise by stance and
- * firmness, which have to agree on the direction; where no direction can be told, `changed`. Never `withdrawn`: only a person can say that.
+ * firmness, which have to agree on the direction; where no direction can be told, `changed`. What comes after a withdrawn position
+ * is `new`: nothing stood any more. Never `withdrawn`: only a person can say that.
  */
 export function derivedShift(previous: Position | null, next: Position): Shift {
-  if (previous === null) return 'new';
+  if (previous === null || previous.codedShift === 'withdrawn') return 'new';
   const onScale = scaleDirection(previous.scaleValue, next.scaleValue);
   if (onScale !== 0) return named(onScale);
   const stance = stanceDirection(previous.stance, next.stance);

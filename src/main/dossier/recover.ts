@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Notice } from '../../shared/notices';
-import { errnoOf, readError } from './file-errors';
+import { errnoOf, readError, writeError } from './file-errors';
 import { type LogRecord, type ReadRecord, readRecords } from './log-record';
 import { syncFolder, writeAtomically } from './write-atomically';
 
@@ -108,10 +108,14 @@ export function recoverLog(
   return { found: bytes.length, good: replayed === 0 ? 0 : good, replayed, notices };
 }
 
-/** Renames a log that does not belong to the dossier beside it and returns its new name. Throws Node's error when it cannot be renamed. */
+/** Renames a log that does not belong to the dossier beside it and returns its new name. Throws `fileReadOnly`, `diskFull` or `saveFailed`. */
 export function setLogAside(logPath: string, now: Date): string {
   const aside = asideName(logPath, 'foreign', now);
-  renameSync(logPath, aside);
+  try {
+    renameSync(logPath, aside);
+  } catch (error) {
+    throw writeError(error, basename(logPath));
+  }
   syncFolder(dirname(logPath));
   return basename(aside);
 }

@@ -5,6 +5,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -229,6 +230,19 @@ it('never overwrites a file that somebody else has put in its place, and keeps t
   expect(session.close()).toMatchObject({ code: 'saveFailed' });
   expect(readFileSync(session.path, 'utf8')).toBe('something else');
   expect(readFileSync(logPathOf(session.path)).length).toBeGreaterThan(0);
+});
+
+it('closes all the same when the emptied log cannot be removed', async () => {
+  const session = await newSession();
+  session.execute(testId(100), createParty(10));
+  session.checkpoint();
+  rmSync(logPathOf(session.path));
+  // A link to itself is neither there nor not there.
+  symlinkSync(logPathOf(session.path), logPathOf(session.path));
+  expect(session.close()).toBeNull();
+  rmSync(logPathOf(session.path));
+  const again = await reopen(session);
+  expect(again.dossier.parties.has(testId(10))).toBe(true);
 });
 
 it('keeps the log when the file has vanished', async () => {

@@ -162,11 +162,15 @@ export class Session {
     return result;
   }
 
-  /** Writes the file, removes the log and lets go of both. Returns why the file could not be written; the log then stays. */
+  /** Writes the file, removes the log and lets go of both. Never throws; returns why the file could not be written; the log then stays. */
   close(): DossierError | null {
     const { error } = this.checkpoint();
-    if (error === null && !this.isReadOnly && this.#log.length === 0) this.#log.remove();
-    else this.#log.close();
+    try {
+      if (error === null && !this.isReadOnly && this.#log.length === 0) this.#log.remove();
+      else this.#log.close();
+    } catch {
+      // Another program may hold the emptied log: it is harmless, and the next close takes it away.
+    }
     this.#db.close();
     return error;
   }

@@ -1,6 +1,7 @@
 import { readDateInput } from '../date-input';
 import { DossierError } from '../errors';
 import { fold } from '../fold';
+import { isBlank } from '../is-blank';
 import type { Alias } from '../model';
 
 /**
@@ -32,7 +33,7 @@ export function optionalUrl(text: string): string {
 export function cleanAliases(aliases: readonly Alias[]): readonly Alias[] {
   const cleaned = aliases.map(({ language, text }) => ({ language: language.trim(), text: text.trim() }));
   return firstOfEach(
-    cleaned.filter((alias) => alias.text !== ''),
+    cleaned.filter((alias) => !isBlank(alias.text)),
     (alias) => `${alias.language}\n${alias.text}`,
   );
 }
@@ -40,7 +41,7 @@ export function cleanAliases(aliases: readonly Alias[]): readonly Alias[] {
 /** Tags without the space around them; empty ones and those that another one folds to are left out. */
 export function cleanTags(tags: readonly string[]): readonly string[] {
   return firstOfEach(
-    tags.map((tag) => tag.trim()).filter((tag) => tag !== ''),
+    tags.map((tag) => tag.trim()).filter((tag) => !isBlank(tag)),
     fold,
   );
 }

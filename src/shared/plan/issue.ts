@@ -60,7 +60,9 @@ export function editIssue(dossier: Dossier, command: CommandOf<'issue.edit'>): C
  */
 export function moveIssue(dossier: Dossier, command: CommandOf<'issue.move'>): ChangeSet {
   const moved = liveRow(dossier.issues, command.id);
-  for (let up = command.parentId; up !== null; ) {
+  const passed = new Set<string>();
+  for (let up = command.parentId; up !== null && !passed.has(up); ) {
+    passed.add(up);
     const ancestor = liveRow(dossier.issues, up);
     if (ancestor.id === moved.id) throw new DossierError('parentIsDescendant', { name: moved.name });
     up = parentInTree(dossier.issues, ancestor);

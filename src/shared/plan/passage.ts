@@ -4,6 +4,7 @@ import { codePointIndex } from '../code-points';
 import type { CommandOf, MarkedPassage } from '../commands';
 import { live } from '../dossier';
 import { DossierError } from '../errors';
+import { isBlank } from '../is-blank';
 import type { Dossier, Passage } from '../model';
 import { paragraphNumberAt } from '../paragraphs';
 import type { PlanContext } from './context';
@@ -53,7 +54,7 @@ export function planPassage(dossier: Dossier, mark: MarkedPassage, context: Plan
   const text = context.textOf(source.textHash);
   const index = codePointIndex(text);
   const quote = quoteAt(index, mark.start, mark.end);
-  if (!/[^\s\p{Cf}]/u.test(quote.quote)) throw new DossierError('passageEmpty');
+  if (isBlank(quote.quote)) throw new DossierError('passageEmpty');
   const count = mark.end - mark.start;
   const isTooLarge = count > source.textLength * LARGEST_SHARE && count > LARGEST_LENGTH;
   const isWhole = source.textLength > LONGEST_WHOLE_TEXT && quote.quote.trim().length === text.trim().length;

@@ -1,11 +1,13 @@
 import { apply, type ChangeSet } from '../changes';
 import type { CommandOf, MarkedPassage } from '../commands';
 import { DossierError } from '../errors';
+import { isBlank } from '../is-blank';
+import { isSame } from '../is-same';
 import type { Dossier, Evidence, Position } from '../model';
 import type { PlanContext } from './context';
 import { cleanTags, requiredDate } from './fields';
 import { binUncited, planPassage } from './passage';
-import { changeSet, created, edited, isSame, liveRow, patched, requireNew } from './rows';
+import { changeSet, created, edited, liveRow, patched, requireNew } from './rows';
 
 /**
  * A position with its evidence. Of `passages` those are made that the evidence cites; where the same range is marked already, the
@@ -84,7 +86,8 @@ export function deletePositions(
   const rows = [...new Set(command.ids)].map((id) => liveRow(dossier.positions, id));
   const changes = rows.flatMap((row) => edited('positions', row, { ...row, deletedAt: context.now }));
   const remaining = new Map(rows.map((row) => [row.id, []]));
-  return changeSet(...changes, ...binUncited(dossier, remaining, context));
+  // Not as arguments: there may be more of them than a function can take.
+  return { changes: [...changes, ...binUncited(dossier, remaining, context)], texts: {} };
 }
 
 function checked(dossier: Dossier, position: Position): Position {
@@ -98,7 +101,7 @@ function checked(dossier: Dossier, position: Position): Position {
   }
   const date = requiredDate(position.date);
   const statement = position.statement.trim();
-  if (statement === '') throw new DossierError('statementMissing');
+  if (isBlank(statement)) throw new DossierError('statementMissing');
   if (position.scaleValue !== null && issue.scale === null) throw new DossierError('scaleValueWithoutScale');
   return { ...position, date, statement, tags: [...cleanTags(position.tags)] };
 }
@@ -110,6 +113,7 @@ function planEvidence(
   marks: readonly MarkedPassage[],
   context: PlanContext,
 ): ChangeSet & { readonly evidence: readonly Evidence[] } {
+  requireEachOnce(wanted);
   let current = dossier;
   const changes: ChangeSet['changes'][number][] = [];
   const evidence = wanted.map(({ passageId, role }) => {

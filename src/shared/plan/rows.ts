@@ -1,6 +1,8 @@
 import type { Change, ChangeSet } from '../changes';
 import { DossierError } from '../errors';
 import { fold } from '../fold';
+import { isBlank } from '../is-blank';
+import { isSame } from '../is-same';
 import type { RowOf, TableName } from '../model';
 
 interface Deletable {
@@ -33,18 +35,16 @@ export function requireFreeName(
   }
 }
 
-/** A name without the space around it. Throws `nameMissing` when nothing is left. */
+/** A name without the space around it. Throws `nameMissing` when nothing can be seen of it. */
 export function requiredName(name: string): string {
-  const trimmed = name.trim();
-  if (trimmed === '') throw new DossierError('nameMissing');
-  return trimmed;
+  if (isBlank(name)) throw new DossierError('nameMissing');
+  return name.trim();
 }
 
-/** A title without the space around it. Throws `titleMissing` when nothing is left. */
+/** A title without the space around it. Throws `titleMissing` when nothing can be seen of it. */
 export function requiredTitle(title: string): string {
-  const trimmed = title.trim();
-  if (trimmed === '') throw new DossierError('titleMissing');
-  return trimmed;
+  if (isBlank(title)) throw new DossierError('titleMissing');
+  return title.trim();
 }
 
 /** The change that creates a row. */
@@ -66,19 +66,6 @@ export function changeSet(...changes: readonly Change[]): ChangeSet {
 export function patched<R extends object>(row: R, patch: { readonly [K in keyof R]?: R[K] | undefined }): R {
   const given = Object.entries(patch).filter(([, value]) => value !== undefined);
   return { ...row, ...Object.fromEntries(given) };
-}
-
-/** Whether two values of rows hold the same, whatever the order of their fields. */
-export function isSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const entries = Object.entries(a);
-  const others = new Map(Object.entries(b));
-  return (
-    Array.isArray(a) === Array.isArray(b) &&
-    entries.length === others.size &&
-    entries.every(([key, value]) => others.has(key) && isSame(value, others.get(key)))
-  );
 }
 
 // The table says which rows these are, but TypeScript cannot follow a type parameter into the union.

@@ -3,6 +3,7 @@ import { countCodePoints } from '../code-points';
 import type { CitationFields, CommandOf, NewSource } from '../commands';
 import { live } from '../dossier';
 import { DossierError } from '../errors';
+import { isBlank } from '../is-blank';
 import type { Dossier, Source } from '../model';
 import type { PlanContext } from './context';
 import { optionalDate, optionalUrl } from './fields';
@@ -74,7 +75,7 @@ function checkedCitation(
 }
 
 function requireReadable(text: string, name: string): void {
-  if (!/[^\s\p{Cf}]/u.test(text)) throw new DossierError('textEmpty', { name });
+  if (isBlank(text)) throw new DossierError('textEmpty', { name });
   if (text.includes('\0')) throw new DossierError('textBinary', { name });
   if (!text.isWellFormed()) throw new DossierError('textUndecodable', { name, encoding: 'UTF-8' });
 }

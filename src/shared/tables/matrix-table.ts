@@ -13,7 +13,7 @@ export function matrixTable(view: MatrixView, dossier: Dossier, words: Translate
   return {
     columns: [
       words('tables.issue'),
-      ...view.parties.flatMap((party) => headersOf(party, hasContradictions, words)),
+      ...view.parties.flatMap((party) => headersOf(party, view.parties, hasContradictions, words)),
       words('tables.assessment'),
       words('tables.assessedOn'),
       words('tables.assessmentNote'),
@@ -28,10 +28,22 @@ export function matrixTable(view: MatrixView, dossier: Dossier, words: Translate
 
 const PARTS = ['stance', 'firmness', 'statement', 'date', 'shift', 'citation'] as const;
 
-function headersOf(party: Party, hasContradictions: boolean, words: Translate): readonly string[] {
+function headersOf(
+  party: Party,
+  all: readonly Party[],
+  hasContradictions: boolean,
+  words: Translate,
+): readonly string[] {
   const parts = hasContradictions ? ([...PARTS, 'contradictedBy'] as const) : PARTS;
-  const name = party.shortName || party.name;
+  const name = labelOf(party, all);
   return parts.map((part) => words('tables.ofParty', { party: name, column: words(`tables.${part}`) }));
+}
+
+/** The short name, unless another party goes by the same: names are unique, short ones need not be. */
+function labelOf(party: Party, all: readonly Party[]): string {
+  const { shortName } = party;
+  const isShared = all.some((other) => other !== party && [other.name, other.shortName].includes(shortName));
+  return shortName === '' || isShared ? party.name : shortName;
 }
 
 function cellsOf(

@@ -45,6 +45,17 @@ describe('the comparison of two dates', () => {
     expect(between('2025-08-01', '2025-08-06', patches).entries[0]?.shift).toBe('withdrawn');
   });
 
+  it('calls a demand new that was withdrawn by the first date and raised again', () => {
+    const patches = [
+      { date: '2025-07-20' },
+      { date: '2025-08-01', codedShift: 'withdrawn' as const },
+      { date: '2025-08-04' },
+      { date: '2025-08-06' },
+    ];
+    expect(between('2025-08-01', '2025-08-06', patches).entries[0]?.shift).toBe('new');
+    expect(between('2025-08-01', '2025-08-04', patches).entries[0]?.shift).toBe('new');
+  });
+
   it('hides what did not change when asked to, and still counts it', () => {
     const view = between('2025-08-01', '2025-08-06', [{ date: '2025-07-20' }], true);
     expect(view.entries).toEqual([]);

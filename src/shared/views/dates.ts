@@ -11,16 +11,17 @@ export interface DateThatMatters {
 
 /** The days on which something was stated or assessed, oldest first: the stops of the as-of slider. */
 export function datesThatMatter(dossier: Dossier): readonly DateThatMatters[] {
-  const counts = new Map<string, number>();
-  function count(date: string, positions: number): void {
+  const byDate = new Map<string, number>();
+  for (const { date } of live(dossier.positions)) byDate.set(date, (byDate.get(date) ?? 0) + 1);
+  for (const { date } of live(dossier.assessments)) byDate.set(date, byDate.get(date) ?? 0);
+  const byDay = new Map<string, number>();
+  for (const [date, count] of byDate) {
     const parsed = parsePartialDate(date);
-    if (parsed === null) return;
+    if (parsed === null) continue;
     const day = earliestDay(parsed);
-    counts.set(day, (counts.get(day) ?? 0) + positions);
+    byDay.set(day, (byDay.get(day) ?? 0) + count);
   }
-  for (const position of live(dossier.positions)) count(position.date, 1);
-  for (const assessment of live(dossier.assessments)) count(assessment.date, 0);
-  return [...counts]
+  return [...byDay]
     .map(([day, positionCount]) => ({ day, positionCount }))
     .toSorted((a, b) => (a.day < b.day ? -1 : 1));
 }

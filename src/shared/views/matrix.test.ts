@@ -88,4 +88,15 @@ describe('the matrix', () => {
     expect(matrixView(dossier, { asOf: '2025-08-07' }).rows[1]?.assessment).toBe(late);
     expect(matrixView(dossier, { asOf: '2025-07-31' }).rows[1]?.assessment).toBeNull();
   });
+
+  it('settles on the same one of two assessments recorded at one instant, in whatever order they are read', () => {
+    const [one, other] = [anAssessment(idOf(31), arms.id), anAssessment(idOf(32), arms.id)];
+    for (const assessments of [
+      [one, other],
+      [other, one],
+    ]) {
+      const view = matrixView(aDossier({ ...frame, assessments }), { asOf: '2025-08-06' });
+      expect(view.rows[1]?.assessment).toBe(other);
+    }
+  });
 });

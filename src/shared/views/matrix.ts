@@ -1,10 +1,10 @@
 import { type IssueInTree, issuesInOrder, live, partiesInOrder } from '../dossier';
 import type { Assessment, Dossier, Party, Position } from '../model';
-import { compareDates, countsAsOf } from '../partial-date';
+import { countsAsOf } from '../partial-date';
 import { shiftBetween } from '../shift';
 import type { Shift } from '../vocabulary';
 import { evidenceOf } from './evidence';
-import { countAsOf, historyOf } from './histories';
+import { countAsOf, historyOf, inOrderOfStatement } from './histories';
 
 export interface MatrixQuery {
   /** An ISO day, inclusive: nothing stated later is shown. */
@@ -79,8 +79,6 @@ function saysYes({ stance }: Position): boolean {
 }
 
 function latestAssessments(dossier: Dossier, asOf: string): ReadonlyMap<string, Assessment> {
-  const inOrder = live(dossier.assessments)
-    .filter((assessment) => countsAsOf(assessment.date, asOf))
-    .toSorted((a, b) => compareDates(a.date, b.date) || (a.recordedAt < b.recordedAt ? -1 : 1));
-  return new Map(inOrder.map((assessment) => [assessment.issueId, assessment]));
+  const stated = live(dossier.assessments).filter((assessment) => countsAsOf(assessment.date, asOf));
+  return new Map(inOrderOfStatement(stated).map((assessment) => [assessment.issueId, assessment]));
 }

@@ -1,7 +1,7 @@
 import { issuesInOrder, live } from '../dossier';
 import type { Dossier, Issue, Party, Position, Speaker } from '../model';
-import { compareDates } from '../partial-date';
 import { evidenceOf } from './evidence';
+import { inOrderOfStatement } from './histories';
 
 /** One line of the positions table. */
 export interface PositionRow {
@@ -21,19 +21,15 @@ export interface PositionRow {
 
 const PATH_SEPARATOR = ' › ';
 
-/** Every position that is not in the bin, newest date first. */
+/** Every position that is not in the bin, newest first. */
 export function positionRows(dossier: Dossier): readonly PositionRow[] {
   const pathOf = issuePaths(dossier);
   const rows: PositionRow[] = [];
-  for (const position of live(dossier.positions)) {
+  for (const position of inOrderOfStatement(live(dossier.positions)).toReversed()) {
     const row = positionRow(dossier, position, pathOf);
     if (row !== null) rows.push(row);
   }
-  return rows.toSorted(
-    (a, b) =>
-      compareDates(b.position.date, a.position.date) ||
-      (a.position.recordedAt < b.position.recordedAt ? 1 : -1),
-  );
+  return rows;
 }
 
 /** The rows of these positions, in the order of `ids`; those in the bin or unknown are left out. */

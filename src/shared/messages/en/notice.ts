@@ -3,7 +3,9 @@ import type { NOTICES } from '../../notices';
 /** Quiet notices: what the analyst should know but need not act on. */
 export const notice = {
   engineRestarted: 'Parley’s file process stopped and was restarted. Everything that was saved is there.',
-  logReplayed:
+  logReplayed_one:
+    'Parley was not closed properly last time. {{count}} change was recovered from the log; nothing is lost.',
+  logReplayed_other:
     'Parley was not closed properly last time. {{count}} changes were recovered from the log; nothing is lost.',
   logSetAside:
     'A change log that does not belong to this dossier was found and kept as “{{log}}”. It was not applied.',
@@ -14,4 +16,7 @@ export const notice = {
   openedReadOnly: 'This dossier cannot be written to, so it is open for reading only.',
   sampleCopied: 'This is your own copy of the sample dossier. Change whatever you like.',
   recentMissing: 'The dossier that was open last, “{{name}}”, is no longer where it was.',
-} as const satisfies Record<(typeof NOTICES)[number], string>;
+} as const satisfies Record<
+  Exclude<(typeof NOTICES)[number], 'logReplayed'> | `logReplayed_${'one' | 'other'}`,
+  string
+>;

@@ -1,0 +1,224 @@
+import fc from 'fast-check';
+import type { Command, CommandOf, CommandType } from '../../../shared/commands';
+import { idOf } from '../../../shared/testing/rows';
+import {
+  ATTRIBUTIONS,
+  CREDIBILITIES,
+  EVIDENCE_ROLES,
+  FIRMNESSES,
+  JUDGEMENTS,
+  PARTY_KINDS,
+  RELIABILITIES,
+  SHIFTS,
+  STANCES,
+} from '../../../shared/vocabulary';
+
+/** So few ids of each kind that commands meet: the same is created twice, used, deleted and used again. */
+function some(first: number, count: number): fc.Arbitrary<string> {
+  return fc.integer({ min: first, max: first + count - 1 }).map((n) => idOf(n));
+}
+const partyId = some(100, 3);
+const speakerId = some(200, 3);
+const issueId = some(300, 4);
+const sourceId = some(400, 3);
+const passageId = some(500, 8);
+const positionId = some(600, 5);
+const assessmentId = some(700, 3);
+
+const name = fc.constantFrom(
+  'Moscow',
+  'moscow',
+  ' Kyiv ',
+  'Киев',
+  'موسكو',
+  '__proto__',
+  'constructor',
+  '🕊️',
+  '',
+  ' ',
+  '\u200f',
+);
+const words = fc.constantFrom('', ' ', 'words', 'كلمات بِتَشْكيل', 'two\nlines', '<b>&"', '👩🏽‍⚖️');
+const statement = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('Withdraw.', ' Withdraw. ', 'انسحاب', 'x'.repeat(2_000)) },
+  fc.constantFrom('', '\u200e'),
+);
+const date = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom('2025-08-06', '2025-08', '2025', '6.8.2025', '٢٠٢٥/٨/٦', '2025-08~'),
+  },
+  fc.constantFrom('', 'soon'),
+);
+const language = fc.constantFrom('', 'ar', ' uk ');
+const aliases = fc.array(fc.record({ language, text: name }), { maxLength: 3 });
+const scale = fc.option(
+  fc.record({ lowLabel: fc.constantFrom('None', ' '), highLabel: fc.constantFrom('All', 'All') }),
+);
+const role = fc.constantFrom(...EVIDENCE_ROLES);
+const evidence = fc.record({ passageId, role });
+
+const text = fc.constantFrom(
+  'Москва требует вывода войск.\nКиев против.',
+  'تطالب موسكو بانسحاب القوات 🕊️.\n\nوترفض كييف ذلك.',
+  'A third text, which says something else.',
+  ' \n\u200f',
+  'bina\0ry',
+  'half \ud83d of a pair',
+);
+const mark = fc
+  .record({
+    id: passageId,
+    sourceId,
+    start: fc.nat(30),
+    length: fc.nat(20),
+    translation: words,
+    note: words,
+  })
+  .map(({ length, ...range }) => ({ ...range, end: range.start + length }));
+
+const partyFields = fc.record({
+  name,
+  shortName: name,
+  kind: fc.constantFrom(...PARTY_KINDS),
+  colour: fc.constantFrom('#000000', '#a1b2c3'),
+  aliases,
+  notes: words,
+});
+const speakerFields = fc.record({ partyId, name, office: name, aliases, notes: words });
+const issueFields = fc.record({ parentId: fc.option(issueId), name, description: words, scale });
+const citation = fc.record({
+  title: name,
+  author: name,
+  publisher: words,
+  publishedOn: date,
+  accessedOn: date,
+  url: fc.constantFrom('', ' https://example.org/a?b#c ', 'http://пример.рф:80/', 'javascript:alert(1)'),
+  language,
+  reliability: fc.constantFrom(...RELIABILITIES),
+  notes: words,
+});
+const positionFields = fc.record({
+  partyId,
+  issueId,
+  speakerId: fc.option(speakerId, { freq: 1 }),
+  date,
+  stance: fc.constantFrom(...STANCES),
+  firmness: fc.constantFrom(...FIRMNESSES),
+  statement,
+  attribution: fc.constantFrom(...ATTRIBUTIONS),
+  credibility: fc.option(fc.constantFrom(...CREDIBILITIES)),
+  scaleValue: fc.option(fc.constantFrom(0, 33.5, 100), { freq: 1 }),
+  codedShift: fc.option(fc.constantFrom(...SHIFTS)),
+  notes: words,
+  tags: fc.array(name, { maxLength: 3 }),
+});
+const assessmentFields = fc.record({
+  issueId,
+  date,
+  judgement: fc.constantFrom(...JUDGEMENTS),
+  note: words,
+});
+const importedFrom = fc.option(
+  fc.record({
+    fileName: fc.constantFrom('a.txt', ''),
+    size: fc.nat(),
+    encoding: fc.constant('utf-8'),
+    lineEnds: fc.constantFrom('lf', 'mixed'),
+  }),
+);
+
+function partOf<T extends object>(fields: fc.Arbitrary<T>): fc.Arbitrary<Partial<T>> {
+  return fc.tuple(fields, fc.infiniteStream(fc.boolean())).map(([whole, isGiven]) => {
+    const given = Object.entries(whole).filter(() => isGiven.next().value);
+    return Object.fromEntries(given) as Partial<T>;
+  });
+}
+
+function command<T extends CommandType>(type: T, fields: { readonly [key: string]: fc.Arbitrary<unknown> }) {
+  // The fields are those of the command; that they are is checked against the schema, by the tests that use this.
+  return fc.record(fields).map((given) => ({ type, ...given }) as unknown as CommandOf<T>);
+}
+
+const position = command('position.record', {
+  id: positionId,
+  fields: fc
+    .tuple(positionFields, fc.array(evidence, { maxLength: 3 }))
+    .map(([fields, its]) => ({ ...fields, evidence: its })),
+  passages: fc.array(mark, { maxLength: 3 }),
+});
+/** As a person makes it: every piece of evidence newly marked. */
+const positionOnNewPassages = fc
+  .tuple(position, fc.uniqueArray(mark, { minLength: 1, maxLength: 2, selector: ({ id }) => id }), role)
+  .map(([whole, passages, its]) => ({
+    ...whole,
+    fields: { ...whole.fields, evidence: passages.map(({ id }) => ({ passageId: id, role: its })) },
+    passages,
+  }));
+
+/** Every kind of command over a handful of entries; many can be carried out and many are refused. */
+export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
+  command('dossier.create', { id: some(1, 2), title: name }),
+  command('dossier.rename', { title: name }),
+  command('party.create', { id: partyId, fields: partyFields }),
+  command('party.edit', { id: partyId, patch: partOf(partyFields) }),
+  command('party.move', { id: partyId, before: fc.option(partyId) }),
+  command('party.delete', { id: partyId }),
+  command('speaker.create', { id: speakerId, fields: speakerFields }),
+  command('speaker.edit', {
+    id: speakerId,
+    patch: partOf(speakerFields).map(({ partyId: _, ...patch }) => patch),
+  }),
+  command('speaker.delete', { id: speakerId }),
+  command('issue.create', {
+    issues: fc.array(
+      fc.tuple(issueId, issueFields).map(([id, fields]) => ({ id, ...fields })),
+      { minLength: 1, maxLength: 2 },
+    ),
+  }),
+  command('issue.edit', {
+    id: issueId,
+    patch: partOf(issueFields).map(({ parentId: _, ...patch }) => patch),
+  }),
+  {
+    weight: 3,
+    arbitrary: command('issue.move', {
+      id: issueId,
+      parentId: fc.option(issueId, { freq: 2 }),
+      before: fc.option(issueId, { freq: 1 }),
+    }),
+  },
+  { weight: 3, arbitrary: command('issue.delete', { id: issueId }) },
+  command('source.import', {
+    sources: fc.array(
+      fc
+        .tuple(sourceId, citation, importedFrom, text)
+        .map(([id, fields, origin, its]) => ({ id, ...fields, importedFrom: origin, text: its })),
+      { minLength: 1, maxLength: 2 },
+    ),
+  }),
+  command('source.edit', { id: sourceId, patch: partOf(citation) }),
+  command('source.delete', { id: sourceId }),
+  command('passage.edit', {
+    id: passageId,
+    patch: partOf(fc.record({ translation: words, note: words })),
+  }),
+  position,
+  { weight: 4, arbitrary: positionOnNewPassages },
+  command('position.edit', { id: positionId, patch: partOf(positionFields) }),
+  command('position.attach', { id: positionId, evidence, passage: fc.option(mark) }),
+  fc
+    .tuple(command('position.attach', { id: positionId, evidence, passage: mark }), role)
+    .map(([whole, its]) => ({
+      ...whole,
+      evidence: { passageId: whole.passage?.id ?? whole.evidence.passageId, role: its },
+    })),
+  { weight: 2, arbitrary: command('position.detach', { id: positionId, passageId }) },
+  command('position.delete', { ids: fc.array(positionId, { minLength: 1, maxLength: 2 }) }),
+  command('assessment.record', { id: assessmentId, fields: assessmentFields }),
+  command('assessment.edit', {
+    id: assessmentId,
+    patch: partOf(assessmentFields).map(({ issueId: _, ...patch }) => patch),
+  }),
+  command('assessment.delete', { id: assessmentId }),
+);

@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import type { DossierError } from '../../shared/errors';
+import { createSession } from '../dossier/create-session';
+import type { Session } from '../dossier/session';
+import { createDossier, createParty, importSource } from '../dossier/testing/commands';
+import { testId } from '../dossier/testing/ids';
+import { temporaryFolder } from '../dossier/testing/temporary-folder';
+import { answer, requestId } from './answer';
+import { Offers } from './offers';
+
+async function newSession(): Promise<Session> {
+  const path = join(temporaryFolder(), 'ukraine.parley');
+  const session = await createSession(path, [createDossier], { coder: '', schedule: () => () => {} });
+  onTestFinished(() => void session.close());
+  return session;
+}
+
+it.each([null, undefined, 'state', 1, [], {}, { id: '1' }, { id: 1.5 }, { id: null }])(
+  'sees no request in %j',
+  (message) => {
+    expect(requestId(message)).toBeNull();
+  },
+);
+
+it.each([
+  ['an unknown method', { method: 'constructor', params: {} }],
+  ['no parameters', { method: 'execute' }],
+  [
+    'a command of an unknown type',
+    { method: 'execute', params: { transactionId: testId(5), command: { type: 'x' } } },
+  ],
+  [
+    'a field too many',
+    { method: 'execute', params: { transactionId: testId(5), command: { ...createParty(10), extra: 1 } } },
+  ],
+  ['an id of another form', { method: 'undo', params: { transactionId: '1' } }],
+  ['a hash of another form', { method: 'text', params: { hash: '../../etc/passwd' } }],
+  ['a message with more in it', { method: 'state', params: {}, more: 1 }],
+])('refuses %s before it reaches the session', async (_, message) => {
+  const session = await newSession();
+  const { dossier } = session;
+  expect(requestId({ id: 7, ...message })).toBe(7);
+  expect(() => answer(session, new Offers(), { id: 7, ...message })).toThrow(
+    expect.objectContaining({ code: 'requestInvalid' } satisfies Partial<DossierError>),
+  );
+  expect(session.dossier).toBe(dossier);
+});
+
+it('carries commands out, takes them back and does them again, and says what changed', async () => {
+  const session = await newSession();
+  const ask = (method: string, params: object) => answer(session, new Offers(), { id: 1, method, params });
+  const command = createParty(10);
+  const done = ask('execute', { transactionId: testId(100), command });
+  expect(done.result).toEqual({ undo: 'party.create', redo: null });
+  expect(done.transaction).toMatchObject({ id: testId(100), outcome: { changed: { kind: 'do' } } });
+  expect(ask('undo', { transactionId: testId(101) }).result).toEqual({ undo: null, redo: 'party.create' });
+  expect(ask('redo', { transactionId: testId(102) }).transaction?.outcome.changed).toMatchObject({
+    kind: 'redo',
+  });
+  expect(ask('execute', { transactionId: testId(100), command }).transaction?.outcome.changed).toBeNull();
+  expect(ask('state', {}).result).toMatchObject({ isReadOnly: false, dossier: session.dossier });
+});
+
+it('gives a text by its hash and the drafts of an offer by its id', async () => {
+  const session = await newSession();
+  session.execute(testId(100), importSource(11, 'نصّ'));
+  const hash = session.dossier.sources.get(testId(11))?.textHash;
+  const offers = new Offers();
+  const file = join(temporaryFolder(), 'a.txt');
+  writeFileSync(file, 'text of the file');
+  offers.add('an offer', [file]);
+  const ask = (method: string, params: object) => answer(session, offers, { id: 1, method, params }).result;
+  expect(ask('text', { hash })).toBe('نصّ');
+  expect(ask('readOffer', { offerId: 'an offer', encodings: {} })).toMatchObject([
+    { text: 'text of the file' },
+  ]);
+  expect(() => ask('text', { hash: '0'.repeat(64) })).toThrow('notFound');
+  expect(() => ask('readOffer', { offerId: 'another', encodings: {} })).toThrow('offerExpired');
+});

@@ -1,0 +1,256 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { MessageChannel, type MessagePort } from 'node:worker_threads';
+import { expect, it, onTestFinished } from 'vitest';
+import type { EngineEvent, EngineReport } from '../../shared/ipc';
+import { createDossier, createIssue, createParty } from '../dossier/testing/commands';
+import { testId } from '../dossier/testing/ids';
+import { temporaryFolder } from '../dossier/testing/temporary-folder';
+import { Engine } from './engine';
+import { pagePort } from './page-port';
+
+type Refusal = Extract<EngineEvent, { readonly type: 'refusal' }>;
+
+/** A page at its end of a real channel: it collects what it is told and asks one thing at a time. */
+class Page {
+  readonly events: EngineEvent[] = [];
+  readonly #port: MessagePort;
+  readonly #waiting: (() => void)[] = [];
+  #asked = 0;
+
+  constructor(port: MessagePort) {
+    this.#port = port;
+    port.on('message', (event: EngineEvent) => {
+      this.events.push(event);
+      for (const check of this.#waiting) check();
+    });
+  }
+
+  /** The first event of this kind that comes or has come. */
+  until<E extends EngineEvent>(isWanted: (event: EngineEvent) => event is E): Promise<E> {
+    return new Promise((resolve) => {
+      const check = () => {
+        const found = this.events.find(isWanted);
+        if (found !== undefined) resolve(found);
+      };
+      this.#waiting.push(check);
+      check();
+    });
+  }
+
+  async ask(method: string, params: object): Promise<EngineEvent> {
+    this.#asked += 1;
+    const id = this.#asked;
+    this.#port.postMessage({ id, method, params });
+    return this.until(
+      (event): event is EngineEvent =>
+        (event.type === 'answer' || event.type === 'refusal') && event.id === id,
+    );
+  }
+
+  post(message: unknown): void {
+    this.#port.postMessage(message);
+  }
+
+  leave(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#port.once('close', resolve);
+      this.#port.close();
+    });
+  }
+}
+
+function isRefusal(event: EngineEvent): event is Refusal {
+  return event.type === 'refusal';
+}
+const isSaved = (event: EngineEvent): event is EngineEvent => event.type === 'saved';
+
+function newEngine() {
+  const reports: EngineReport[] = [];
+  let exits = 0;
+  const engine = new Engine({
+    report: (report) => reports.push(report),
+    exit: () => {
+      exits += 1;
+    },
+  });
+  /** Gives the engine a page, as main does. */
+  async function newPage(): Promise<Page> {
+    const { port1, port2 } = new MessageChannel();
+    onTestFinished(() => port1.close());
+    const page = new Page(port1);
+    await engine.handle(
+      { type: 'page' },
+      pagePort({
+        // Electron wraps what arrives in an event; Node hands over the data itself.
+        on: (name: 'message' | 'close', listener: (message: { readonly data: unknown }) => void) =>
+          name === 'close'
+            ? port2.on('close', () => listener({ data: null }))
+            : port2.on('message', (data) => listener({ data })),
+        start: () => port2.start(),
+        postMessage: (message) => port2.postMessage(message),
+      }),
+    );
+    return page;
+  }
+  return { engine, reports, newPage, exits: () => exits };
+}
+
+async function openEngine() {
+  const all = newEngine();
+  const path = join(temporaryFolder(), 'ukraine.parley');
+  await all.engine.handle({ type: 'open', path, create: [createDossier], coder: 'A. Analyst' }, null);
+  onTestFinished(() => all.engine.handle({ type: 'close' }, null));
+  return { ...all, path };
+}
+
+it('reports the dossier that it made, and answers a page that asked before it was there', async () => {
+  const { engine, reports, newPage } = newEngine();
+  const page = await newPage();
+  const answer = page.ask('state', {});
+  const path = join(temporaryFolder(), 'ukraine.parley');
+  await engine.handle({ type: 'open', path, create: [createDossier], coder: '' }, null);
+  expect(reports).toEqual([
+    { type: 'opened', dossierId: testId(1), title: 'War in Ukraine', isReadOnly: false },
+  ]);
+  expect(await answer).toMatchObject({ type: 'answer', result: { undoState: { undo: null, redo: null } } });
+  await engine.handle({ type: 'close' }, null);
+});
+
+it('reports why a dossier cannot be opened, and opens the next', async () => {
+  const { engine, reports } = newEngine();
+  const path = join(temporaryFolder(), 'gone.parley');
+  await engine.handle({ type: 'open', path, create: null, coder: '' }, null);
+  expect(reports).toEqual([
+    { type: 'openFailed', error: { code: 'fileMissing', params: { name: 'gone.parley' } } },
+  ]);
+  await engine.handle({ type: 'open', path, create: [createDossier], coder: '' }, null);
+  expect(reports.at(-1)?.type).toBe('opened');
+  await engine.handle({ type: 'close' }, null);
+});
+
+it('tells every page of a change before it answers the one that asked, and what it says is on the disk', async () => {
+  const { path, newPage } = await openEngine();
+  const [one, other] = [await newPage(), await newPage()];
+  const command = createParty(10);
+  await one.ask('execute', { transactionId: testId(100), command });
+  expect(one.events.map((event) => event.type)).toEqual(['changed', 'answer']);
+  expect(readFileSync(`${path}-log`, 'utf8')).toContain(testId(100));
+  const changed = await other.until((event): event is EngineEvent => event.type === 'changed');
+  expect(changed).toMatchObject({ transactionId: testId(100), command: 'party.create', kind: 'do' });
+  expect(other.events).toHaveLength(1);
+});
+
+it('keeps order when requests come faster than it answers', async () => {
+  const { newPage } = await openEngine();
+  const page = await newPage();
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, (_, n) =>
+      page.ask('execute', { transactionId: testId(200 + n), command: createParty(1_000 + n) }),
+    ),
+  );
+  expect(answers.every((answer) => answer.type === 'answer')).toBe(true);
+  const kinds = page.events.map((event) => event.type);
+  expect(kinds).toEqual(Array.from({ length: 100 }, (_, n) => (n % 2 === 0 ? 'changed' : 'answer')));
+});
+
+it('refuses what cannot be done with a code, tells nobody of a change, and goes on', async () => {
+  const { newPage } = await openEngine();
+  const page = await newPage();
+  const command = createParty(10, ' ');
+  expect(await page.ask('execute', { transactionId: testId(100), command })).toMatchObject({
+    type: 'refusal',
+    error: { code: 'nameMissing', params: {} },
+  });
+  page.post('not a request');
+  page.post({ id: 99, method: '__proto__' });
+  const refused = await page.until((event): event is Refusal => isRefusal(event) && event.id === 99);
+  expect(refused.error.code).toBe('requestInvalid');
+  expect(page.events.map((event) => event.type)).toEqual(['refusal', 'refusal']);
+  expect((await page.ask('undo', { transactionId: testId(101) })).type).toBe('refusal');
+});
+
+it('says nothing changed when it is asked the same transaction again, as a page does after a restart', async () => {
+  const { newPage } = await openEngine();
+  const page = await newPage();
+  const params = { transactionId: testId(100), command: createParty(10) };
+  await page.ask('execute', params);
+  expect(await page.ask('execute', params)).toMatchObject({
+    type: 'answer',
+    result: { undo: 'party.create' },
+  });
+  expect(page.events.filter((event) => event.type === 'changed')).toHaveLength(1);
+});
+
+it('reports a new title once, and the old one when it is undone', async () => {
+  const { reports, newPage } = await openEngine();
+  const page = await newPage();
+  const command = { type: 'dossier.rename', title: 'ملف' };
+  await page.ask('execute', { transactionId: testId(100), command });
+  await page.ask('execute', { transactionId: testId(101), command: createParty(10) });
+  await page.ask('undo', { transactionId: testId(102) });
+  await page.ask('undo', { transactionId: testId(103) });
+  expect(reports.slice(1)).toEqual([
+    { type: 'renamed', title: 'ملف' },
+    { type: 'renamed', title: 'War in Ukraine' },
+  ]);
+});
+
+it('records under the coder that main names last', async () => {
+  const { engine, path, newPage } = await openEngine();
+  await engine.handle({ type: 'coder', coder: 'B. Analyst' }, null);
+  const page = await newPage();
+  await page.ask('execute', { transactionId: testId(100), command: createIssue(10) });
+  expect(readFileSync(`${path}-log`, 'utf8')).toContain('B. Analyst');
+});
+
+it('writes the file when main asks it to, and tells the pages', async () => {
+  const { engine, path, newPage } = await openEngine();
+  const page = await newPage();
+  await page.ask('execute', { transactionId: testId(100), command: createParty(10) });
+  await engine.handle({ type: 'checkpoint' }, null);
+  expect(await page.until(isSaved)).toEqual({ type: 'saved', isSaved: true });
+  expect(readFileSync(`${path}-log`)).toHaveLength(0);
+});
+
+it('exports a briefing, and reports why when it cannot', async () => {
+  const { engine, reports, path } = await openEngine();
+  const briefing = { view: 'matrix', asOf: '2025-08-06' };
+  const options = { separator: ',', hasBom: true, guardsFormulas: true };
+  const target = join(dirname(path), 'no folder', 'a.csv');
+  await engine.handle({ type: 'export', requestId: 1, path: target, briefing, options }, null);
+  expect(reports.at(-1)).toMatchObject({ type: 'exportFailed', requestId: 1 });
+  expect(existsSync(target)).toBe(false);
+});
+
+it('does not stop at what main never sends', async () => {
+  const { engine, reports } = await openEngine();
+  const before = reports.length;
+  for (const message of [null, 'close', { type: 'unknown' }, { type: 'open' }, { type: 'close', more: 1 }]) {
+    await engine.handle(message, null);
+  }
+  expect(reports).toHaveLength(before);
+});
+
+it('forgets a page that has left', async () => {
+  const { newPage } = await openEngine();
+  const [one, other] = [await newPage(), await newPage()];
+  await one.ask('state', {});
+  await one.leave();
+  expect((await other.ask('execute', { transactionId: testId(100), command: createParty(10) })).type).toBe(
+    'answer',
+  );
+});
+
+it('leaves nothing but the file when it is closed, answers nobody after that, and can be asked to close twice', async () => {
+  const { engine, reports, path, newPage, exits } = await openEngine();
+  const page = await newPage();
+  await page.ask('execute', { transactionId: testId(100), command: createParty(10) });
+  await engine.handle({ type: 'close' }, null);
+  expect(reports.at(-1)).toEqual({ type: 'closed', error: null });
+  expect(exits()).toBe(1);
+  expect(readdirSync(dirname(path))).toEqual(['ukraine.parley']);
+  expect(await page.ask('state', {})).toMatchObject({ type: 'refusal', error: { code: 'engineLost' } });
+  await engine.handle({ type: 'close' }, null);
+  expect(exits()).toBe(2);
+});

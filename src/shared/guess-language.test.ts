@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { guessLanguage } from './guess-language';
+
+it.each([
+  ['ar', 'تطالب موسكو كييف بالتخلي عن NATO'],
+  ['ar', 'بِسْمِ 2025'],
+  ['ru', 'Москва требует вывода войск (UN)'],
+  ['uk', 'Київ відкидає ультиматум'],
+  ['uk', 'ҐАНОК'],
+  ['he', 'שלום'],
+  ['en', 'Moscow demands withdrawal from Донецк'],
+  ['', ''],
+  ['', '2025-08-06 🕊️ …'],
+])('guesses %j for %j', (language, text) => {
+  expect(guessLanguage(text)).toBe(language);
+});
+
+it('says something about every text, however long or broken', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(['ar', 'he', 'en', 'uk', 'ru', '']).toContain(guessLanguage(text));
+    }),
+  );
+  const start = performance.now();
+  guessLanguage('م'.repeat(50_000_000));
+  expect(performance.now() - start).toBeLessThan(200);
+});

@@ -1,0 +1,39 @@
+import { apply, type ChangeSet } from '../changes';
+import type { Command } from '../commands';
+import { DossierError, type ErrorParams } from '../errors';
+import type { Dossier } from '../model';
+import { plan } from '../plan';
+import type { PlanContext } from '../plan/context';
+import { furnishedDossier } from './furnished-dossier';
+import { planContext } from './plan-context';
+
+/** A furnished dossier that commands can be tried on. */
+export class Planning {
+  readonly texts = new Map<string, string>();
+  readonly context: PlanContext;
+  dossier: Dossier;
+
+  constructor(hashText: (text: string) => string) {
+    this.context = planContext(hashText, this.texts);
+    this.dossier = furnishedDossier(this.context, this.texts);
+  }
+
+  /** Carries a command out and returns what it changed. Throws what `plan` throws. */
+  do(command: Command): ChangeSet {
+    const changeSet = plan(this.dossier, command, this.context);
+    for (const [hash, text] of Object.entries(changeSet.texts)) this.texts.set(hash, text);
+    this.dossier = apply(this.dossier, changeSet);
+    return changeSet;
+  }
+
+  /** With what a command is refused. Throws a plain Error when it is not. */
+  refusal(command: Command): { readonly code: string; readonly params: ErrorParams } {
+    try {
+      plan(this.dossier, command, this.context);
+    } catch (error) {
+      if (error instanceof DossierError) return { code: error.code, params: error.params };
+      throw error;
+    }
+    throw new Error(`${command.type} was not refused`);
+  }
+}

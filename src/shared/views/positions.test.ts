@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { aDossier, anIssue, aParty, aPassage, aPosition, aSource, idOf } from '../testing/rows';
+import { issuePaths, positionRows, positionRowsOf } from './positions';
+
+const party = aParty(idOf(1));
+const root = anIssue(idOf(11), { name: 'Territory' });
+const leaf = anIssue(idOf(12), { name: '__proto__', parentId: root.id });
+const deletedAt = '2025-08-09T10:00:00.000Z';
+
+describe('the rows of the positions table', () => {
+  it('stand newest first in the same order however the positions are read, also those recorded at one instant', () => {
+    const positions = Array.from({ length: 8 }, (_, n) =>
+      aPosition(idOf(100 + n), party.id, leaf.id, { date: n < 4 ? '2025-08-06' : '2025-08-05' }),
+    );
+    fc.assert(
+      fc.property(fc.shuffledSubarray(positions, { minLength: positions.length }), (shuffled) => {
+        const rows = positionRows(aDossier({ parties: [party], issues: [root, leaf], positions: shuffled }));
+        expect(rows.map((row) => row.position.id)).toEqual(
+          [103, 102, 101, 100, 107, 106, 105, 104].map((n) => idOf(n)),
+        );
+      }),
+    );
+  });
+
+  it('name the issue by its path, even one called like a part of JavaScript', () => {
+    const dossier = aDossier({
+      parties: [party],
+      issues: [root, leaf],
+      positions: [aPosition(idOf(100), party.id, leaf.id)],
+    });
+    expect(positionRows(dossier)[0]?.issuePath).toBe('Territory › __proto__');
+    expect(issuePaths(dossier).get(leaf.id)).toBe('Territory › __proto__');
+  });
+
+  it('still show a position whose party, issue and speaker are in the bin: what was recorded never vanishes', () => {
+    const speaker = {
+      id: idOf(5),
+      partyId: party.id,
+      name: 'S',
+      office: '',
+      aliases: [],
+      notes: '',
+      deletedAt,
+    };
+    const dossier = aDossier({
+      parties: [{ ...party, deletedAt }],
+      issues: [{ ...leaf, deletedAt }],
+      speakers: [speaker],
+      positions: [aPosition(idOf(100), party.id, leaf.id, { speakerId: speaker.id })],
+    });
+    expect(positionRows(dossier)).toMatchObject([{ issuePath: '__proto__', speaker: { name: 'S' } }]);
+  });
+
+  it('cite a source once however many passages of one paragraph prove the position, and quote each', () => {
+    const source = aSource(idOf(41));
+    const passages = [
+      aPassage(idOf(51), source.id),
+      aPassage(idOf(52), source.id, { quote: 'more', start: 9 }),
+    ];
+    const evidence = passages.map(({ id }) => ({ passageId: id, role: 'primary' as const }));
+    const position = aPosition(idOf(100), party.id, leaf.id, { evidence });
+    const dossier = aDossier({
+      parties: [party],
+      issues: [root, leaf],
+      sources: [source],
+      passages,
+      positions: [position],
+    });
+    const [row] = positionRowsOf(dossier, [position.id]);
+    expect(row).toMatchObject({ passageCount: 2, quotes: ['words', 'more'] });
+    expect(row?.citations).toHaveLength(1);
+  });
+
+  it('are none without positions', () => {
+    expect(positionRows(aDossier({}))).toEqual([]);
+    expect(positionRowsOf(aDossier({}), ['constructor', '__proto__'])).toEqual([]);
+  });
+});
