@@ -1,3 +1,4 @@
+import { isBlank } from '../canonical-text';
 import type { ChangeSet } from '../changes';
 import { countCodePoints } from '../code-points';
 import type { CitationFields, CommandOf, NewSource } from '../commands';
@@ -74,7 +75,7 @@ function checkedCitation(
 }
 
 function requireReadable(text: string, name: string): void {
-  if (!/[^\s\p{Cf}]/u.test(text)) throw new DossierError('textEmpty', { name });
+  if (isBlank(text)) throw new DossierError('textEmpty', { name });
   if (text.includes('\0')) throw new DossierError('textBinary', { name });
   if (!text.isWellFormed()) throw new DossierError('textUndecodable', { name, encoding: 'UTF-8' });
 }
