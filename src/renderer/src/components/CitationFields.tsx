@@ -43,7 +43,10 @@ export function CitationFields({ citation, onChange, errors, hasAutoFocus = fals
       value: citation[field],
       onChange: (text: string) => onChange({ [field]: text }),
       error: errorOf(field) ?? null,
-      description: read === null ? t('sources.citation.dateHint') : dateInWords(read, t),
+      // What is wrong takes the place of the hint.
+      ...(errors[field] === undefined && {
+        description: read === null ? t('sources.citation.dateHint') : dateInWords(read, t),
+      }),
       maxLength: MOST.date,
     };
   }

@@ -35,6 +35,7 @@ export function Dialogue({
         if (!isOpen) onClose();
       }}
       className={styles.overlay ?? ''}
+      data-dialogue
     >
       <Modal className={`${styles.modal} ${styles[size]}`}>
         <Dialog className={styles.dialog ?? ''}>

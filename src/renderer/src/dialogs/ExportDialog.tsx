@@ -47,6 +47,7 @@ export function ExportDialog() {
           actions={TABLES.map((view) => (
             <Button
               key={view}
+              autoFocus={view === 'matrix'}
               onPress={() => {
                 close();
                 show({ view });

@@ -37,6 +37,7 @@ export function ImportDetails({ file, twin, isChecked, onWant, onEncoding, onCit
   const encoding = ENCODINGS.find((known) => known === draft.origin.encoding) ?? null;
   const { error } = draft;
   const isMendable = error === null || MENDABLE.includes(error.code);
+  const isImportable = error === null && twin === null;
   const size = formatSize(draft.origin.size);
   return (
     <>
@@ -44,7 +45,7 @@ export function ImportDetails({ file, twin, isChecked, onWant, onEncoding, onCit
         <h3 className={styles.headName}>
           <bdi>{fileName}</bdi>
         </h3>
-        <span className={styles.facts}>
+        <bdi className={styles.facts}>
           {error === null
             ? t('sources.importing.size', {
                 size,
@@ -52,7 +53,7 @@ export function ImportDetails({ file, twin, isChecked, onWant, onEncoding, onCit
                 characters: characters.toLocaleString(localeForFormats()),
               })
             : draft.origin.size > 0 && size}
-        </span>
+        </bdi>
       </header>
       {error !== null && (
         <p className={styles.wrong} role="alert">
@@ -71,13 +72,20 @@ export function ImportDetails({ file, twin, isChecked, onWant, onEncoding, onCit
         </p>
       )}
       {isMendable && (
-        <Choice
-          label={t('sources.importing.encoding')}
-          value={encoding}
-          onChange={onEncoding}
-          placeholder={t('sources.importing.chooseEncoding')}
-          options={ENCODINGS.map((value) => ({ value, label: t(`sources.encoding.${value}`) }))}
-        />
+        <div className={styles.reading}>
+          <Choice
+            label={t(error === null ? 'sources.importing.encoding' : 'sources.importing.ifText')}
+            value={encoding}
+            onChange={onEncoding}
+            placeholder={t('sources.importing.chooseEncoding')}
+            options={ENCODINGS.map((value) => ({ value, label: t(`sources.encoding.${value}`) }))}
+          />
+          {isImportable && (
+            <div className={styles.include}>
+              <Check label={t('sources.importing.include')} isSelected={file.isWanted} onChange={onWant} />
+            </div>
+          )}
+        </div>
       )}
       {error === null && encoding !== null && !draft.isEncodingCertain && (
         <p className={styles.guess} role="status">
@@ -86,17 +94,12 @@ export function ImportDetails({ file, twin, isChecked, onWant, onEncoding, onCit
         </p>
       )}
       {error === null && <TextBeginning text={text} />}
-      {error === null && twin === null && (
-        <>
-          <Check label={t('sources.importing.include')} isSelected={file.isWanted} onChange={onWant} />
-          {file.isWanted && (
-            <CitationFields
-              citation={citation}
-              onChange={onCite}
-              errors={isChecked ? citationErrors(citation) : {}}
-            />
-          )}
-        </>
+      {isImportable && file.isWanted && (
+        <CitationFields
+          citation={citation}
+          onChange={onCite}
+          errors={isChecked ? citationErrors(citation) : {}}
+        />
       )}
     </>
   );

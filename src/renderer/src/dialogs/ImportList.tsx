@@ -31,6 +31,7 @@ export function ImportList({ files, place, onChoose }: ImportListProps) {
     <Virtualizer layout={ListLayout} layoutOptions={{ rowSize: ROW }}>
       <ListBox
         aria-label={t('sources.importing.files')}
+        autoFocus
         className={styles.list ?? ''}
         items={items}
         selectionMode="single"
@@ -47,7 +48,9 @@ export function ImportList({ files, place, onChoose }: ImportListProps) {
           return (
             <ListBoxItem id={id} textValue={`${file.fileName}, ${words}`} className={styles.file ?? ''}>
               <span className={styles.fileText}>
-                <bdi className={styles.fileName}>{file.fileName}</bdi>
+                <span className={styles.fileName}>
+                  <bdi>{file.fileName}</bdi>
+                </span>
                 <span className={`${styles.state} ${styles[state] ?? ''}`}>
                   <Icon size={13} aria-hidden />
                   {words}

@@ -34,7 +34,7 @@ export const sources = {
     urlHint: 'Such as https://example.org/page',
     language: 'Language',
     languageHint: 'Such as ar, en, ru or uk',
-    reliability: 'Reliability (Admiralty Code)',
+    reliability: 'Reliability (Admiralty)',
     notes: 'Notes',
   },
   importing: {
@@ -49,7 +49,7 @@ export const sources = {
     state: {
       reading: 'Reading…',
       failed: 'Cannot be read',
-      duplicate: 'Already in the dossier',
+      duplicate: 'Text is there already',
       leftOut: 'Left out',
       invalid: 'Needs correction',
       guessed: 'Encoding guessed',
@@ -58,6 +58,7 @@ export const sources = {
     size_one: '{{size}} · {{characters}} character',
     size_other: '{{size}} · {{characters}} characters',
     encoding: 'Encoding',
+    ifText: 'If it is a text after all, in which encoding?',
     chooseEncoding: 'Choose an encoding',
     guessed: 'Guessed as {{encoding}}. If the beginning below does not read well, choose another encoding.',
     beginning: 'Beginning of the text',
