@@ -52,10 +52,12 @@ export function DropZone() {
   const Icon = isReadOnly ? Lock : FileDown;
   return (
     <div className={styles.over}>
-      <div className={styles.target} role="status">
-        <Icon size={40} strokeWidth={1.5} aria-hidden />
-        <strong>{t(isReadOnly ? 'sources.dropReadOnly' : 'sources.drop')}</strong>
-        {!isReadOnly && <span className={styles.hint}>{t('sources.dropHint')}</span>}
+      <div className={styles.frame}>
+        <div className={styles.target} role="status">
+          <Icon size={40} strokeWidth={1.5} aria-hidden />
+          <strong>{t(isReadOnly ? 'sources.dropReadOnly' : 'sources.drop')}</strong>
+          {!isReadOnly && <span className={styles.hint}>{t('sources.dropHint')}</span>}
+        </div>
       </div>
     </div>
   );

@@ -35,7 +35,6 @@ export function Dialogue({
         if (!isOpen) onClose();
       }}
       className={styles.overlay ?? ''}
-      data-dialogue
     >
       <Modal className={`${styles.modal} ${styles[size]}`}>
         <Dialog className={styles.dialog ?? ''}>

@@ -25,6 +25,7 @@ export function ExportForm({ briefing }: { readonly briefing: ShownBriefing }) {
   const [what, setWhat] = useState<'screen' | 'evidence'>('screen');
   const [options, setOptions] = useState(recallOptions);
   const [refusal, setRefusal] = useState<string | null>(null);
+  /** The button stays enabled while it works, or the focus would leave the dialog. */
   const [isBusy, setIsBusy] = useState(false);
   const close = () => showDialog(null);
   const tables = useMemo(
@@ -40,6 +41,7 @@ export function ExportForm({ briefing }: { readonly briefing: ShownBriefing }) {
   const rowsOf = (count: number) => t('exports.rows', { count, rows: formatted(count) });
 
   async function write(): Promise<void> {
+    if (isBusy) return;
     setRefusal(null);
     setIsBusy(true);
     try {
@@ -69,7 +71,7 @@ export function ExportForm({ briefing }: { readonly briefing: ShownBriefing }) {
             {refusal ?? (table.rows.length === 0 ? t('error.nothingToExport') : '')}
           </span>
           <Button onPress={close}>{t('app.cancel')}</Button>
-          <Button look="primary" isDisabled={isBusy || table.rows.length === 0} onPress={() => void write()}>
+          <Button look="primary" isDisabled={table.rows.length === 0} onPress={() => void write()}>
             {t('exports.choosePlace')}
           </Button>
         </>

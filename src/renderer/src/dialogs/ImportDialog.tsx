@@ -26,6 +26,7 @@ export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
   const { files, chooseEncoding, cite, want } = useImportFiles(offerId, fileNames);
   const [place, setPlace] = useState(0);
   const [refusal, setRefusal] = useState<string | null>(null);
+  /** The button stays enabled while it works, or the focus would leave the dialog. */
   const [isBusy, setIsBusy] = useState(false);
   /** How often the person wanted to import while a field was wrong. */
   const [wrongTries, setWrongTries] = useState(0);
@@ -48,6 +49,7 @@ export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
   const chosen = files[place];
 
   async function importAll(): Promise<void> {
+    if (isBusy) return;
     setRefusal(null);
     const wrong = wanted.filter((file) => !isValid(file));
     if (wrong[0] !== undefined) {
@@ -98,7 +100,7 @@ export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
           <Button onPress={requestClose}>{t('app.cancel')}</Button>
           <Button
             look="primary"
-            isDisabled={isReading || isBusy || wanted.length === 0}
+            isDisabled={isReading || wanted.length === 0}
             onPress={() => void importAll()}
           >
             {wanted.length === 0

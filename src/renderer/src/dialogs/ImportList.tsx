@@ -46,7 +46,7 @@ export function ImportList({ files, place, onChoose }: ImportListProps) {
           const Icon = ICONS[state];
           const words = t(`sources.importing.state.${state}`);
           return (
-            <ListBoxItem id={id} textValue={`${file.fileName}, ${words}`} className={styles.file ?? ''}>
+            <ListBoxItem id={id} textValue={file.fileName} className={styles.file ?? ''}>
               <span className={styles.fileText}>
                 <span className={styles.fileName}>
                   <bdi>{file.fileName}</bdi>

@@ -25,6 +25,7 @@ export function PasteDialog() {
   const [text, setText] = useState('');
   const [citation, setCitation] = useState(EMPTY_CITATION);
   const [refusal, setRefusal] = useState<DossierError | null>(null);
+  /** The button stays enabled while it works, or the focus would leave the dialog. */
   const [isBusy, setIsBusy] = useState(false);
   /** How often the person wanted to record while a field was wrong. */
   const [wrongTries, setWrongTries] = useState(0);
@@ -90,7 +91,7 @@ export function PasteDialog() {
             {refusal !== null && !isTextRefused && messageOf(refusal)}
           </span>
           <Button onPress={requestClose}>{t('app.cancel')}</Button>
-          <Button look="primary" type="submit" form={FORM_ID} isDisabled={isBusy}>
+          <Button look="primary" type="submit" form={FORM_ID}>
             {t('sources.pasting.record')}
           </Button>
         </>
