@@ -19,6 +19,14 @@ interface FormFields {
   readonly firmness?: 'Red line' | 'Firm' | 'Flexible' | 'Unclear';
 }
 
+/** What of the export dialog to change; the rest stays as it proposes. */
+interface ExportOptions {
+  readonly evidence?: boolean;
+  readonly separator?: RegExp;
+  readonly hasBom?: boolean;
+  readonly guardsFormulas?: boolean;
+}
+
 /** Parley as its user meets it: a window, its menu, and the verbs of the main job. */
 export class Parley {
   readonly consoleErrors: string[] = [];
@@ -193,6 +201,50 @@ export class Parley {
     await expect(field).toHaveValue(text);
   }
 
+  /** Chooses text files by the menu and takes the proposals of the import dialog for all that can be read. */
+  async importTexts(...paths: readonly string[]): Promise<void> {
+    const dialog = await this.offerTexts(...paths);
+    await dialog.getByRole('button', { name: /^Import \d/ }).click();
+    await expect(dialog).toBeHidden();
+  }
+
+  /** Chooses text files by the menu; the import dialog on them, once it has read all. */
+  async offerTexts(...paths: readonly string[]): Promise<Locator> {
+    await this.willChoose(...paths);
+    await this.choose('importSources');
+    const dialog = this.dialog('Import sources');
+    await expect(dialog.getByText(/^Reading/)).toHaveCount(0);
+    return dialog;
+  }
+
+  /** Drops files on the middle of the window, as a file manager does. */
+  async dropFiles(...paths: readonly string[]): Promise<void> {
+    const browser = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files: [...paths], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await browser.send('Input.dispatchDragEvent', { type, x: 500, y: 400, data });
+    }
+    await browser.detach();
+  }
+
+  /** Exports what is on screen as a CSV file, or the evidence of its positions, and waits until it is written. */
+  async exportCsv(path: string, options: ExportOptions = {}): Promise<void> {
+    await this.willSaveAs(path);
+    await this.choose('exportCsv');
+    const dialog = this.dialog('Export CSV');
+    if (options.evidence)
+      await dialog.getByRole('radio', { name: /^The evidence list/ }).click({ force: true });
+    if (options.separator !== undefined) {
+      await dialog.getByRole('button', { name: /Separator/ }).click();
+      await this.page.getByRole('option', { name: options.separator }).click();
+    }
+    await setCheck(dialog.getByRole('checkbox', { name: /^Mark the file as Unicode/ }), options.hasBom);
+    await setCheck(dialog.getByRole('checkbox', { name: /^Guard against formulas/ }), options.guardsFormulas);
+    await dialog.getByRole('button', { name: 'Choose a place…' }).click();
+    await expect(dialog).toBeHidden();
+    await expect(this.notice(/was written with/).last()).toBeVisible();
+  }
+
   /** How many windows Parley has. */
   windowCount(): Promise<number> {
     return this.electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
@@ -329,6 +381,10 @@ function edgesOf(
     }
   }
   throw new Error(`the text has no “${words}” (${occurrence})`);
+}
+
+async function setCheck(check: Locator, isChecked: boolean | undefined): Promise<void> {
+  if (isChecked !== undefined && (await check.isChecked()) !== isChecked) await check.click({ force: true });
 }
 
 function stringsOf(env: NodeJS.ProcessEnv): Record<string, string> {

@@ -18,7 +18,11 @@ export const Briefing = z.discriminatedUnion('view', [
     to: z.string().max(32),
     changesOnly: z.boolean(),
   }),
-  z.strictObject({ view: z.literal('positions'), positionIds: z.array(Id), columns: z.array(z.string()) }),
-  z.strictObject({ view: z.literal('evidence'), positionIds: z.array(Id) }),
+  z.strictObject({
+    view: z.literal('positions'),
+    positionIds: z.array(Id).readonly(),
+    columns: z.array(z.string()).readonly(),
+  }),
+  z.strictObject({ view: z.literal('evidence'), positionIds: z.array(Id).readonly() }),
 ]);
 export type Briefing = Readonly<z.infer<typeof Briefing>>;

@@ -3,6 +3,7 @@ import { Briefing, CsvOptions } from './briefing';
 import type { Change } from './changes';
 import { Command, type CommandType } from './commands';
 import type { SourceDraft } from './draft';
+import { ENCODINGS } from './encodings';
 import { WireError } from './errors';
 import { type Dossier, Id, TextHash } from './model';
 import type { Notice } from './notices';
@@ -23,10 +24,11 @@ export const ENGINE_METHODS = {
   undo: z.strictObject({ transactionId: Id }),
   redo: z.strictObject({ transactionId: Id }),
   text: z.strictObject({ hash: TextHash }),
-  /** Reads the files behind an offer; `encoding` overrides detection for one of them, by its place in the offer. */
+  /** Reads one of the files behind an offer, by its place from 0; `encoding` overrides detection. */
   readOffer: z.strictObject({
     offerId: z.string(),
-    encodings: z.record(z.string(), z.string()),
+    place: z.int().min(0),
+    encoding: z.enum(ENCODINGS).nullable(),
   }),
 } as const;
 export type EngineMethod = keyof typeof ENGINE_METHODS;
@@ -52,7 +54,7 @@ export interface EngineResults {
   readonly undo: UndoState;
   readonly redo: UndoState;
   readonly text: string;
-  readonly readOffer: readonly SourceDraft[];
+  readonly readOffer: SourceDraft;
 }
 
 /** A request on the port. */

@@ -3,7 +3,7 @@ import { assertNever } from '../../shared/assert-never';
 import { DossierError } from '../../shared/errors';
 import { ENGINE_METHODS, type EngineMethod, EngineRequest, type EngineResults } from '../../shared/ipc';
 import type { Outcome, Session } from '../dossier/session';
-import { readFiles } from '../import/read-files';
+import { readFile } from '../import/read-file';
 import type { Offers } from './offers';
 
 export interface Answer {
@@ -45,8 +45,8 @@ export function answer(session: Session, offers: Offers, message: unknown): Answ
     case 'text':
       return question(session.textOf(parse(ENGINE_METHODS.text, params).hash));
     case 'readOffer': {
-      const { offerId, encodings } = parse(ENGINE_METHODS.readOffer, params);
-      return question(readFiles(offers.pathsOf(offerId), encodings));
+      const { offerId, place, encoding } = parse(ENGINE_METHODS.readOffer, params);
+      return question(readFile(offers.pathOf(offerId, place), encoding));
     }
     default:
       return assertNever(method);

@@ -16,10 +16,10 @@ export class Offers {
     }
   }
 
-  /** The paths of an offer. Throws `offerExpired` when it is not remembered. */
-  pathsOf(offerId: string): readonly string[] {
-    const paths = this.#paths.get(offerId);
-    if (paths === undefined) throw new DossierError('offerExpired');
-    return paths;
+  /** One of the paths of an offer, by its place from 0. Throws `offerExpired` when it is not remembered. */
+  pathOf(offerId: string, place: number): string {
+    const path = this.#paths.get(offerId)?.[place];
+    if (path === undefined) throw new DossierError('offerExpired');
+    return path;
   }
 }

@@ -2,8 +2,8 @@ import { basename } from 'node:path';
 import type { Briefing, CsvOptions } from '../../shared/briefing';
 import { DossierError } from '../../shared/errors';
 import type { Dossier } from '../../shared/model';
+import { briefingTable } from '../../shared/tables/briefing-table';
 import { writeAtomically } from '../dossier/write-atomically';
-import { briefingTable } from './briefing';
 import { csvBytes } from './csv';
 import { loadWords } from './words';
 

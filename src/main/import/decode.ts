@@ -9,10 +9,14 @@ export interface DecodedText {
   readonly isCertain: boolean;
 }
 
+/** Control characters that no text has: all of C0 but tab, line ends, form feed, the end-of-file of DOS and escape. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const CONTROLS = /[\u0001-\u0008\u000e-\u0019\u001c-\u001f]/;
+
 /**
  * Reads bytes as text. With a byte order mark or as valid UTF-8 the encoding is certain; otherwise it is guessed, unless
  * `encoding` names it. Throws `textUndecodable` when the bytes are not of the encoding named, and `textBinary` when they hold
- * U+0000, which no text has. `name` is the file's name for the messages.
+ * U+0000, which no text has, or control characters and nothing that says which encoding they are in. `name` is the file's name for the messages.
  */
 export function decodeText(bytes: Uint8Array, encoding: string | null, name: string): DecodedText {
   const marked = encoding ?? encodingOfMark(bytes);
@@ -26,7 +30,7 @@ export function decodeText(bytes: Uint8Array, encoding: string | null, name: str
   if (unicode !== null) return { text: unicode, encoding: 'utf-8', isCertain: true };
   for (const guess of likelyEncodings(bytes)) {
     const text = tryDecode(bytes, guess);
-    if (text !== null) return { text, encoding: guess, isCertain: false };
+    if (text !== null && !CONTROLS.test(text)) return { text, encoding: guess, isCertain: false };
   }
   throw new DossierError('textBinary', { name });
 }

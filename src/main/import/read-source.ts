@@ -1,13 +1,13 @@
-import { canonicalText } from '../../shared/canonical-text';
+import { canonicalText, isBlank } from '../../shared/canonical-text';
 import type { SourceDraft } from '../../shared/draft';
 import { DossierError, toWire } from '../../shared/errors';
 import { guessLanguage } from '../../shared/guess-language';
+import { proposeTitle } from '../../shared/propose-title';
+import { sha256 } from '../dossier/hash';
 import { decodeText } from './decode';
 
 /** The largest text file that can be imported, in bytes. */
 export const MAX_TEXT_SIZE = 50 * 1024 * 1024;
-/** The longest title proposed, in code points. */
-const MAX_TITLE = 200;
 
 /**
  * Reads a text file's bytes as a draft of a source. `encoding` is a label of the Encoding Standard, or null to find out.
@@ -18,10 +18,11 @@ export function readSource(fileName: string, bytes: Uint8Array, encoding: string
     checkTextSize(fileName, bytes.length);
     const decoded = decodeText(bytes, encoding, fileName);
     const { text, lineEnds } = canonicalText(decoded.text);
-    if (text.trim() === '') throw new DossierError('textEmpty', { name: fileName });
+    if (isBlank(text)) throw new DossierError('textEmpty', { name: fileName });
     return {
       fileName,
       text,
+      textHash: sha256(text),
       origin: { fileName, size: bytes.length, encoding: decoded.encoding, lineEnds },
       isEncodingCertain: decoded.isCertain,
       title: proposeTitle(text),
@@ -54,16 +55,11 @@ export function failedDraft(
   return {
     fileName,
     text: '',
+    textHash: '',
     origin: { fileName, size, encoding: encoding ?? '', lineEnds: 'none' },
     isEncodingCertain: false,
     title: '',
     language: '',
     error: toWire(error),
   };
-}
-
-/** The first line that is not empty, without the white space around it. */
-function proposeTitle(text: string): string {
-  const [line = ''] = text.trimStart().split('\n', 1);
-  return [...line.trim()].slice(0, MAX_TITLE).join('');
 }

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { metaOf } from '../../shared/dossier';
+import { DropZone } from './DropZone';
 import { Navigation } from './Navigation';
 import { useAppState, useDossier } from './store';
 import { CompareView } from './views/compare/CompareView';
@@ -41,6 +42,7 @@ export function Workspace() {
       ) : (
         evidence !== null && <EvidencePanel target={evidence} />
       )}
+      <DropZone />
     </div>
   );
 }

@@ -39,7 +39,7 @@ export function readState(): Promise<EngineResults['state']> {
   return ask('state', {});
 }
 
-/** Reads the files behind an offer. Never rejects for one bad file: its draft carries the error. */
+/** Reads one of the files behind an offer. A bad file is no rejection: its draft carries the error. Rejects with `offerExpired`. */
 export function readOffer(params: EngineParams<'readOffer'>): Promise<EngineResults['readOffer']> {
   return ask('readOffer', params);
 }

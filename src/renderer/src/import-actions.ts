@@ -1,16 +1,19 @@
 import { attempt, showDialog } from './actions';
 import { askShell } from './api';
+import { getState } from './store';
 
-/** Asks for text files and opens the import dialog on them. */
+/** Asks for text files and opens the import dialog on them. Does nothing while another dialog is open, whose words would be lost. */
 export async function chooseSources(): Promise<void> {
+  if (getState().dialog !== null) return;
   await attempt(async () => {
     const offer = await askShell('chooseSources', {});
     if (offer !== null) showDialog({ kind: 'import', ...offer });
   });
 }
 
-/** Opens the import dialog on files that were dropped on the window. */
+/** Opens the import dialog on files that were dropped on the window; not while another dialog is open, whose words would be lost. */
 export async function offerDropped(files: readonly File[]): Promise<void> {
+  if (getState().dialog !== null) return;
   await attempt(async () => {
     const offer = await window.parley.offerFiles(files);
     if (offer !== null) showDialog({ kind: 'import', ...offer });

@@ -4,8 +4,12 @@ import { askShell } from './api';
 import { chooseSources } from './import-actions';
 import { getState } from './store';
 
+/** Commands that open a dialog: the one that is open must not be replaced, it may hold typed words. */
+const OPENS_DIALOG: readonly MenuCommand[] = ['new', 'settings', 'shortcuts', 'importSources', 'exportCsv'];
+
 /** Carries out a command of the application menu. */
 export function runMenuCommand(command: MenuCommand): void {
+  if (OPENS_DIALOG.includes(command) && getState().dialog !== null) return;
   switch (command) {
     case 'new':
       showDialog({ kind: 'newDossier' });

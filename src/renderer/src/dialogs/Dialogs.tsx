@@ -24,7 +24,7 @@ export function Dialogs() {
     case 'paste':
       return <PasteDialog />;
     case 'import':
-      return <ImportDialog offerId={dialog.offerId} fileNames={dialog.fileNames} />;
+      return <ImportDialog key={dialog.offerId} offerId={dialog.offerId} fileNames={dialog.fileNames} />;
     case 'attach':
       return <AttachDialog range={dialog.range} />;
     default:

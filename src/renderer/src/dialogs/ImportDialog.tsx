@@ -1,3 +1,138 @@
-export function ImportDialog(_props: { readonly offerId: string; readonly fileNames: readonly string[] }) {
-  return null;
+import { useEffect, useRef, useState } from 'react';
+import { live } from '../../../shared/dossier';
+import { show, showDialog, takeBack } from '../actions';
+import { execute, newId } from '../api';
+import { Button } from '../components/Button';
+import { Dialogue } from '../components/Dialogue';
+import { useDiscardQuestion } from '../components/DiscardQuestion';
+import { useDossier } from '../store';
+import { say } from '../toasts';
+import { messageOf, useWords } from '../words';
+import { ImportDetails } from './ImportDetails';
+import styles from './ImportDialog.module.css';
+import { ImportList } from './ImportList';
+import { isImported, isValid, stateOf, toNewSource, twinsOf } from './import-file';
+import { useImportFiles } from './use-import-files';
+
+interface ImportDialogProps {
+  readonly offerId: string;
+  readonly fileNames: readonly string[];
+}
+
+/** Takes files that were chosen or dropped into the dossier, all in one step, after the person has looked at each. */
+export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
+  const t = useWords();
+  const { sources } = useDossier();
+  const { files, chooseEncoding, cite, want } = useImportFiles(offerId, fileNames);
+  const [place, setPlace] = useState(0);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  /** The button stays enabled while it works, or the focus would leave the dialog. */
+  const [isBusy, setIsBusy] = useState(false);
+  /** How often the person wanted to import while a field was wrong. */
+  const [wrongTries, setWrongTries] = useState(0);
+  const details = useRef<HTMLDivElement>(null);
+  const close = () => showDialog(null);
+  const { requestClose, question } = useDiscardQuestion(
+    files.some((file) => file.isTouched),
+    close,
+  );
+
+  useEffect(() => {
+    if (wrongTries > 0) details.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [wrongTries]);
+
+  const twins = twinsOf(files, live(sources));
+  const wanted = files.filter((file) => isImported(file, twins));
+  const done = files.filter((file) => file.draft !== null).length;
+  const isReading = done < files.length;
+  const isChecked = wrongTries > 0;
+  const chosen = files[place];
+
+  async function importAll(): Promise<void> {
+    if (isBusy) return;
+    setRefusal(null);
+    const wrong = wanted.filter((file) => !isValid(file));
+    if (wrong[0] !== undefined) {
+      setPlace(wrong.find((file) => file.place === place)?.place ?? wrong[0].place);
+      setWrongTries(wrongTries + 1);
+      setRefusal(t('sources.importing.invalid', { count: wrong.length }));
+      return;
+    }
+    const added = wanted.flatMap((file) => (file.draft ? [toNewSource(file, file.draft, newId())] : []));
+    setIsBusy(true);
+    try {
+      await execute({ type: 'source.import', sources: added });
+    } catch (error) {
+      setRefusal(messageOf(error));
+      setIsBusy(false);
+      return;
+    }
+    close();
+    show({ view: 'sources', sourceId: added[0]?.id ?? null, readerOffset: 0 });
+    const takeItBack = { label: t('app.undo'), run: () => void takeBack() };
+    say(t('sources.imported', { count: added.length }), takeItBack);
+  }
+
+  return (
+    <Dialogue
+      title={t('sources.importing.title')}
+      size="wide"
+      isDismissable={false}
+      onClose={requestClose}
+      footer={
+        <>
+          <div className={styles.status} role="status">
+            {isReading && (
+              <>
+                <progress className={styles.progress} value={done} max={files.length} aria-hidden />
+                {t('sources.importing.reading', { done, count: files.length })}
+              </>
+            )}
+            {!isReading &&
+              files.every((file) => file.draft?.error !== null) &&
+              t('sources.importing.nothing')}
+            {refusal !== null && (
+              <span className={styles.refusal} dir="auto">
+                {refusal}
+              </span>
+            )}
+          </div>
+          <Button onPress={requestClose}>{t('app.cancel')}</Button>
+          <Button
+            look="primary"
+            isDisabled={isReading || wanted.length === 0}
+            onPress={() => void importAll()}
+          >
+            {wanted.length === 0
+              ? t('sources.importing.importNone')
+              : t('sources.importing.importCount', { count: wanted.length })}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.panes}>
+        {files.length > 1 && (
+          <ImportList
+            files={files.map((file) => ({ file, state: stateOf(file, twins, isChecked) }))}
+            place={place}
+            onChoose={setPlace}
+          />
+        )}
+        <div className={styles.details} ref={details}>
+          {chosen !== undefined && (
+            <ImportDetails
+              key={place}
+              file={chosen}
+              twin={twins.get(place) ?? null}
+              isChecked={isChecked}
+              onWant={(isWanted) => want(place, isWanted)}
+              onEncoding={(encoding) => chooseEncoding(place, encoding)}
+              onCite={(patch) => cite(place, patch)}
+            />
+          )}
+        </div>
+      </div>
+      {question}
+    </Dialogue>
+  );
 }

@@ -1,25 +1,23 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { SourceDraft } from '../../shared/draft';
+import { DossierError } from '../../shared/errors';
 import { readError } from '../dossier/file-errors';
 import { checkTextSize, failedDraft, readSource } from './read-source';
 
 /**
- * Reads text files as drafts, in the order of `paths`; `encodings` names the encoding of some by their place, such as `{'0': 'windows-1256'}`.
+ * Reads a text file as a draft. `encoding` is one of the Encoding Standard, or null to find out.
  * Never throws: a file that cannot be read becomes a draft that says why.
  */
-export function readFiles(
-  paths: readonly string[],
-  encodings: Readonly<Record<string, string>>,
-): readonly SourceDraft[] {
-  return paths.map((path, index) => readOne(path, encodings[String(index)] ?? null));
-}
-
-function readOne(path: string, encoding: string | null): SourceDraft {
+export function readFile(path: string, encoding: string | null): SourceDraft {
   const name = basename(path);
   let size = 0;
   try {
-    ({ size } = statSync(path));
+    const found = statSync(path);
+    if (found.isDirectory()) throw new DossierError('fileIsFolder', { name });
+    // Reading a pipe or a device could wait for ever.
+    if (!found.isFile()) throw new DossierError('fileUnreadable', { name });
+    ({ size } = found);
     checkTextSize(name, size);
     return readSource(name, readFileSync(path), encoding);
   } catch (error) {

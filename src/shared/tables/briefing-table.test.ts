@@ -1,18 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Table } from '../../shared/table';
-import {
-  aDossier,
-  anAssessment,
-  anIssue,
-  aParty,
-  aPassage,
-  aPosition,
-  aSource,
-  idOf,
-} from '../../shared/testing/rows';
-import type { Translate } from '../../shared/translate';
-import { briefingTable } from './briefing';
-import { loadWords } from './words';
+import { loadWords } from '../../main/export/words';
+import type { Table } from '../table';
+import { aDossier, anAssessment, anIssue, aParty, aPassage, aPosition, aSource, idOf } from '../testing/rows';
+import type { Translate } from '../translate';
+import { briefingTable } from './briefing-table';
 
 const moscow = aParty(idOf(1), { name: 'Russia' });
 const kyiv = aParty(idOf(2), { name: 'Ukraine' });

@@ -1,14 +1,14 @@
-import { assertNever } from '../../shared/assert-never';
-import type { Briefing } from '../../shared/briefing';
-import type { Dossier } from '../../shared/model';
-import type { Table } from '../../shared/table';
-import { compareTable } from '../../shared/tables/compare-table';
-import { evidenceTable } from '../../shared/tables/evidence-table';
-import { matrixTable } from '../../shared/tables/matrix-table';
-import { positionsTable } from '../../shared/tables/positions-table';
-import type { Translate } from '../../shared/translate';
-import { compareView } from '../../shared/views/compare';
-import { matrixView } from '../../shared/views/matrix';
+import { assertNever } from '../assert-never';
+import type { Briefing } from '../briefing';
+import type { Dossier } from '../model';
+import type { Table } from '../table';
+import type { Translate } from '../translate';
+import { compareView } from '../views/compare';
+import { matrixView } from '../views/matrix';
+import { compareTable } from './compare-table';
+import { evidenceTable } from './evidence-table';
+import { matrixTable } from './matrix-table';
+import { positionsTable } from './positions-table';
 
 /**
  * A briefing as a table, by the same views that the screen shows, so that the two cannot disagree.

@@ -1,0 +1,128 @@
+import { useMemo, useState } from 'react';
+import { assertNever } from '../../../shared/assert-never';
+import { countGuarded, tableForCsv } from '../../../shared/csv';
+import { briefingTable } from '../../../shared/tables/briefing-table';
+import type { Translate } from '../../../shared/translate';
+import { attempt, showDialog } from '../actions';
+import { askShell } from '../api';
+import { Button } from '../components/Button';
+import { dateInWords } from '../components/DateText';
+import { Dialogue } from '../components/Dialogue';
+import { Radios } from '../components/Radios';
+import { useDossier } from '../store';
+import { say } from '../toasts';
+import { localeForFormats, messageOf, useWords } from '../words';
+import { CsvOptionFields } from './CsvOptionFields';
+import styles from './ExportDialog.module.css';
+import { recallOptions, rememberOptions } from './export-memory';
+import type { ShownBriefing } from './shown-briefing';
+import { TablePreview } from './TablePreview';
+
+/** How a table on screen, or its evidence, becomes a CSV file; with a preview of what will be written. */
+export function ExportForm({ briefing }: { readonly briefing: ShownBriefing }) {
+  const t = useWords();
+  const dossier = useDossier();
+  const [what, setWhat] = useState<'screen' | 'evidence'>('screen');
+  const [options, setOptions] = useState(recallOptions);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  /** The button stays enabled while it works, or the focus would leave the dialog. */
+  const [isBusy, setIsBusy] = useState(false);
+  const close = () => showDialog(null);
+  const tables = useMemo(
+    () => ({
+      screen: briefingTable(dossier, briefing.screen, t),
+      evidence: briefingTable(dossier, briefing.evidence, t),
+    }),
+    [dossier, briefing, t],
+  );
+  const table = tables[what];
+  const preview = useMemo(() => tableForCsv(table, options), [table, options]);
+  const guarded = useMemo(() => countGuarded(table), [table]);
+  const rowsOf = (count: number) => t('exports.rows', { count, rows: formatted(count) });
+
+  async function write(): Promise<void> {
+    if (isBusy) return;
+    setRefusal(null);
+    setIsBusy(true);
+    try {
+      const written = await askShell('exportBriefing', { briefing: briefing[what], options });
+      if (written === null) return;
+      rememberOptions(options);
+      close();
+      say(t('exports.done', { name: written.fileName, count: written.rows, rows: formatted(written.rows) }), {
+        label: t('exports.showInFolder'),
+        run: () => void attempt(() => askShell('showExport', {})),
+      });
+    } catch (error) {
+      setRefusal(messageOf(error));
+    } finally {
+      setIsBusy(false);
+    }
+  }
+
+  return (
+    <Dialogue
+      title={t('exports.title')}
+      size="wide"
+      onClose={close}
+      footer={
+        <>
+          <span className={styles.refusal} role="alert" dir="auto">
+            {refusal ?? (table.rows.length === 0 ? t('error.nothingToExport') : '')}
+          </span>
+          <Button onPress={close}>{t('app.cancel')}</Button>
+          <Button look="primary" isDisabled={table.rows.length === 0} onPress={() => void write()}>
+            {t('exports.choosePlace')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.form}>
+        <div className={styles.choices}>
+          <Radios
+            label={t('exports.what')}
+            value={what}
+            onChange={setWhat}
+            options={[
+              {
+                value: 'screen',
+                label: nameOf(briefing.screen, t),
+                detail: rowsOf(tables.screen.rows.length),
+                hint: t(`exports.screenHint.${briefing.screen.view}`),
+              },
+              {
+                value: 'evidence',
+                label: t('exports.evidence'),
+                detail: rowsOf(tables.evidence.rows.length),
+                hint: t('exports.evidenceHint'),
+                isDisabled: tables.evidence.rows.length === 0,
+              },
+            ]}
+          />
+          <CsvOptionFields options={options} onChange={setOptions} guarded={guarded} />
+        </div>
+        {table.rows.length > 0 && <TablePreview table={preview} />}
+      </div>
+    </Dialogue>
+  );
+}
+
+function nameOf(screen: ShownBriefing['screen'], t: Translate): string {
+  switch (screen.view) {
+    case 'matrix':
+      return t('exports.screen.matrix', { asOf: dateInWords(screen.asOf, t) });
+    case 'compare':
+      return t('exports.screen.compare', {
+        from: dateInWords(screen.from, t),
+        to: dateInWords(screen.to, t),
+      });
+    case 'positions':
+      return t('exports.screen.positions');
+    default:
+      return assertNever(screen);
+  }
+}
+
+function formatted(count: number): string {
+  return count.toLocaleString(localeForFormats());
+}

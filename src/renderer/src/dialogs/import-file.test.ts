@@ -1,0 +1,68 @@
+import { expect, it } from 'vitest';
+import type { SourceDraft } from '../../../shared/draft';
+import { aSource, idOf } from '../../../shared/testing/rows';
+import { type ImportFile, isImported, newImportFile, stateOf, twinsOf, withDraft } from './import-file';
+
+function aDraft(patch: Partial<SourceDraft> = {}): SourceDraft {
+  return {
+    fileName: 'a.txt',
+    text: 'text',
+    textHash: 'a'.repeat(64),
+    origin: { fileName: 'a.txt', size: 4, encoding: 'utf-8', lineEnds: 'none' },
+    isEncodingCertain: true,
+    title: 'A proposal',
+    language: 'en',
+    error: null,
+    ...patch,
+  };
+}
+
+function read(place: number, patch: Partial<SourceDraft> = {}): ImportFile {
+  return withDraft(newImportFile(`${place}.txt`, place), aDraft(patch));
+}
+
+const NONE = new Map();
+
+it('Proposals follow another reading of the file until somebody changes them', () => {
+  const file = read(0, { title: '����', language: '' });
+  expect(withDraft(file, aDraft({ title: 'بيان', language: 'ar' })).citation).toMatchObject({
+    title: 'بيان',
+    language: 'ar',
+  });
+  const changed = { ...file, citation: { ...file.citation, title: 'My title' } };
+  expect(withDraft(changed, aDraft({ title: 'بيان' })).citation.title).toBe('My title');
+});
+
+it('A text that is in the dossier already is not imported, and its title there is known', () => {
+  const source = aSource(idOf(1), { title: 'There', textHash: 'a'.repeat(64) });
+  const file = read(0);
+  const twins = twinsOf([file], [source]);
+  expect(twins.get(0)).toEqual({ where: 'dossier', title: 'There' });
+  expect(isImported(file, twins)).toBe(false);
+  expect(stateOf(file, twins, true)).toBe('duplicate');
+});
+
+it('Of two files with one text the first is imported, or the second when the first is left out', () => {
+  const [first, second] = [read(0), read(1)];
+  expect([...twinsOf([first, second], []).keys()]).toEqual([1]);
+  expect(twinsOf([{ ...first, isWanted: false }, second], []).size).toBe(0);
+});
+
+it('A file that cannot be read hinders no other', () => {
+  const failed = read(0, { error: { code: 'textBinary', params: {} }, textHash: '' });
+  const other = read(1, { error: { code: 'textEmpty', params: {} }, textHash: '' });
+  const good = read(2);
+  const twins = twinsOf([failed, other, good], []);
+  expect([failed, other, good].map((file) => stateOf(file, twins, false))).toEqual([
+    'failed',
+    'failed',
+    'ready',
+  ]);
+});
+
+it('What is wrong with fields is held against a file only once that was checked', () => {
+  const file = read(0, { title: '', isEncodingCertain: false });
+  expect(stateOf(file, NONE, false)).toBe('guessed');
+  expect(stateOf(file, NONE, true)).toBe('invalid');
+  expect(stateOf({ ...file, isWanted: false }, NONE, true)).toBe('leftOut');
+});

@@ -1,0 +1,53 @@
+import { assertNever } from '../../../shared/assert-never';
+import type { Briefing } from '../../../shared/briefing';
+import type { Dossier } from '../../../shared/model';
+import type { ViewState } from '../../../shared/settings';
+import { POSITION_COLUMNS } from '../../../shared/tables/positions-table';
+import { compareView } from '../../../shared/views/compare';
+import { matrixView } from '../../../shared/views/matrix';
+import { positionsInCompare, positionsInMatrix } from '../../../shared/views/shown-positions';
+
+type Of<V extends Briefing['view']> = Extract<Briefing, { readonly view: V }>;
+
+/** What of a screen can be exported: the table itself, or the evidence of the positions it shows. */
+export interface ShownBriefing {
+  readonly screen: Of<'matrix'> | Of<'compare'> | Of<'positions'>;
+  readonly evidence: Of<'evidence'>;
+}
+
+/** The days and positions that the views show now. */
+export interface Shown {
+  readonly asOf: string;
+  readonly from: string;
+  readonly to: string;
+  readonly positionIds: readonly string[];
+}
+
+/** The briefing that a screen is; null where the view is no table. Throws `datesReversed`. */
+export function shownBriefing(dossier: Dossier, viewState: ViewState, shown: Shown): ShownBriefing | null {
+  switch (viewState.view) {
+    case 'sources':
+    case 'frame':
+      return null;
+    case 'matrix': {
+      const screen = { view: 'matrix', asOf: shown.asOf } as const;
+      return { screen, evidence: evidenceOf(positionsInMatrix(matrixView(dossier, screen))) };
+    }
+    case 'compare': {
+      const { changesOnly } = viewState;
+      const screen = { view: 'compare', from: shown.from, to: shown.to, changesOnly } as const;
+      return { screen, evidence: evidenceOf(positionsInCompare(compareView(dossier, screen))) };
+    }
+    case 'positions': {
+      const columns = POSITION_COLUMNS.filter((id) => !viewState.hiddenColumns.includes(id));
+      const { positionIds } = shown;
+      return { screen: { view: 'positions', positionIds, columns }, evidence: evidenceOf(positionIds) };
+    }
+    default:
+      return assertNever(viewState.view);
+  }
+}
+
+function evidenceOf(positionIds: readonly string[]): Of<'evidence'> {
+  return { view: 'evidence', positionIds };
+}

@@ -1,0 +1,49 @@
+import { ArrowDownUp, Check } from 'lucide-react';
+import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { SOURCE_ORDERS, type SourceOrder } from '../../../../shared/views/sources';
+import { useWords } from '../../words';
+import styles from './SourceList.module.css';
+
+interface OrderMenuProps {
+  readonly order: SourceOrder;
+  readonly onChange: (order: SourceOrder) => void;
+}
+
+/** Which order the list is in. */
+export function OrderMenu({ order, onChange }: OrderMenuProps) {
+  const t = useWords();
+  return (
+    <MenuTrigger>
+      <Button
+        className={styles.more ?? ''}
+        aria-label={t('sources.orderBy', { order: t(`sources.orders.${order}`) })}
+      >
+        <ArrowDownUp size={16} aria-hidden />
+      </Button>
+      <Popover className={styles.popover ?? ''} placement="bottom end">
+        <Menu
+          className={styles.menu ?? ''}
+          aria-label={t('sources.order')}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[order]}
+          onSelectionChange={(keys) => {
+            const chosen = SOURCE_ORDERS.find((one) => keys !== 'all' && keys.has(one));
+            if (chosen !== undefined) onChange(chosen);
+          }}
+        >
+          {SOURCE_ORDERS.map((one) => (
+            <MenuItem key={one} id={one} className={styles.item ?? ''} textValue={t(`sources.orders.${one}`)}>
+              {({ isSelected }) => (
+                <>
+                  <span className={styles.tick}>{isSelected && <Check size={14} aria-hidden />}</span>
+                  {t(`sources.orders.${one}`)}
+                </>
+              )}
+            </MenuItem>
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

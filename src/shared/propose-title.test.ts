@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { proposeTitle } from './propose-title';
+
+it('The first line that says something is the title', () => {
+  expect(proposeTitle('\n \n  موقف كييف\t\nالنص')).toBe('موقف كييف');
+  expect(proposeTitle('one line')).toBe('one line');
+  expect(proposeTitle(' \n')).toBe('');
+});
+
+it('A long line is cut between characters, not within one', () => {
+  const title = proposeTitle('\u{1F54A}'.repeat(1_000));
+  expect([...title]).toHaveLength(200);
+  expect(title.isWellFormed()).toBe(true);
+});
