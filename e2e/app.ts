@@ -146,6 +146,24 @@ export class Parley {
     return panel;
   }
 
+  /** Opens a source from the list. */
+  async openSource(title: string): Promise<void> {
+    const list = this.page
+      .getByRole('grid', { name: 'Sources' })
+      .or(this.page.getByRole('listbox', { name: 'Sources' }));
+    await list.getByText(title, { exact: true }).click();
+    await expect(this.readerText()).toBeVisible();
+  }
+
+  /** Gives the selected words to the position that a search finds, in the dialog that is open. */
+  async attachTo(search: string): Promise<void> {
+    const dialog = this.dialog('Add the passage to a position');
+    await dialog.getByRole('searchbox').fill(search);
+    await dialog.getByRole('option').first().click();
+    await dialog.getByRole('button', { name: 'Add passage' }).click();
+    await expect(dialog).toBeHidden();
+  }
+
   /** The text in the reader. */
   readerText(): Locator {
     return this.page.getByRole('region', { name: 'Reader' }).getByRole('document');

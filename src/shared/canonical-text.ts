@@ -21,11 +21,6 @@ export function canonicalText(raw: string): CanonicalText {
   return { text, lineEnds: kinds.size > 1 ? 'mixed' : kind };
 }
 
-/** Whether a text says nothing: white space and characters that cannot be seen, or nothing at all. */
-export function isBlank(text: string): boolean {
-  return !/[^\s\p{Cf}]/u.test(text);
-}
-
 function kindOf(lineEnd: string): CanonicalText['lineEnds'] {
   switch (lineEnd) {
     case '\n':

@@ -1,7 +1,8 @@
-import { canonicalText, isBlank } from '../../shared/canonical-text';
+import { canonicalText } from '../../shared/canonical-text';
 import type { SourceDraft } from '../../shared/draft';
 import { DossierError, toWire } from '../../shared/errors';
 import { guessLanguage } from '../../shared/guess-language';
+import { isBlank } from '../../shared/is-blank';
 import { proposeTitle } from '../../shared/propose-title';
 import { sha256 } from '../dossier/hash';
 import { decodeText } from './decode';

@@ -1,4 +1,3 @@
-import { isBlank } from '../canonical-text';
 import type { ChangeSet } from '../changes';
 import { countCodePoints } from '../code-points';
 import type { CitationFields, CommandOf, NewSource } from '../commands';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { IssueFields } from '../../../../shared/commands';
+import { isSame } from '../../../../shared/is-same';
 import type { Issue } from '../../../../shared/model';
-import { isSame } from '../../../../shared/plan/rows';
 import { newId } from '../../api';
 import { Field } from '../../components/Field';
 import { useWords } from '../../words';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { PartyFields } from '../../../../shared/commands';
 import { live } from '../../../../shared/dossier';
+import { isSame } from '../../../../shared/is-same';
 import type { Party } from '../../../../shared/model';
 import { freeColour } from '../../../../shared/party-colours';
-import { isSame } from '../../../../shared/plan/rows';
 import { PARTY_KINDS } from '../../../../shared/vocabulary';
 import { newId } from '../../api';
 import { Choice } from '../../components/Choice';
