@@ -50,7 +50,13 @@ export function EditForm({ position }: { readonly position: Position }) {
   }
 
   return (
-    <FormFrame title={t('form.editTitle')} isUnsaved={isUnsaved} onRecord={() => void save()} focusKey={0}>
+    <FormFrame
+      title={t('form.editTitle')}
+      isUnsaved={isUnsaved}
+      onRecord={() => void save()}
+      focusOn="issue"
+      focusKey={0}
+    >
       <FormPassages
         passages={passages}
         onChange={(id, { translation }) => {

@@ -14,13 +14,23 @@ interface FormFrameProps {
   readonly onRecord: () => void;
   /** Given where several positions are recorded in a row. */
   readonly onRecordNext?: () => void;
-  /** When it changes, the first field that is empty gets the focus. */
+  /** The field that gets the focus first: the first one that a person has to fill in. */
+  readonly focusOn: 'party' | 'issue';
+  /** When it changes, that field gets the focus again. */
   readonly focusKey: number;
   readonly children: ReactNode;
 }
 
 /** The panel of a form: Ctrl+Enter records, Escape leaves, and words that were typed are never thrown away unasked. */
-export function FormFrame({ title, isUnsaved, onRecord, onRecordNext, focusKey, children }: FormFrameProps) {
+export function FormFrame({
+  title,
+  isUnsaved,
+  onRecord,
+  onRecordNext,
+  focusOn,
+  focusKey,
+  children,
+}: FormFrameProps) {
   const t = useWords();
   const body = useRef<HTMLDivElement>(null);
   const [isLeaving, setIsLeaving] = useState(false);
@@ -30,7 +40,7 @@ export function FormFrame({ title, isUnsaved, onRecord, onRecordNext, focusKey, 
     return () => setState({ isFormUnsaved: false });
   }, [isUnsaved]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is the reason.
-  useEffect(() => focusFirstEmpty(body.current), [focusKey]);
+  useEffect(() => focusPick(body.current, focusOn), [focusKey]);
 
   function leave(): void {
     if (isUnsaved) setIsLeaving(true);
@@ -104,11 +114,11 @@ export function FormFrame({ title, isUnsaved, onRecord, onRecordNext, focusKey, 
   );
 }
 
-/** The first field a person has to fill in: the party where no alias was found, otherwise the issue. */
-function focusFirstEmpty(body: HTMLElement | null): void {
-  const fields = body?.querySelectorAll<HTMLInputElement>('[role="combobox"]') ?? [];
-  const first = [...fields].find((field) => field.value === '') ?? fields[0];
-  first?.focus();
+/** The fields that find or add stand in this order at the top of the form. */
+const PICKS = ['party', 'issue'] as const;
+
+function focusPick(body: HTMLElement | null, pick: (typeof PICKS)[number]): void {
+  body?.querySelectorAll<HTMLInputElement>('[role="combobox"]')[PICKS.indexOf(pick)]?.focus();
 }
 
 function focusFirstWrong(body: HTMLElement | null): void {

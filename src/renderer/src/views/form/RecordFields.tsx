@@ -101,6 +101,7 @@ export function RecordFields({ target, passages, round, onNextRound }: RecordFie
       isUnsaved={typedIn}
       onRecord={() => void record(false)}
       onRecordNext={() => void record(true)}
+      focusOn={values.partyId === null ? 'party' : 'issue'}
       focusKey={round}
     >
       <FormPassages
