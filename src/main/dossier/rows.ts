@@ -1,4 +1,5 @@
 import type { Change } from '../../shared/changes';
+import { isSame } from '../../shared/is-same';
 import { type Dossier, TABLE_SCHEMAS, type TableName } from '../../shared/model';
 import { COLUMNS } from './columns';
 import type { Database, SqlRow, SqlValue } from './database';
@@ -15,6 +16,10 @@ interface Columns {
   readonly lists: Readonly<Record<string, List>>;
 }
 type LooseRow = Readonly<Record<string, unknown>>;
+interface SqlCell {
+  readonly column: string;
+  readonly value: SqlValue;
+}
 
 /**
  * All rows of a dossier, each table in the order in which its rows were recorded.
@@ -36,27 +41,15 @@ export function readDossier(db: Database): Dossier {
 /** Carries one change out in the database; to be called inside a transaction. */
 export function writeChange(db: Database, change: Change): void {
   const columns: Columns = COLUMNS[change.table];
-  if (change.before !== null) removeLists(db, columns, change.id);
-  if (change.after === null) {
-    db.run(`DELETE FROM ${change.table} WHERE id = ?`, [change.id]);
-    return;
-  }
-  const cells = cellsOf(columns, change.after);
-  const names = cells.map((cell) => cell.column);
-  const values = cells.map((cell) => cell.value);
-  if (change.before === null) {
-    db.run(
-      `INSERT INTO ${change.table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
-      values,
-    );
-  } else {
-    // Not INSERT OR REPLACE: the row keeps its rowid, and with it its place in the order of recording.
-    db.run(`UPDATE ${change.table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`, [
-      ...values,
-      change.id,
-    ]);
-  }
-  insertLists(db, columns, change.id, change.after);
+  const { id, before, after } = change;
+  const changed = Object.entries(columns.lists).filter(
+    ([field]) => !isSame(listOf(before, field), listOf(after, field)),
+  );
+  for (const [, list] of changed) db.run(`DELETE FROM ${list.table} WHERE ${list.owner} = ?`, [id]);
+  if (after === null) db.run(`DELETE FROM ${change.table} WHERE id = ?`, [id]);
+  else if (before === null) insertRow(db, change.table, cellsOf(columns, after));
+  else updateRow(db, change.table, id, cellsOf(columns, before), cellsOf(columns, after));
+  for (const [field, list] of changed) insertList(db, list, id, listOf(after, field));
 }
 
 function readTable<R>(
@@ -97,7 +90,7 @@ function pick(row: SqlRow, names: Names): Record<string, SqlValue> {
   return picked;
 }
 
-function cellsOf(columns: Columns, row: LooseRow): readonly { column: string; value: SqlValue }[] {
+function cellsOf(columns: Columns, row: LooseRow): readonly SqlCell[] {
   const cells = Object.entries(columns.fields).map(([field, column]) => ({
     column,
     value: scalar(row[field]),
@@ -109,25 +102,46 @@ function cellsOf(columns: Columns, row: LooseRow): readonly { column: string; va
   return cells;
 }
 
-function removeLists(db: Database, columns: Columns, id: string): void {
-  for (const list of Object.values(columns.lists)) {
-    db.run(`DELETE FROM ${list.table} WHERE ${list.owner} = ?`, [id]);
-  }
+function insertRow(db: Database, table: TableName, cells: readonly SqlCell[]): void {
+  const names = cells.map((cell) => cell.column);
+  db.run(
+    `INSERT INTO ${table} (${names.join(', ')}) VALUES (${names.map(() => '?').join(', ')})`,
+    cells.map((cell) => cell.value),
+  );
 }
 
-function insertLists(db: Database, columns: Columns, id: string, row: LooseRow): void {
-  for (const [field, list] of Object.entries(columns.lists)) {
-    for (const [place, item] of (row[field] as readonly unknown[]).entries()) {
-      const names = typeof list.item === 'string' ? [list.item] : Object.values(list.item);
-      const values =
-        typeof list.item === 'string'
-          ? [scalar(item)]
-          : Object.keys(list.item).map((key) => scalar((item as LooseRow)[key]));
-      db.run(
-        `INSERT INTO ${list.table} (${list.owner}, place, ${names.join(', ')}) VALUES (?, ?${', ?'.repeat(names.length)})`,
-        [id, place, ...values],
-      );
-    }
+/**
+ * Writes the cells that differ. Most edits touch one or two, and every other one would cost the work of its indexes and foreign keys.
+ * Not INSERT OR REPLACE: the row keeps its rowid, and with it its place in the order of recording.
+ */
+function updateRow(
+  db: Database,
+  table: TableName,
+  id: string,
+  before: readonly SqlCell[],
+  after: readonly SqlCell[],
+): void {
+  const differing = after.filter((cell, place) => cell.value !== before[place]?.value);
+  if (differing.length === 0) return;
+  const assignments = differing.map((cell) => `${cell.column} = ?`).join(', ');
+  db.run(`UPDATE ${table} SET ${assignments} WHERE id = ?`, [...differing.map((cell) => cell.value), id]);
+}
+
+/** A list of a row; none of a row that is not there. */
+function listOf(row: LooseRow | null, field: string): readonly unknown[] {
+  return row === null ? [] : (row[field] as readonly unknown[]);
+}
+
+function insertList(db: Database, list: List, id: string, items: readonly unknown[]): void {
+  const { item } = list;
+  const names = typeof item === 'string' ? [item] : Object.values(item);
+  const sql = `INSERT INTO ${list.table} (${list.owner}, place, ${names.join(', ')}) VALUES (?, ?${', ?'.repeat(names.length)})`;
+  for (const [place, found] of items.entries()) {
+    const values =
+      typeof item === 'string'
+        ? [scalar(found)]
+        : Object.keys(item).map((key) => scalar((found as LooseRow)[key]));
+    db.run(sql, [id, place, ...values]);
   }
 }
 
