@@ -4,6 +4,11 @@ import { _electron, type ElectronApplication, type Locator, type Page } from 'pl
 import { expect } from 'playwright/test';
 
 const ROOT = join(import.meta.dirname, '..');
+/**
+ * Holds the application back until Playwright listens; Playwright itself adds it only to an Electron that it has found by itself.
+ * Without it the window comes up in a race, and one launch in twenty never ends.
+ */
+const LOADER = join(ROOT, 'node_modules/playwright-core/lib/server/electron/loader.js');
 
 interface LaunchOptions {
   /** A dossier to open, an absolute path; without one a fresh profile opens the sample. */
@@ -52,6 +57,8 @@ export class Parley {
     const electron = await _electron.launch({
       executablePath,
       args: [
+        '-r',
+        LOADER,
         ...(process.env.PARLEY_ELECTRON_ARGS?.split(' ').filter(Boolean) ?? []),
         ROOT,
         ...(dossier === undefined ? [] : [dossier]),
