@@ -210,14 +210,18 @@ export class Parley {
     if (fields.statement !== undefined) await form.getByLabel('Statement').fill(fields.statement);
     if (fields.date !== undefined) await form.getByLabel('Date', { exact: true }).fill(fields.date);
     if (fields.firmness !== undefined) {
-      await form.getByRole('button', { name: /Firmness/ }).click();
+      const firmness = form.getByRole('button', { name: /Firmness/ });
+      await firmness.click();
       await this.page.getByRole('option', { name: fields.firmness }).click();
+      await expect(firmness).toBeFocused();
     }
   }
 
   /** Types into a field that finds or adds, and takes what it offers. */
   async pick(form: Locator, label: string, text: string): Promise<void> {
     const field = form.getByRole('combobox', { name: label });
+    // Scrolling closes the list: the field comes into sight first.
+    await field.click();
     await field.fill(text);
     const exact = this.page.getByRole('option', { name: text, exact: true });
     const added = this.page.getByRole('option').filter({ hasText: `“${text}”` });

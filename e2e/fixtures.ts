@@ -30,6 +30,8 @@ export const test = base.extend<Fixtures>({
     if (info.status !== info.expectedStatus) {
       await info.attach('window', { body: await parley.picture(), contentType: 'image/png' });
     }
+    // A form that a failed test left open would keep the window waiting for an answer.
+    await parley.willAnswer(1);
     await parley.quit();
     expect(parley.consoleErrors, 'errors on the page’s console').toEqual([]);
   },
