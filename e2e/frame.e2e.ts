@@ -152,6 +152,8 @@ test('Dragging puts a party elsewhere, and an issue under another one', async ({
 
   await row(parley, 'Crimea').dragTo(row(parley, 'Territory'));
   await expect.poll(() => tree(parley, 'Issues')).toEqual(['Territory', '  Crimea', 'Arms']);
+  await row(parley, 'Arms').dragTo(row(parley, 'Territory'), { targetPosition: { x: 120, y: 2 } });
+  await expect.poll(() => tree(parley, 'Issues')).toEqual(['Arms', 'Territory', '  Crimea']);
 });
 
 test('What is in use is not deleted, and the refusal names what rests on it', async ({ parley }) => {
