@@ -12,7 +12,7 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await seriousFindings(parley.page), view).toEqual([]);
     }
     await parley.goTo('Matrix');
-    await parley.openCell('Moscow', 'NATO');
+    await parley.openCell('Russia', 'NATO');
     expect(await seriousFindings(parley.page), 'Evidence').toEqual([]);
     await parley.page.getByRole('button', { name: 'Open in reader' }).first().click();
     await expect(parley.readerText()).toBeVisible();

@@ -135,6 +135,19 @@ export class Parley {
     await expect(field).toHaveValue(day);
   }
 
+  /** Shows what changed between two ISO days. */
+  async setCompareDates(from: string, to: string): Promise<void> {
+    for (const [label, day] of [
+      ['From', from],
+      ['To', to],
+    ] as const) {
+      const field = this.page.getByRole('textbox', { name: label, exact: true });
+      await field.fill(day);
+      await field.press('Enter');
+      await expect(field).toHaveValue(day);
+    }
+  }
+
   /** The cell of a party, by its name in the head of the matrix, on an issue, by the beginning of its row. */
   async cell(party: string, issue: string): Promise<Locator> {
     const grid = this.page.getByRole('table', { name: /^Positions of the parties/ });
@@ -179,13 +192,16 @@ export class Parley {
   /** Drags the mouse over words of the text in the reader, from their first letter to their last, whichever way they run. */
   async selectWords(words: string, occurrence = 0): Promise<void> {
     const text = this.readerText();
-    const [from, to] = await text.evaluate(edgesOf, { words, occurrence });
-    await this.page.mouse.move(from.x, from.y);
-    await this.page.mouse.down();
-    await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
-    await this.page.mouse.move(to.x, to.y);
-    await this.page.mouse.up();
-    await expect.poll(() => this.selectedWords()).toBe(words);
+    // What moves under the hand, such as a panel that opens, makes a person drag once more.
+    await expect(async () => {
+      const [from, to] = await text.evaluate(edgesOf, { words, occurrence });
+      await this.page.mouse.move(from.x, from.y);
+      await this.page.mouse.down();
+      await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
+      await this.page.mouse.move(to.x, to.y);
+      await this.page.mouse.up();
+      expect(await this.selectedWords()).toBe(words);
+    }).toPass({ timeout: 15_000 });
   }
 
   /** What is selected in the page. */
@@ -376,17 +392,22 @@ interface Point {
 }
 
 /** In the page: where the first letter of words begins and the last one ends, after scrolling to them. */
-function edgesOf(
+async function edgesOf(
   article: Element,
   { words, occurrence }: { readonly words: string; readonly occurrence: number },
-): [Point, Point] {
+): Promise<[Point, Point]> {
   let seen = 0;
   for (const row of article.children) {
     const nodes = [...row.querySelectorAll('[data-start]')].map((stretch) => stretch.firstChild as Text);
     const text = nodes.map((node) => node.data).join('');
     for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {
       if (seen++ !== occurrence) continue;
-      row.scrollIntoView({ block: 'center' });
+      // Paragraphs are laid out when they come near: scrolling ends when nothing moves any more.
+      for (let before = Number.NaN, now = 0; before !== now; now = row.getBoundingClientRect().top) {
+        before = row.getBoundingClientRect().top;
+        row.scrollIntoView({ block: 'center' });
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      }
       return [edge(at, at + 1, true), edge(at + words.length - 1, at + words.length, false)];
     }
     function edge(from: number, to: number, isStart: boolean): Point {

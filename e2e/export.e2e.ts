@@ -38,6 +38,7 @@ test('The comparison is exported with the dates on screen and the shift named', 
 }) => {
   const path = join(folder, 'compare.csv');
   await parley.goTo('Compare');
+  await parley.setCompareDates('2025-07-31', '2025-08-08');
   await parley.exportCsv(path, { separator: /^Semicolon/, hasBom: false });
   const bytes = await readFile(path);
   expect(bytes[0]).not.toBe(0xef);

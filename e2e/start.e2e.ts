@@ -41,7 +41,7 @@ test('The next run opens what was open last, at the view and the date it showed'
   const second = await Parley.launch(folder);
   await expect(second.page.getByRole('heading', { name: 'Compare' })).toBeVisible();
   await second.goTo('Matrix');
-  await expect(second.page.getByLabel('As of', { exact: true })).toHaveValue('2025-08-01');
+  await expect(second.page.getByRole('textbox', { name: 'As of' })).toHaveValue('2025-08-01');
   await second.quit();
 });
 

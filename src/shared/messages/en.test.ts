@@ -89,7 +89,7 @@ describe('the English catalogue', () => {
       expect(message, key).not.toBe('');
       const [, base, form] = /^(.*)_(one|other)$/u.exec(key) ?? [];
       if (base !== undefined) expect(all.has(`${base}_${form === 'one' ? 'other' : 'one'}`), key).toBe(true);
-      if (form === 'other') expect(blanksOf(message), key).toContain('count');
+      if (form === 'other') expect(blanksOf(message).length, key).toBeGreaterThan(0);
     }
   });
 

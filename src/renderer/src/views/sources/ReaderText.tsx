@@ -174,6 +174,9 @@ function useReadingPlace(
     const highlight = asked === null ? undefined : latest.current.highlights.get(asked.passageId);
     if (element === null || asked === null || highlight === undefined || asked.count === shownCount) return;
     shownCount = asked.count;
-    scrollToRange(element, latest.current, index, highlight, 'center');
+    const scroll = () => scrollToRange(element, latest.current, index, highlight, 'center');
+    scroll();
+    // Paragraphs that came near have been laid out by then, and may have moved it.
+    requestAnimationFrame(scroll);
   }, [article, index, asked]);
 }

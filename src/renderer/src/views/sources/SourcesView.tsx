@@ -36,35 +36,39 @@ export function SourcesView() {
 
   if (sources.length === 0) {
     return (
-      <EmptyState
-        icon={FileText}
-        title={t('reader.emptyTitle')}
-        actions={
-          <>
-            <Button
-              look="primary"
-              icon={FileInput}
-              isDisabled={isReadOnly}
-              onPress={() => void chooseSources()}
-            >
-              {t('reader.import')}
-            </Button>
-            <Button
-              icon={ClipboardPaste}
-              isDisabled={isReadOnly}
-              onPress={() => showDialog({ kind: 'paste' })}
-            >
-              {t('reader.paste')}
-            </Button>
-          </>
-        }
-      >
-        {t('reader.emptyText')}
-      </EmptyState>
+      <>
+        <h1 className="visually-hidden">{t('app.view.sources')}</h1>
+        <EmptyState
+          icon={FileText}
+          title={t('reader.emptyTitle')}
+          actions={
+            <>
+              <Button
+                look="primary"
+                icon={FileInput}
+                isDisabled={isReadOnly}
+                onPress={() => void chooseSources()}
+              >
+                {t('reader.import')}
+              </Button>
+              <Button
+                icon={ClipboardPaste}
+                isDisabled={isReadOnly}
+                onPress={() => showDialog({ kind: 'paste' })}
+              >
+                {t('reader.paste')}
+              </Button>
+            </>
+          }
+        >
+          {t('reader.emptyText')}
+        </EmptyState>
+      </>
     );
   }
   return (
     <div ref={view} className={styles.sources} data-narrow={isNarrow}>
+      {source === undefined && <h1 className="visually-hidden">{t('app.view.sources')}</h1>}
       {isListShown && (
         <div className={styles.list} data-alone={source === undefined && isNarrow}>
           <SourceList
