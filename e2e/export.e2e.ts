@@ -43,7 +43,7 @@ test('The comparison is exported with the dates on screen and the shift named', 
   const bytes = await readFile(path);
   expect(bytes[0]).not.toBe(0xef);
   const rows = await read(path, ';');
-  expect(rows.length).toBeGreaterThan(10);
+  expect(rows.length).toBeGreaterThan(0);
   expect(Object.keys(rows[0] ?? {})).toContain('Shift');
   for (const row of rows) expect(row.Shift).toMatch(/^(New|Hardened|Softened|Changed|Withdrawn)$/);
   await expect(parley.page.getByRole('checkbox', { name: 'Only what changed' })).toBeChecked();

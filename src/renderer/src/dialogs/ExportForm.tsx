@@ -11,7 +11,7 @@ import { Dialogue } from '../components/Dialogue';
 import { Radios } from '../components/Radios';
 import { useDossier } from '../store';
 import { say } from '../toasts';
-import { localeForFormats, messageOf, useWords } from '../words';
+import { messageOf, useWords } from '../words';
 import { CsvOptionFields } from './CsvOptionFields';
 import styles from './ExportDialog.module.css';
 import { recallOptions, rememberOptions } from './export-memory';
@@ -38,7 +38,7 @@ export function ExportForm({ briefing }: { readonly briefing: ShownBriefing }) {
   const table = tables[what];
   const preview = useMemo(() => tableForCsv(table, options), [table, options]);
   const guarded = useMemo(() => countGuarded(table), [table]);
-  const rowsOf = (count: number) => t('exports.rows', { count, rows: formatted(count) });
+  const rowsOf = (count: number) => t('exports.rows', { count });
 
   async function write(): Promise<void> {
     if (isBusy) return;
@@ -49,7 +49,7 @@ export function ExportForm({ briefing }: { readonly briefing: ShownBriefing }) {
       if (written === null) return;
       rememberOptions(options);
       close();
-      say(t('exports.done', { name: written.fileName, count: written.rows, rows: formatted(written.rows) }), {
+      say(t('exports.done', { name: written.fileName, count: written.rows }), {
         label: t('exports.showInFolder'),
         run: () => void attempt(() => askShell('showExport', {})),
       });
@@ -121,8 +121,4 @@ function nameOf(screen: ShownBriefing['screen'], t: Translate): string {
     default:
       return assertNever(screen);
   }
-}
-
-function formatted(count: number): string {
-  return count.toLocaleString(localeForFormats());
 }

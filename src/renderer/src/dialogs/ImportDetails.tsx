@@ -8,7 +8,7 @@ import type { ErrorCode } from '../../../shared/errors';
 import { Check } from '../components/Check';
 import { Choice } from '../components/Choice';
 import { CitationFields } from '../components/CitationFields';
-import { localeForFormats, messageOfWire, useWords } from '../words';
+import { messageOfWire, useWords } from '../words';
 import { formatSize } from './format-size';
 import styles from './ImportDialog.module.css';
 import type { ImportFile, Twin } from './import-file';
@@ -50,7 +50,6 @@ export function ImportDetails({ file, twin, isChecked, onWant, onEncoding, onCit
             ? t('sources.importing.size', {
                 size,
                 count: characters,
-                characters: characters.toLocaleString(localeForFormats()),
               })
             : draft.origin.size > 0 && size}
         </bdi>

@@ -14,7 +14,7 @@ import { Dialogue } from '../components/Dialogue';
 import { useDiscardQuestion } from '../components/DiscardQuestion';
 import { Field } from '../components/Field';
 import { say } from '../toasts';
-import { localeForFormats, messageOf, useWords } from '../words';
+import { messageOf, useWords } from '../words';
 import styles from './PasteDialog.module.css';
 
 const FORM_ID = 'paste-source';
@@ -107,7 +107,6 @@ export function PasteDialog() {
                   ? t('sources.pasting.textHint')
                   : t('sources.pasting.characters', {
                       count: characters,
-                      characters: characters.toLocaleString(localeForFormats()),
                     })
               }
               lines={18}

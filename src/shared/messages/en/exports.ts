@@ -15,8 +15,8 @@ export const exports = {
   evidence: 'The evidence list',
   evidenceHint:
     'One row per passage of the positions on screen; the quote verbatim, its citation and its place.',
-  rows_one: '{{rows}} row',
-  rows_other: '{{rows}} rows',
+  rows_one: '{{count}} row',
+  rows_other: '{{count}} rows',
   separator: 'Separator',
   separators: {
     comma: 'Comma',
@@ -38,8 +38,8 @@ export const exports = {
   previewCaption_one: 'The only row, as it will be written',
   previewCaption_other: 'The first {{count}} rows, as they will be written',
   choosePlace: 'Choose a place…',
-  done_one: '“{{name}}” was written with {{rows}} row.',
-  done_other: '“{{name}}” was written with {{rows}} rows.',
+  done_one: '“{{name}}” was written with {{count}} row.',
+  done_other: '“{{name}}” was written with {{count}} rows.',
   showInFolder: 'Show in folder',
   elsewhereTitle: 'Nothing on this screen can be exported yet',
   elsewhereText:
