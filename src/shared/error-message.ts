@@ -12,5 +12,6 @@ export function errorMessage({ code, params }: WireError, t: Translate): string 
     const count = params[kind];
     return typeof count === 'number' && count > 0 ? [t(`uses.${kind}`, { count })] : [];
   });
-  return t('error.inUse', { ...params, what: used.join(t('uses.between')) });
+  const what = used.length === 0 ? '' : used.reduce((list, next) => t('uses.list', { list, next }));
+  return t('error.inUse', { ...params, what });
 }

@@ -10,6 +10,6 @@ export const uses = {
   passages_other: '{{count}} marked passages',
   assessments_one: '{{count}} assessment',
   assessments_other: '{{count}} assessments',
-  /** Between two of them. */
-  between: ', ',
+  /** Two of them in a row; `list` may be such a row itself. */
+  list: '{{list}}, {{next}}',
 } as const;
