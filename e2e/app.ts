@@ -80,6 +80,33 @@ export class Parley {
     await this.electron.close();
   }
 
+  /** Gives the page of the window this size, in pixels. */
+  async setSize(width: number, height: number): Promise<void> {
+    await this.electron.evaluate(
+      ({ BrowserWindow }, size) => {
+        BrowserWindow.getAllWindows()[0]?.setContentSize(size.width, size.height);
+      },
+      { width, height },
+    );
+    await expect
+      .poll(() => this.page.evaluate(() => [window.innerWidth, window.innerHeight]))
+      .toEqual([width, height]);
+  }
+
+  /** Closes the notices at the foot of the window. */
+  async closeNotices(): Promise<void> {
+    const notices = this.page.getByRole('region', { name: 'Notices' });
+    for (const close of await notices.getByRole('button', { name: 'Close' }).all()) await close.click();
+    await expect(notices.getByRole('button', { name: 'Close' })).toHaveCount(0);
+  }
+
+  /** Closes the panel at the end of the window when it is open. */
+  async closePanel(title: 'Evidence'): Promise<void> {
+    const panel = this.page.getByRole('complementary', { name: title });
+    if ((await panel.count()) > 0) await panel.getByRole('button', { name: 'Close' }).click();
+    await expect(panel).toHaveCount(0);
+  }
+
   /** The window as it looks now, a PNG. */
   picture(): Promise<Buffer> {
     return this.page.screenshot();
