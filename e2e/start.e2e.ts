@@ -66,3 +66,9 @@ test('A dossier named on the command line is opened', async ({ folder }) => {
 function filesIn(folder: string): Promise<readonly string[]> {
   return readdir(folder, { recursive: true });
 }
+
+test('What was said of a dossier leaves with it', async ({ parley }) => {
+  await expect(parley.notice(/your own copy of the sample/)).toBeVisible();
+  await parley.closeDossier();
+  await expect(parley.notice(/your own copy of the sample/)).toHaveCount(0);
+});

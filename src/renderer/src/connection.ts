@@ -3,7 +3,7 @@ import type { MenuCommand, OpenDossier, ShellEvent } from '../../shared/ipc';
 import { askShell, readState } from './api';
 import { type ChangedEvent, connectPort, dropPort, type SavedEvent } from './engine-client';
 import { getState, INITIAL_VIEW_STATE, setState } from './store';
-import { notify, notifyError, notifyWire } from './toasts';
+import { notify, notifyError, notifyWire, unsayAll } from './toasts';
 
 /**
  * Starts listening to main and to the engine's ports. Called once, before main is asked anything.
@@ -85,6 +85,7 @@ function onShellEvent(event: Exclude<ShellEvent, { readonly type: 'menu' }>): vo
       return;
     case 'closed':
       dropPort();
+      unsayAll();
       setState({
         phase: 'start',
         open: null,

@@ -29,6 +29,11 @@ export function unsay(key: string): void {
   toastQueue.close(key);
 }
 
+/** Takes all notices away: they are about a dossier that is no longer there to be looked at. */
+export function unsayAll(): void {
+  toastQueue.clear();
+}
+
 /** Shows what went wrong; it stays until it is closed. */
 export function notifyError(error: unknown): void {
   toastQueue.add({ tone: 'error', text: messageOf(error) });

@@ -32,7 +32,6 @@ export const positions = {
   columns: 'Columns',
   showUsual: 'Show the usual columns',
   showAll: 'Show all columns',
-  export: 'Export…',
   deleteSelected: 'Delete {{count}}',
   clearSelection: 'Clear selection',
   select: 'Select: {{what}}',

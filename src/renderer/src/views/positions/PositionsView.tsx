@@ -1,4 +1,4 @@
-import { FileText, SearchX, Share, TableProperties, Trash2 } from 'lucide-react';
+import { Download, FileText, SearchX, TableProperties, Trash2 } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { metaOf } from '../../../../shared/dossier';
 import { positionRows } from '../../../../shared/views/positions';
@@ -58,11 +58,11 @@ export function PositionsView() {
         />
         <ColumnsMenu />
         <Button
-          icon={Share}
+          icon={Download}
           isDisabled={shownIds.length === 0}
           onPress={() => showDialog({ kind: 'export' })}
         >
-          {t('positions.export')}
+          {t('matrix.export')}
         </Button>
       </ViewHeader>
       <FilterBar table={table} search={sought} onClearSearch={() => setSearch('')} onClearAll={clearAll} />
