@@ -80,8 +80,8 @@ describe('the history of a cell', () => {
   });
 });
 
-// Tried again where other programs held the processor: the fastest of several runs is what the code needs.
-it('takes under 100 milliseconds for the matrix and the comparison of 100,000 positions, for a new snapshot too', {
+// In multiples of one plain pass over the positions, which takes some 12 ms where the matrix takes 60: a busy machine slows both.
+it('works out the matrix and the comparison of 100,000 positions in a few passes over them', {
   retry: 3,
 }, () => {
   const parties = Array.from({ length: 8 }, (_, n) => aParty(idOf(1 + n)));
@@ -101,7 +101,8 @@ it('takes under 100 milliseconds for the matrix and the comparison of 100,000 po
     return Math.min(...times);
   }
   const compared = { from: '2016-01-01', to: '2020-01-01', changesOnly: true };
-  expect(fastest(() => matrixView({ ...dossier }, { asOf: '2020-01-01' }))).toBeLessThan(100);
-  expect(fastest(() => matrixView(dossier, { asOf: '2020-01-01' }))).toBeLessThan(25);
-  expect(fastest(() => compareView({ ...dossier }, compared))).toBeLessThan(100);
+  const pass = fastest(() => Map.groupBy(positions, (position) => `${position.partyId} ${position.issueId}`));
+  expect(fastest(() => matrixView({ ...dossier }, { asOf: '2020-01-01' }))).toBeLessThan(15 * pass);
+  expect(fastest(() => matrixView(dossier, { asOf: '2020-01-01' }))).toBeLessThan(1.5 * pass);
+  expect(fastest(() => compareView({ ...dossier }, compared))).toBeLessThan(15 * pass);
 });
