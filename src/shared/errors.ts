@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'fileDamaged',
   'fileExists',
   'fileAlreadyOpen',
+  'fileInUse',
   'diskFull',
   'saveFailed',
   'logDamaged',

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { DossierError } from '../../shared/errors';
@@ -154,4 +154,26 @@ it('recognises a file by its content when its time stamp has changed', async () 
   writeFileSync(path, 'other');
   expect(isStill(path, identity)).toBe(false);
   expect(isStill(`${path}-gone`, identity)).toBe(false);
+});
+
+it('does not take a file for whole on which another program has unfinished work', async () => {
+  const path = await dossierFile();
+  const before = readFileSync(path);
+  const magic = Buffer.from('d9d505f920a163d7', 'hex');
+  for (const [ending, bytes] of [
+    ['-wal', Buffer.from('frames')],
+    ['-journal', Buffer.concat([magic, Buffer.alloc(504)])],
+  ] as const) {
+    writeFileSync(path + ending, bytes);
+    await expect(openSession(path, { coder: '' })).rejects.toMatchObject({
+      code: 'fileInUse',
+      params: { name: 'ukraine.parley' },
+    });
+    rmSync(path + ending);
+  }
+  expect(readFileSync(path)).toEqual(before);
+  // What SQLite leaves behind in its persistent journal mode, and an emptied write-ahead log, say nothing.
+  writeFileSync(`${path}-journal`, Buffer.alloc(512));
+  writeFileSync(`${path}-wal`, '');
+  (await openSession(path, { coder: '' })).close();
 });

@@ -7,6 +7,7 @@ import { readError } from './file-errors';
 import { sha256 } from './hash';
 import { APPLICATION_ID, FORMAT_VERSION, migrate, newerError, schemaOf } from './migrate';
 import { readDossier } from './rows';
+import { hasUnfinishedWork } from './unfinished-work';
 
 /** What tells whether the file at a path is still the one that was read or written there. */
 export interface FileIdentity {
@@ -25,7 +26,7 @@ export interface DossierFile {
 
 /**
  * Reads and checks a dossier file without changing it. Throws, in this order, `fileMissing`, `fileIsFolder`, `fileUnreadable`,
- * `fileEmpty`, `fileNotDossier`, `fileTruncated`, `fileForeignDatabase`, `fileNewer` or `fileDamaged`.
+ * `fileInUse`, `fileEmpty`, `fileNotDossier`, `fileTruncated`, `fileForeignDatabase`, `fileNewer` or `fileDamaged`.
  */
 export async function readDossierFile(path: string): Promise<DossierFile> {
   const name = basename(path);
@@ -94,6 +95,7 @@ function isWritable(path: string): boolean {
 function readBytes(path: string, name: string): { bytes: Uint8Array; identity: FileIdentity } {
   try {
     if (statSync(path).isDirectory()) throw new DossierError('fileIsFolder', { name });
+    if (hasUnfinishedWork(path)) throw new DossierError('fileInUse', { name });
     const stamp = stampOf(path);
     const bytes = readFileSync(path);
     return { bytes, identity: { stamp, hash: sha256(bytes) } };

@@ -22,6 +22,8 @@ export const error = {
     '“{{name}}” is damaged and was not opened. Parley has left it as it is; open a backup or another copy.',
   fileExists: 'There is already a file named “{{name}}” in that place. Choose another name.',
   fileAlreadyOpen: '“{{name}}” is already open in another window.',
+  fileInUse:
+    '“{{name}}” is open in another database program, or was when that stopped: there is unfinished work of it beside the file. Close the file there; if it is not open anywhere, open and close it there once. Parley has left it as it is.',
   diskFull:
     'There is no room left on the disk for “{{name}}”. Free some space and try again; nothing was overwritten.',
   saveFailed:
