@@ -8,6 +8,7 @@ export const NOTICES = [
   'logTornTail',
   'logDamaged',
   'openedReadOnly',
+  'passagesUnproven',
   'sampleCopied',
   'recentMissing',
 ] as const;

@@ -7,7 +7,7 @@ import { openDatabase } from './database';
 import { checkHeader, isStill, readDossierFile } from './file';
 import { FORMAT_VERSION } from './migrate';
 import { openSession } from './open-session';
-import { createDossier, createParty } from './testing/commands';
+import { createDossier, createIssue, createParty, importSource, recordPosition } from './testing/commands';
 import { testId } from './testing/ids';
 import { temporaryFolder } from './testing/temporary-folder';
 
@@ -176,4 +176,32 @@ it('does not take a file for whole on which another program has unfinished work'
   writeFileSync(`${path}-journal`, Buffer.alloc(512));
   writeFileSync(`${path}-wal`, '');
   (await openSession(path, { coder: '' })).close();
+});
+
+it('opens a file whose text another program altered, and says which passages are not proved any more', async () => {
+  const path = join(temporaryFolder(), 'ukraine.parley');
+  const commands = [
+    createDossier,
+    createParty(10),
+    createIssue(20),
+    importSource(30, 'Moscow wants peace. Kyiv too.'),
+  ];
+  const session = await createSession(
+    path,
+    [...commands, recordPosition(40, { party: 10, issue: 20, source: 30 })],
+    {
+      coder: '',
+    },
+  );
+  session.close();
+  (await openSession(path, { coder: '' })).close();
+  const db = await openDatabase(readFileSync(path));
+  db.script("UPDATE source_texts SET text = replace(text, 'Moscow', 'Warsaw')");
+  writeFileSync(path, db.exportBytes());
+  db.close();
+  const altered = await openSession(path, { coder: '' });
+  expect(altered.notices).toEqual([
+    { key: 'passagesUnproven', params: { count: 1, title: expect.any(String) as string } },
+  ]);
+  altered.close();
 });

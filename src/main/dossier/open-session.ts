@@ -2,8 +2,10 @@ import { basename } from 'node:path';
 import { apply } from '../../shared/changes';
 import { metaOf } from '../../shared/dossier';
 import { DossierError } from '../../shared/errors';
+import { unprovenPassages } from '../../shared/unproven-passages';
 import type { Database } from './database';
 import { readDossierFile } from './file';
+import { sha256 } from './hash';
 import { advance, type History } from './history';
 import { Log, logPathOf } from './log';
 import { recoverLog } from './recover';
@@ -13,13 +15,14 @@ import {
   lastTransaction,
   readGeneration,
   readHistory,
+  readText,
   transactionAt,
   writeTransaction,
 } from './transactions';
 import { removeTemporaries, throughLink } from './write-atomically';
 
 /**
- * Opens a dossier and replays what the log beside it has and the file has not. Throws, in this order, `fileMissing`,
+ * Opens a dossier, replays what the log beside it has and the file has not, and checks every passage against its text. Throws, in this order, `fileMissing`,
  * `fileIsFolder`, `fileUnreadable`, `fileEmpty`, `fileNotDossier`, `fileTruncated`, `fileForeignDatabase`, `fileNewer` or
  * `fileDamaged`; `fileReadOnly`, `diskFull` or `saveFailed` when a log cannot be kept aside. A refused file is left as it is.
  */
@@ -51,6 +54,11 @@ export async function openSession(path: string, options: SessionOptions): Promis
       removeTemporaries(target);
     }
     const notices = [...recovery.notices];
+    const unproven = unprovenPassages(dossier, { textOf: (hash) => readText(db, hash), hashText: sha256 });
+    if (unproven.length > 0) {
+      const title = dossier.sources.get(unproven[0]?.sourceId ?? '')?.title ?? '';
+      notices.push({ key: 'passagesUnproven', params: { count: unproven.length, title } });
+    }
     if (isReadOnly) notices.unshift({ key: 'openedReadOnly', params: {} });
     return new Session({ path: target, db, dossier, history, last, log, file, isReadOnly, notices }, options);
   } catch (error) {

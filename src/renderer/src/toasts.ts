@@ -14,9 +14,19 @@ const NOTICE_MS = 8_000;
 
 export const toastQueue = new ToastQueue<Toast>({ maxVisibleToasts: 3 });
 
-/** Shows what the analyst should know; it leaves by itself. */
+/** What the analyst must have read: a notice that leaves by itself could be missed. */
+const GRAVE: ReadonlySet<Notice['key']> = new Set([
+  'logSetAside',
+  'logTornTail',
+  'logDamaged',
+  'passagesUnproven',
+]);
+
+/** Shows what the analyst should know; it leaves by itself unless it is grave. */
 export function notify(notice: Notice): void {
-  say(words(`notice.${notice.key}`, notice.params));
+  const text = words(`notice.${notice.key}`, notice.params);
+  if (GRAVE.has(notice.key)) toastQueue.add({ tone: 'error', text });
+  else say(text);
 }
 
 /** Shows a short confirmation in the interface's words, with an optional action; it leaves by itself. Returns its key. */

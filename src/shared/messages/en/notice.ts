@@ -14,9 +14,14 @@ export const notice = {
   logDamaged:
     'The change log beside this dossier is damaged. What was readable before the damage was recovered; the whole log was kept as “{{log}}”.',
   openedReadOnly: 'This dossier cannot be written to, so it is open for reading only.',
+  passagesUnproven_one:
+    '{{count}} passage does not stand in its text word for word any more, in “{{title}}”: another program altered the file. Its quote is kept as it was marked; check it before you rely on it.',
+  passagesUnproven_other:
+    '{{count}} passages do not stand in their texts word for word any more, the first in “{{title}}”: another program altered the file. Their quotes are kept as they were marked; check them before you rely on them.',
   sampleCopied: 'This is your own copy of the sample dossier. Change whatever you like.',
   recentMissing: 'The dossier that was open last, “{{name}}”, is no longer where it was.',
 } as const satisfies Record<
-  Exclude<(typeof NOTICES)[number], 'logReplayed'> | `logReplayed_${'one' | 'other'}`,
+  | Exclude<(typeof NOTICES)[number], 'logReplayed' | 'passagesUnproven'>
+  | `${'logReplayed' | 'passagesUnproven'}_${'one' | 'other'}`,
   string
 >;
