@@ -53,6 +53,8 @@ export function ChoiceFilter({ id, counts, keys, onChange }: ChoiceFilterProps) 
         <Field label={t('positions.filter.narrow')} value={sought} onChange={setSought} />
       )}
       <ListBox
+        // Escape closes the menu; it must not take the choice with it.
+        escapeKeyBehavior="none"
         aria-label={t('positions.filter.values', { column: t(`positions.column.${id}`) })}
         className={styles.values ?? ''}
         selectionMode="multiple"

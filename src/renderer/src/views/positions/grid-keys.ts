@@ -83,6 +83,12 @@ function runRowKey(event: KeyboardEvent, on: GridKeyboard): boolean {
     return true;
   }
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  // Letters go by their place on the keyboard, so that they work in Arabic and Cyrillic layouts too.
+  if (event.code === 'KeyE' || event.code === 'KeyJ') {
+    if (event.code === 'KeyE') editPosition(row);
+    else jumpToPassage(row);
+    return true;
+  }
   switch (event.key) {
     case ' ':
       on.select(toggleRow(on.selection, row.position.id));
@@ -91,14 +97,6 @@ function runRowKey(event: KeyboardEvent, on: GridKeyboard): boolean {
       if (on.place.column === 0) on.select(toggleRow(on.selection, row.position.id));
       else if (on.place.column === on.columns.length + 1) on.openRowMenu();
       else showPosition(row);
-      return true;
-    case 'e':
-    case 'E':
-      editPosition(row);
-      return true;
-    case 'j':
-    case 'J':
-      jumpToPassage(row);
       return true;
     case 'Delete':
     case 'Backspace':

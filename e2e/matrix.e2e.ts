@@ -1,0 +1,59 @@
+import { expect, test } from './fixtures';
+
+test('The slider goes from one day that matters to the next, and the cells follow', async ({ parley }) => {
+  const { page } = parley;
+  await parley.setAsOf('2025-08-06');
+  const field = page.getByRole('textbox', { name: 'As of' });
+  await page.getByRole('slider', { name: 'As of' }).focus();
+  await page.keyboard.press('Home');
+  const earliest = await field.inputValue();
+  expect(earliest < '2025-08-01').toBe(true);
+  await expect(await parley.cell('Russia', 'Donetsk')).toContainText('No statement recorded');
+  await page.keyboard.press('ArrowRight');
+  expect((await field.inputValue()) > earliest).toBe(true);
+  await page.keyboard.press('End');
+  await expect(await parley.cell('Russia', 'Donetsk')).toContainText('Demands');
+});
+
+test('A cell shows what was current then, and its whole history tells what came later', async ({
+  parley,
+}) => {
+  await parley.setAsOf('2025-08-01');
+  const panel = await parley.openCell('Russia', 'Donetsk');
+  await expect(panel).toContainText('after the date shown');
+  const history = panel.getByRole('option');
+  await expect(history).toHaveCount(2);
+  await history.first().click();
+  await expect(panel.getByRole('blockquote').first()).toBeVisible();
+});
+
+test('The gap on an issue is assessed, shown in its row, and taken back', async ({ parley }) => {
+  const { page } = parley;
+  await parley.closeNotices();
+  await page.getByRole('button', { name: 'Assess the gap on “Kherson”' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Why').fill('Neither side moves.');
+  await dialog.getByRole('button', { name: 'Record assessment' }).click();
+  const row = page.getByRole('rowheader', { name: /Kherson/ });
+  await expect(row).toContainText('Opposed');
+  await parley.choose('undo');
+  await expect(row).not.toContainText('Opposed');
+});
+
+test('The layout mirrors where the document runs from right to left', async ({ parley }) => {
+  const { page } = parley;
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
+  const panel = await parley.openCell('Russia', 'Donetsk');
+  const middle = await page.evaluate(() => window.innerWidth / 2);
+  expect((await page.getByRole('navigation').boundingBox())?.x).toBeGreaterThan(middle);
+  expect((await panel.boundingBox())?.x).toBe(0);
+  const [issue, cell] = [
+    page.getByRole('columnheader', { name: 'Issue' }),
+    await parley.cell('Russia', 'Donetsk'),
+  ];
+  expect((await issue.boundingBox())?.x).toBeGreaterThan(
+    (await cell.boundingBox())?.x ?? Number.POSITIVE_INFINITY,
+  );
+});
