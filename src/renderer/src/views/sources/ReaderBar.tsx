@@ -4,6 +4,7 @@ import { IconButton } from '../../components/IconButton';
 import { useAppState } from '../../store';
 import { useWords } from '../../words';
 import styles from './Reader.module.css';
+import { useNarrow } from './use-narrow';
 
 interface ReaderBarProps {
   /** What is selected; null when nothing is. */
@@ -13,15 +14,19 @@ interface ReaderBarProps {
   readonly onCopy: () => void;
 }
 
+/** Below this width, in pixels, the buttons do not fit with all their words. */
+const WIDTH_FOR_WORDS = 520;
+
 /** The foot of the reader: what is selected, and what can be done with it. */
 export function ReaderBar({ selected, onRecord, onAttach, onCopy }: ReaderBarProps) {
   const t = useWords();
   const isReadOnly = useAppState((state) => state.open?.isReadOnly ?? true);
   const isRecording = useAppState((state) => state.form?.kind === 'record');
   const hint = isReadOnly ? t('reader.hintReadOnly') : t('reader.hint');
+  const [isNarrow, bar] = useNarrow(WIDTH_FOR_WORDS);
   const isIdle = selected === null || isReadOnly;
   return (
-    <footer className={styles.bar}>
+    <footer ref={bar} className={styles.bar}>
       <span className={styles.barText} role="status">
         {selected === null
           ? hint
@@ -33,9 +38,13 @@ export function ReaderBar({ selected, onRecord, onAttach, onCopy }: ReaderBarPro
         isDisabled={selected === null}
         onPress={onCopy}
       />
-      <Button icon={Link2} isDisabled={isIdle} onPress={onAttach}>
-        {t('reader.attach')}
-      </Button>
+      {isNarrow ? (
+        <IconButton icon={Link2} label={t('reader.attach')} isDisabled={isIdle} onPress={onAttach} />
+      ) : (
+        <Button icon={Link2} isDisabled={isIdle} onPress={onAttach}>
+          {t('reader.attach')}
+        </Button>
+      )}
       <Button look="primary" icon={PenLine} isDisabled={isIdle} onPress={onRecord}>
         {isRecording ? t('reader.addToForm') : t('reader.record')}
       </Button>

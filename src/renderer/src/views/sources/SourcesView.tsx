@@ -1,5 +1,5 @@
 import { BookOpenText, ClipboardPaste, FileInput, FileText } from 'lucide-react';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { live } from '../../../../shared/dossier';
 import { show, showDialog } from '../../actions';
 import { Button } from '../../components/Button';
@@ -23,8 +23,7 @@ export function SourcesView() {
   const sourceId = useAppState((state) => state.viewState.sourceId);
   const isReadOnly = useAppState((state) => state.open?.isReadOnly ?? true);
   const isWanted = useAppState((state) => state.viewState.isSourceListShown);
-  const view = useRef<HTMLDivElement>(null);
-  const isNarrow = useNarrow(view, WIDTH_FOR_BOTH);
+  const [isNarrow, view] = useNarrow(WIDTH_FOR_BOTH);
   const [isOver, setIsOver] = useState(false);
   const source = sources.find(({ id }) => id === sourceId);
   const isListShown = source === undefined || (isNarrow ? isOver : isWanted);

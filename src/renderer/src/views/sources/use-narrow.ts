@@ -1,15 +1,21 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefCallback, useCallback, useState } from 'react';
 
-/** Whether an element is narrower than so many pixels, as it is now. */
-export function useNarrow(element: RefObject<HTMLElement | null>, width: number): boolean {
+/**
+ * Whether an element is narrower than so many pixels, as it is now; and the ref by which it is watched from the moment it is there,
+ * which may be long after the component is.
+ */
+export function useNarrow(width: number): readonly [isNarrow: boolean, ref: RefCallback<HTMLElement>] {
   const [isNarrow, setIsNarrow] = useState(false);
-  useEffect(() => {
-    if (element.current === null) return;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry !== undefined) setIsNarrow(entry.contentRect.width < width);
-    });
-    observer.observe(element.current);
-    return () => observer.disconnect();
-  }, [element, width]);
-  return isNarrow;
+  const ref = useCallback(
+    (element: HTMLElement | null) => {
+      if (element === null) return;
+      const observer = new ResizeObserver(([entry]) => {
+        if (entry !== undefined) setIsNarrow(entry.contentRect.width < width);
+      });
+      observer.observe(element);
+      return () => observer.disconnect();
+    },
+    [width],
+  );
+  return [isNarrow, ref];
 }
