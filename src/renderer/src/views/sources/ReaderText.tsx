@@ -11,6 +11,7 @@ import { lookOf, ReaderParagraph } from './ReaderParagraph';
 import { readerKey } from './reader-keys';
 import { scrollToRange } from './scroll-to';
 import { paragraphIndexAt, readSelection, writeSelection } from './text-dom';
+import { useKeepInSight } from './use-keep-in-sight';
 import { type Stretch, useMark } from './use-mark';
 
 interface ReaderTextProps {
@@ -30,6 +31,7 @@ export function ReaderText(props: ReaderTextProps) {
   const { source, view, index, article } = props;
   const steps = useMemo(() => selectionSteps(index.text, source.language), [index, source.language]);
   useReadingPlace(article, view, index, source.id);
+  useFocusWhenLost(article);
 
   const form = useAppState((state) => state.form);
   const pending = useMemo(
@@ -37,6 +39,7 @@ export function ReaderText(props: ReaderTextProps) {
     [form, source.id],
   );
   useMark('parley-pending', article, view, index, pending);
+  useKeepInSight(article, view, index, pending);
   const focused = useAppState((state) => state.focusedPassage?.passageId ?? null);
   const focusedRanges = useMemo(() => {
     const highlight = focused === null ? undefined : view.highlights.get(focused);
@@ -136,6 +139,13 @@ function firstInSight(article: HTMLElement): number {
     else low = middle + 1;
   }
   return Math.max(low, 0);
+}
+
+/** A text that comes up while nothing has the focus, as after an import, takes it: the keyboard is where the work goes on. */
+function useFocusWhenLost(article: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    if (document.activeElement === document.body) article.current?.focus({ preventScroll: true });
+  }, [article]);
 }
 
 /** Which request to show a passage was carried out last: coming back to the reader must not repeat it. */
