@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useWords } from '../words';
 import { IconButton } from './IconButton';
 import styles from './SidePanel.module.css';
+import { usePanelFocus } from './use-panel-focus';
 
 interface SidePanelProps {
   readonly title: string;
@@ -12,11 +13,21 @@ interface SidePanelProps {
   readonly footer?: ReactNode;
 }
 
-/** A panel at the end of a view that can be closed; its body scrolls by itself. */
+/** A panel at the end of a view that Escape and its button close; its body scrolls by itself. */
 export function SidePanel({ title, onClose, children, footer }: SidePanelProps) {
   const t = useWords();
+  const panel = useRef<HTMLElement>(null);
+  usePanelFocus(panel);
   return (
-    <aside className={styles.panel} aria-label={title}>
+    <aside
+      ref={panel}
+      className={styles.panel}
+      aria-label={title}
+      tabIndex={-1}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+      }}
+    >
       <header className={styles.header}>
         <h2 className={styles.title}>{title}</h2>
         <IconButton icon={X} label={t('app.close')} onPress={onClose} />

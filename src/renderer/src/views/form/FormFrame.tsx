@@ -77,15 +77,7 @@ export function FormFrame({
         </>
       }
     >
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only listens to what bubbles up from the fields. */}
-      <div
-        ref={body}
-        className={styles.form}
-        onKeyDownCapture={onKeyDownCapture}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape' && !event.defaultPrevented) leave();
-        }}
-      >
+      <div ref={body} className={styles.form} onKeyDownCapture={onKeyDownCapture}>
         {children}
       </div>
       {isLeaving && (
@@ -122,5 +114,8 @@ function focusPick(body: HTMLElement | null, pick: (typeof PICKS)[number]): void
 }
 
 function focusFirstWrong(body: HTMLElement | null): void {
-  body?.querySelector('[data-invalid]')?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+  const wrong = body?.querySelector('[data-invalid]');
+  wrong?.querySelector<HTMLElement>('input, textarea, button')?.focus();
+  // The focus alone would leave the reason below it out of sight.
+  wrong?.scrollIntoView({ block: 'nearest' });
 }
