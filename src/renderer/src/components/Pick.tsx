@@ -68,6 +68,8 @@ export function Pick(props: PickProps) {
           .split(' ')
           .every((word) => searched.includes(word));
       }}
+      // A field that has the focus at once keeps the text it begins with: the list is not there yet to give it one.
+      defaultInputValue={options.find(({ id }) => id === value)?.label ?? ''}
       value={value}
       onInputChange={setTyped}
       onChange={(key) => {
