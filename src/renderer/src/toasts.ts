@@ -26,12 +26,19 @@ const GRAVE: ReadonlySet<Notice['key']> = new Set([
 export function notify(notice: Notice): void {
   const text = words(`notice.${notice.key}`, notice.params);
   if (GRAVE.has(notice.key)) toastQueue.add({ tone: 'error', text });
-  else say(text);
+  else toastQueue.add({ tone: 'notice', text }, { timeout: NOTICE_MS });
 }
 
-/** Shows a short confirmation in the interface's words, with an optional action; it leaves by itself. Returns its key. */
+let said: string | null = null;
+
+/**
+ * Shows a short confirmation in the interface's words, with an optional action, in the place of the one before it: a pile of them
+ * would cover the work. It leaves by itself. Returns its key.
+ */
 export function say(text: string, action?: Toast['action']): string {
-  return toastQueue.add({ tone: 'notice', text, ...(action && { action }) }, { timeout: NOTICE_MS });
+  if (said !== null) toastQueue.close(said);
+  said = toastQueue.add({ tone: 'notice', text, ...(action && { action }) }, { timeout: NOTICE_MS });
+  return said;
 }
 
 /** Takes a notice away before its time; does nothing when it has left. */
