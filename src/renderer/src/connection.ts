@@ -1,4 +1,5 @@
 import { apply } from '../../shared/changes';
+import { live } from '../../shared/dossier';
 import type { MenuCommand, OpenDossier, ShellEvent } from '../../shared/ipc';
 import { askShell, readState } from './api';
 import { type ChangedEvent, connectPort, dropPort, type SavedEvent } from './engine-client';
@@ -26,6 +27,7 @@ export function listen(onMenu: (command: MenuCommand) => void): void {
 /** Shows the dossier that main has opened for this window; its snapshot arrives over the engine's port. */
 export function showOpening(open: OpenDossier): void {
   fileName = open.fileName;
+  isFirstLook = open.viewState === null;
   setState({
     phase: 'opening',
     open: null,
@@ -39,6 +41,8 @@ export function showOpening(open: OpenDossier): void {
 }
 
 let fileName = '';
+/** Whether nobody has looked at this dossier here before: then a view that has something to begin with comes first. */
+let isFirstLook = false;
 /** From a new port until its snapshot has arrived: changes announced meanwhile are part of that snapshot. */
 let isSnapshotPending = false;
 
@@ -47,7 +51,10 @@ async function readSnapshot(): Promise<void> {
   try {
     const { dossier, undoState, isReadOnly, notices } = await readState();
     isSnapshotPending = false;
+    const beginsWithSources = isFirstLook && live(dossier.sources).length === 0;
+    isFirstLook = false;
     setState({
+      ...(beginsWithSources && { viewState: { ...getState().viewState, view: 'sources' } }),
       phase: 'open',
       isEngineLost: false,
       open: { fileName, dossier, undoState, isReadOnly, isSaved: true },

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { Command } from '../../../shared/commands';
 import { starterIssues } from '../../../shared/starter-issues';
@@ -20,10 +20,13 @@ export function NewDossierDialog() {
   const [hasStarterIssues, setHasStarterIssues] = useState(true);
   const [isTitleMissing, setIsTitleMissing] = useState(false);
 
+  const form = useRef<HTMLFormElement>(null);
+
   async function create(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (title.trim() === '') {
       setIsTitleMissing(true);
+      form.current?.querySelector('input')?.focus();
       return;
     }
     const commands: Command[] = [{ type: 'dossier.create', id: newId(), title }];
@@ -48,7 +51,7 @@ export function NewDossierDialog() {
         </>
       }
     >
-      <Form id={FORM_ID} onSubmit={(event) => void create(event)} className={styles.form ?? ''}>
+      <Form ref={form} id={FORM_ID} onSubmit={(event) => void create(event)} className={styles.form ?? ''}>
         <Field
           label={t('start.dossierTitle')}
           description={t('start.dossierTitleHint')}

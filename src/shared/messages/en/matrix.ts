@@ -17,6 +17,7 @@ export const matrix = {
   recordAssessment: 'Record assessment',
   noPositions: 'Nothing is recorded yet. Open a source, select a passage and record the position it proves.',
   emptyTitle: 'No parties or issues yet',
+  noPartiesTitle: 'No parties yet',
   emptyText:
     'The matrix puts the parties side by side on each issue. Say first who negotiates, and about what.',
   toFrame: 'Add parties and issues',

@@ -39,7 +39,7 @@ export function MatrixView() {
       ) : (
         <EmptyState
           icon={Columns3}
-          title={t('matrix.emptyTitle')}
+          title={t(view.rows.length > 0 ? 'matrix.noPartiesTitle' : 'matrix.emptyTitle')}
           actions={
             <Button look="primary" onPress={() => show({ view: 'frame' })}>
               {t('matrix.toFrame')}
