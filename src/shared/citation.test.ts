@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationOf, passageCitation } from './citation';
+import { citationOf, citationParts, passageCitation } from './citation';
 import { aPassage, aSource, idOf } from './testing/rows';
 
 describe('a citation', () => {
@@ -19,6 +19,11 @@ describe('a citation', () => {
 
   it('leaves out what is not recorded', () => {
     expect(citationOf(aSource(idOf(1), { title: 'A note' }))).toBe('“A note”');
+  });
+
+  it('comes in parts too, so that each keeps its own direction', () => {
+    const source = aSource(idOf(1), { title: 'بيان', publisher: 'صحيفة', publishedOn: '2025-08-06' });
+    expect(citationParts(source)).toEqual(['“بيان”', 'صحيفة', '2025-08-06']);
   });
 
   it('of a passage names its paragraph', () => {

@@ -1,10 +1,10 @@
 import type { Passage, Source } from './model';
 
 /**
- * A source's citation in one line: author, title, publisher, date of publication, address, date of access. Dates stay as they are
- * recorded (EDTF), which every reader understands alike; what is not recorded is left out.
+ * The parts of a source's citation in their order: author, title, publisher, date of publication, address, date of access. Dates stay as
+ * they are recorded (EDTF), which every reader understands alike; what is not recorded is left out.
  */
-export function citationOf(source: Source): string {
+export function citationParts(source: Source): readonly string[] {
   const parts = [
     source.author,
     source.title === '' ? '' : `“${source.title}”`,
@@ -13,7 +13,12 @@ export function citationOf(source: Source): string {
     source.url,
     source.accessedOn === '' ? '' : `accessed ${source.accessedOn}`,
   ];
-  return parts.filter((part) => part !== '').join(', ');
+  return parts.filter((part) => part !== '');
+}
+
+/** A source's citation in one line. */
+export function citationOf(source: Source): string {
+  return citationParts(source).join(', ');
 }
 
 /** The citation of a passage: that of its source and the paragraph in which it starts, counted as the reader counts them. */

@@ -3,6 +3,7 @@ import { cellHistory } from '../../../../shared/views/evidence';
 import { matrixCell } from '../../../../shared/views/matrix';
 import { showEvidence } from '../../actions';
 import { useAsOf } from '../../as-of';
+import { dateInWords } from '../../components/DateText';
 import { PartyName } from '../../components/PartyName';
 import { SidePanel } from '../../components/SidePanel';
 import { useDossier } from '../../store';
@@ -38,7 +39,7 @@ export function CellEvidence({ partyId, issueId }: CellEvidenceProps) {
         <bdi className={styles.issue}>{issue?.name}</bdi>
       </p>
       {shown === null ? (
-        <p className={styles.none}>{t('evidence.noneAsOf', { date: day })}</p>
+        <p className={styles.none}>{t('evidence.noneAsOf', { date: dateInWords(day, t) })}</p>
       ) : (
         <PositionDetail position={shown} />
       )}

@@ -2,6 +2,7 @@ import { BookOpenText, Unlink } from 'lucide-react';
 import { contextAfter, contextBefore, type EvidenceItem } from '../../../../shared/views/evidence';
 import { openPassage, performWithUndo } from '../../actions';
 import { Button } from '../../components/Button';
+import { CitationText } from '../../components/CitationText';
 import { IconButton } from '../../components/IconButton';
 import { useWords } from '../../words';
 import styles from './Evidence.module.css';
@@ -15,7 +16,7 @@ interface PassageQuoteProps {
 /** A passage verbatim in its context, with its translation, its citation and the way to it. */
 export function PassageQuote({ item, positionId, canDetach }: PassageQuoteProps) {
   const t = useWords();
-  const { passage, role, citation, source } = item;
+  const { passage, role, source } = item;
   return (
     <figure className={styles.passage}>
       <blockquote className={styles.quote} dir="auto" lang={source.language}>
@@ -29,7 +30,7 @@ export function PassageQuote({ item, positionId, canDetach }: PassageQuoteProps)
         </p>
       )}
       <figcaption className={styles.citation}>
-        <bdi>{citation}</bdi> · {t(`glossary.role.${role}`)} ·{' '}
+        <CitationText source={source} />, <bdi>¶ {passage.paragraph}</bdi> · {t(`glossary.role.${role}`)} ·{' '}
         <abbr title={t(`glossary.reliability.${source.reliability}`)}>{source.reliability}</abbr>
       </figcaption>
       <div className={styles.passageActions}>
