@@ -11,7 +11,7 @@ export const reader = {
   hint: 'Select the words that prove a position, then press Enter.',
   hintReadOnly: 'This dossier is open for reading only.',
   selected_one: '{{count}} character selected · ¶ {{paragraph}}',
-  selected_other: '{{count}} characters selected · ¶ {{paragraph}}',
+  selected_other: '{{count, number}} characters selected · ¶ {{paragraph}}',
   record: 'Record position',
   addToForm: 'Add passage to the form',
   attach: 'Add to a position…',

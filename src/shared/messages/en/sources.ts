@@ -56,7 +56,7 @@ export const sources = {
       ready: 'Ready',
     },
     size_one: '{{size}} · {{count}} character',
-    size_other: '{{size}} · {{count}} characters',
+    size_other: '{{size}} · {{count, number}} characters',
     encoding: 'Encoding',
     ifText: 'If it is a text after all, in which encoding?',
     chooseEncoding: 'Choose an encoding',
@@ -74,7 +74,7 @@ export const sources = {
     textHint: 'Paste the text as it was published. It cannot be changed afterwards.',
     textMissing: 'Paste the text first.',
     characters_one: '{{count}} character',
-    characters_other: '{{count}} characters',
+    characters_other: '{{count, number}} characters',
     record: 'Record source',
   },
   encoding: {

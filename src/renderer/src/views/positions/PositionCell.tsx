@@ -15,7 +15,11 @@ export function PositionCell({ row, id }: { readonly row: PositionRow; readonly 
     case 'date':
       return <DateText date={position.date} />;
     case 'party':
-      return <PartyName party={row.party} />;
+      return (
+        <span className={styles.party} title={row.party.name}>
+          <PartyName party={row.party} />
+        </span>
+      );
     case 'issue':
       return <IssuePath row={row} />;
     case 'speaker':
