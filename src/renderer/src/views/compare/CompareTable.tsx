@@ -46,7 +46,7 @@ export function CompareTable({ view }: { readonly view: CompareView }) {
             </tr>
             {entries.map((entry) => (
               <tr key={entry.party.id}>
-                <th scope="row" className={styles.party}>
+                <th scope="row" className={styles.party} title={entry.party.name}>
                   <PartyName party={entry.party} />
                 </th>
                 <Side position={entry.before} />

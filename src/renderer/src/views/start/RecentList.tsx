@@ -30,7 +30,12 @@ export function RecentList({ recents }: { readonly recents: readonly RecentDossi
           <span className={styles.recentText}>
             <bdi className={styles.recentTitle}>{recent.title}</bdi>
             <span className={styles.recentPlace}>
-              <bdi>{recent.isThere ? `${recent.folder} · ${recent.fileName}` : t('start.gone')}</bdi>
+              {recent.isThere ? (
+                // A path reads from left to right in every language.
+                <bdi dir="ltr">{`${recent.folder} · ${recent.fileName}`}</bdi>
+              ) : (
+                t('start.gone')
+              )}
             </span>
           </span>
           <span className={styles.recentDay}>{day.format(new Date(recent.openedAt))}</span>
