@@ -81,6 +81,9 @@ test('The keyboard goes back to where a panel was opened from', async ({ parley,
   await page.keyboard.press('Control+Enter');
   await expect(parley.notice(/^Recorded/)).toBeVisible();
   await expect(parley.readerText()).toBeFocused();
+  expect(await parley.selectedWords()).toBe(PROOF);
+  await page.keyboard.press('ArrowDown');
+  expect(await parley.selectedWords()).toMatch(/^15\. Nothing was agreed/);
 
   await parley.goTo('Matrix');
   const cell = (await parley.cell('Russia', 'Territory')).getByRole('button');
@@ -100,6 +103,21 @@ test('The keyboard goes back to where a panel was opened from', async ({ parley,
   await page.keyboard.press('Escape');
   await expect(panel).toBeHidden();
   await expect(cell).toBeFocused();
+});
+
+test('From a cell of the matrix, Tab leads out of the grid to its evidence', async ({ parley }) => {
+  const { page } = parley;
+  const panel = await parley.openCell('Russia', 'Territory');
+  const cell = (await parley.cell('Russia', 'Territory')).getByRole('button');
+  await cell.focus();
+  await page.keyboard.press('Tab');
+  await expect(panel.getByRole('button', { name: 'Close' })).toBeFocused();
+  await page.keyboard.press('Shift+Tab');
+  await expect(cell).toBeFocused();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByRole('button', { name: 'Assess the gap on “Territory”' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeVisible();
 });
 
 test('A confirmation takes the place of the one before it', async ({ parley, folder }) => {

@@ -15,10 +15,13 @@ const CELLS = '[data-grid-cell]';
 export function GridTable({ label, className, children }: GridTableProps) {
   const table = useRef<HTMLTableElement>(null);
 
-  // One cell can always be reached with Tab: the one that last had the focus, or else the first.
+  // One cell can always be reached with Tab: the one that last had the focus, or else the first beside the heads.
   useEffect(() => {
     const cells = [...(table.current?.querySelectorAll<HTMLElement>(CELLS) ?? [])];
-    const current = cells.find((cell) => cell.tabIndex === 0 && cell.dataset.gridCurrent === '') ?? cells[0];
+    const current =
+      cells.find((cell) => cell.tabIndex === 0 && cell.dataset.gridCurrent === '') ??
+      cells.find((cell) => cell.closest('td') !== null) ??
+      cells[0];
     for (const cell of cells) cell.tabIndex = cell === current ? 0 : -1;
   });
 

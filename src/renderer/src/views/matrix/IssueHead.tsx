@@ -11,6 +11,9 @@ interface IssueHeadProps {
   readonly onAssess: () => void;
 }
 
+/** It is a cell for the arrows: a tab stop in every row would keep the keyboard from what lies beyond the grid. */
+const GRID_CELL = { 'data-grid-cell': true };
+
 /** The head of a row: the issue, indented by its place in the tree, and the analyst's assessment of the gap. */
 export function IssueHead({ row, onAssess }: IssueHeadProps) {
   const t = useWords();
@@ -27,6 +30,7 @@ export function IssueHead({ row, onAssess }: IssueHeadProps) {
         icon={PencilLine}
         label={t('matrix.assess', { issue: issue.name })}
         isDisabled={isReadOnly}
+        {...(!isReadOnly && GRID_CELL)}
         onPress={onAssess}
       />
       {row.assessment && (

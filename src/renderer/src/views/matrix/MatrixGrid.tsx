@@ -16,7 +16,7 @@ interface MatrixGridProps {
   readonly hint: string | null;
 }
 
-/** The matrix as a grid: arrows move between cells, Enter opens the evidence of one. */
+/** The matrix as a grid: arrows move between cells and the issues' assessments, Enter opens the evidence of one. */
 export function MatrixGrid({ view, onAssess, hint }: MatrixGridProps) {
   const t = useWords();
   const evidence = useAppState((state) => state.evidence);

@@ -72,6 +72,7 @@ export function Reader({ source, isListShown, onToggleList }: ReaderProps) {
           view={view}
           index={index}
           article={article}
+          selected={selected}
           onRecord={() => withSelection(recordFrom)}
           onAttach={() => withSelection((range) => showDialog({ kind: 'attach', range }))}
           onStepPassage={stepPassage}

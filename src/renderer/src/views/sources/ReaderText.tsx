@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useMemo, useRef } from 'react';
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react';
 import type { CodePointIndex } from '../../../../shared/code-points';
 import { directionOf } from '../../../../shared/direction';
 import type { Source } from '../../../../shared/model';
@@ -19,6 +27,8 @@ interface ReaderTextProps {
   readonly view: ReaderView;
   readonly index: CodePointIndex;
   readonly article: RefObject<HTMLElement | null>;
+  /** What was selected last, in code points, also while something else has the focus; null when nothing was. */
+  readonly selected: Stretch | null;
   readonly onRecord: () => void;
   readonly onAttach: () => void;
   readonly onStepPassage: (direction: 1 | -1) => void;
@@ -77,6 +87,14 @@ export function ReaderText(props: ReaderTextProps) {
     }
   }
 
+  /** A field that had the focus took the page's selection: the reading goes on where it was left. */
+  function selectAgain(event: FocusEvent<HTMLElement>): void {
+    const { selected } = props;
+    if (selected === null || readSelection(event.currentTarget, index) !== null) return;
+    const [anchor, focus] = [index.toUtf16(selected.start), index.toUtf16(selected.end)];
+    writeSelection(event.currentTarget, view, index, { anchor, focus });
+  }
+
   /** Where the keyboard begins when nothing was selected yet: at the paragraph on top. */
   function startOfReading(element: HTMLElement): TextSelection {
     const start = view.paragraphs[firstInSight(element)]?.start ?? 0;
@@ -95,6 +113,7 @@ export function ReaderText(props: ReaderTextProps) {
         aria-label={source.title}
         lang={source.language}
         dir={directionOf(source.language)}
+        onFocus={selectAgain}
         onKeyDown={onKeyDown}
         onClick={showPassagesAt}
       >
