@@ -394,7 +394,7 @@ export class Parley {
   }
 
   /** An open dialog by its title. */
-  dialog(title: string): Locator {
+  dialog(title: string | RegExp): Locator {
     return this.page.getByRole('dialog', { name: title });
   }
 

@@ -185,9 +185,9 @@ export class EngineHost {
     }
   }
 
-  /** Tries until the file is open again. Rejects with the last reason when there were five attempts within a minute. */
+  /** Tries until the file is open again. Rejects with the last reason when there were five attempts within a minute, `engineGone` when it only ended again and again. */
   async #reopen(): Promise<void> {
-    let reason = new DossierError('engineLost');
+    let reason = new DossierError('engineGone');
     for (;;) {
       const delay = restartDelay(this.#restarts, Date.now());
       if (delay === null || this.#isClosing) throw reason;
@@ -197,7 +197,7 @@ export class EngineHost {
         await this.open(null);
         return;
       } catch (error) {
-        if (error instanceof DossierError) reason = error;
+        if (error instanceof DossierError && error.code !== 'engineLost') reason = error;
       }
     }
   }

@@ -61,6 +61,10 @@ export const dossierHandlers = {
     await closeDossier(app, window);
     return null;
   },
+  restartEngine: (_app, window) => {
+    window.dossier?.engine.retry();
+    return null;
+  },
   showInFolder: (_app, window) => {
     if (window.dossier !== null) shell.showItemInFolder(window.dossier.path);
     return null;

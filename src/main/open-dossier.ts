@@ -89,7 +89,7 @@ function listener(app: Application, windowOf: () => DossierWindow | null): HostL
       withWindow((window) =>
         tell(window, { type: 'notice', notice: { key: 'engineRestarted', params: {} } }),
       ),
-    onFailed: (error) => withWindow((window) => tell(window, { type: 'failed', error: toWire(error) })),
+    onFailed: (error) => withWindow((window) => tell(window, { type: 'engineGone', error: toWire(error) })),
   };
 }
 

@@ -10,6 +10,7 @@ const CHANNELS = {
   forgetRecent: 'shell:forgetRecent',
   openSample: 'shell:openSample',
   closeDossier: 'shell:closeDossier',
+  restartEngine: 'shell:restartEngine',
   showInFolder: 'shell:showInFolder',
   saveViewState: 'shell:saveViewState',
   saveSettings: 'shell:saveSettings',

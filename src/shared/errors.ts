@@ -60,6 +60,7 @@ export const ERROR_CODES = [
   // between processes
   'requestInvalid',
   'engineLost',
+  'engineGone',
   'unexpected',
 ] as const;
 

@@ -107,6 +107,8 @@ export const SHELL_METHODS = {
   forgetRecent: z.strictObject({ key: z.string() }),
   openSample: z.strictObject({}),
   closeDossier: z.strictObject({}),
+  /** Starts an engine that could not be brought back once more. */
+  restartEngine: z.strictObject({}),
   showInFolder: z.strictObject({}),
   saveViewState: z.strictObject({ state: ViewState }),
   saveSettings: z.strictObject({ settings: Settings }),
@@ -146,6 +148,7 @@ export interface ShellResults {
   readonly forgetRecent: readonly RecentDossier[];
   readonly openSample: boolean;
   readonly closeDossier: null;
+  readonly restartEngine: null;
   readonly showInFolder: null;
   readonly saveViewState: null;
   readonly saveSettings: null;
@@ -186,6 +189,8 @@ export type ShellEvent =
   | { readonly type: 'opened'; readonly open: OpenDossier }
   | { readonly type: 'closed' }
   | { readonly type: 'engineLost' }
+  /** It could not be brought back; `restartEngine` tries again. */
+  | { readonly type: 'engineGone'; readonly error: WireError }
   | { readonly type: 'notice'; readonly notice: Notice }
   /** The settings changed elsewhere: in the menu or in another window. */
   | { readonly type: 'settings'; readonly settings: Settings }

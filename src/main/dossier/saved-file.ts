@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { DossierError } from '../../shared/errors';
 import type { Database } from './database';
 import { type FileIdentity, isStill, stampOf } from './file';
@@ -33,17 +33,18 @@ export class SavedFile {
 
   /**
    * Replaces the file by the database with all transactions up to `lastSeq`. Returns whether that would survive a power cut,
-   * so that the log may go. Never replaces a file that somebody else has put there. Throws `fileMissing`, `diskFull`,
+   * so that the log may go. A file that has vanished is made anew: what was acknowledged must not depend on one that is deleted.
+   * Never replaces a file that somebody else has put there. Throws `fileMissing` when the folder is gone, `diskFull`,
    * `fileReadOnly` or `saveFailed`; the file is then as it was.
    */
   replace(db: Database, lastSeq: number): boolean {
     const name = basename(this.#path);
-    if (!isStill(this.#path, this.#identity)) {
-      throw new DossierError(existsSync(this.#path) ? 'saveFailed' : 'fileMissing', { name });
-    }
+    const isNew = !existsSync(this.#path);
+    if (isNew && !existsSync(dirname(this.#path))) throw new DossierError('fileMissing', { name });
+    if (!isNew && !isStill(this.#path, this.#identity)) throw new DossierError('saveFailed', { name });
     try {
       writeFileState(db, this.#generation + 1, lastSeq);
-      const { hash, isDurable } = writeAtomically(this.#path, db.exportBytes());
+      const { hash, isDurable } = writeAtomically(this.#path, db.exportBytes(), { isNew });
       this.#identity = { stamp: stampOf(this.#path), hash };
       this.#generation += 1;
       this.#lastSeq = lastSeq;

@@ -245,15 +245,25 @@ it('closes all the same when the emptied log cannot be removed', async () => {
   expect(again.dossier.parties.has(testId(10))).toBe(true);
 });
 
-it('keeps the log when the file has vanished', async () => {
+it('makes a file that was deleted or moved away anew, with all that was acknowledged', async () => {
   const session = await newSession();
   session.execute(testId(100), createParty(10));
   const moved = join(dirname(session.path), 'moved.parley');
   renameSync(session.path, moved);
-  expect(session.close()).toMatchObject({ code: 'fileMissing', params: { name: 'ukraine.parley' } });
-  renameSync(moved, session.path);
+  expect(session.close()).toBeNull();
+  expect(existsSync(logPathOf(session.path))).toBe(false);
   const again = await reopen(session);
   expect(again.dossier.parties.has(testId(10))).toBe(true);
+  expect(existsSync(moved)).toBe(true);
+});
+
+it('leaves a file that was deleted gone when there is nothing that it had not', async () => {
+  const session = await newSession();
+  session.execute(testId(100), createParty(10));
+  session.checkpoint();
+  rmSync(session.path);
+  expect(session.close()).toBeNull();
+  expect(existsSync(session.path)).toBe(false);
 });
 
 it('does not take a new time stamp on the same content for a change', async () => {

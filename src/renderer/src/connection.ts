@@ -5,6 +5,7 @@ import { askShell, readState } from './api';
 import { type ChangedEvent, connectPort, dropPort, type SavedEvent } from './engine-client';
 import { getState, INITIAL_VIEW_STATE, setState } from './store';
 import { notify, notifyError, notifyWire, unsayAll } from './toasts';
+import { words } from './words';
 
 /**
  * Starts listening to main and to the engine's ports. Called once, before main is asked anything.
@@ -48,6 +49,7 @@ let isSnapshotPending = false;
 
 async function readSnapshot(): Promise<void> {
   isSnapshotPending = true;
+  const wasOpen = getState().open !== null;
   try {
     const { dossier, undoState, isReadOnly, notices } = await readState();
     isSnapshotPending = false;
@@ -56,10 +58,11 @@ async function readSnapshot(): Promise<void> {
     setState({
       ...(beginsWithSources && { viewState: { ...getState().viewState, view: 'sources' } }),
       phase: 'open',
-      isEngineLost: false,
+      engine: 'running',
       open: { fileName, dossier, undoState, isReadOnly, isSaved: true },
     });
-    for (const notice of notices) notify(notice);
+    // After a restart, whose notice says it, the recovery is no news of how Parley was closed.
+    for (const notice of notices) if (!wasOpen || notice.key !== 'logReplayed') notify(notice);
   } catch (error) {
     notifyError(error);
   }
@@ -85,6 +88,12 @@ function onEngineEvent(event: ChangedEvent | SavedEvent): void {
   setState({ open: { ...open, dossier, undoState: event.undoState } });
 }
 
+/** Brings back the process that keeps the file after it was given up; what was asked meanwhile is then carried out. */
+export function restartEngine(): void {
+  setState({ engine: 'lost' });
+  askShell('restartEngine', {}).catch(notifyError);
+}
+
 function onShellEvent(event: Exclude<ShellEvent, { readonly type: 'menu' }>): void {
   switch (event.type) {
     case 'opened':
@@ -107,7 +116,11 @@ function onShellEvent(event: Exclude<ShellEvent, { readonly type: 'menu' }>): vo
       setState({ settings: event.settings });
       return;
     case 'engineLost':
-      setState({ isEngineLost: true });
+      setState({ engine: 'lost' });
+      return;
+    case 'engineGone':
+      setState({ engine: 'gone' });
+      notifyWire(event.error, { label: words('app.tryAgain'), run: restartEngine });
       return;
     case 'notice':
       notify(event.notice);

@@ -45,7 +45,8 @@ export interface AppState {
   readonly settings: Settings;
   readonly recents: readonly RecentDossier[];
   readonly open: OpenState | null;
-  readonly isEngineLost: boolean;
+  /** The process that keeps the file: `lost` while it is being started again, `gone` when that was given up. */
+  readonly engine: 'running' | 'lost' | 'gone';
   readonly viewState: ViewState;
   readonly evidence: EvidenceTarget | null;
   readonly form: FormTarget | null;
@@ -88,7 +89,7 @@ let state: AppState = {
   settings: { coder: '', theme: 'system' },
   recents: [],
   open: null,
-  isEngineLost: false,
+  engine: 'running',
   viewState: INITIAL_VIEW_STATE,
   evidence: null,
   form: null,

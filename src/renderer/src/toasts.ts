@@ -49,14 +49,24 @@ export function unsay(key: string): void {
 /** Takes all notices away: they are about a dossier that is no longer there to be looked at. */
 export function unsayAll(): void {
   toastQueue.clear();
+  complaints.clear();
 }
 
 /** Shows what went wrong; it stays until it is closed. */
 export function notifyError(error: unknown): void {
-  toastQueue.add({ tone: 'error', text: messageOf(error) });
+  complain(messageOf(error));
 }
 
-/** Shows what went wrong in another process; it stays until it is closed. */
-export function notifyWire(error: WireError): void {
-  toastQueue.add({ tone: 'error', text: messageOfWire(error) });
+/** Shows what went wrong in another process, with an optional action; it stays until it is closed. */
+export function notifyWire(error: WireError, action?: Toast['action']): void {
+  complain(messageOfWire(error), action);
+}
+
+/** The complaints that are there, by their words: the same one is not made twice, or each would have to be closed. */
+const complaints = new Map<string, string>();
+
+function complain(text: string, action?: Toast['action']): void {
+  if (complaints.has(text)) return;
+  const toast: Toast = { tone: 'error', text, ...(action && { action }) };
+  complaints.set(text, toastQueue.add(toast, { onClose: () => complaints.delete(text) }));
 }

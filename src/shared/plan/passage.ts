@@ -7,14 +7,9 @@ import { DossierError } from '../errors';
 import { isBlank } from '../is-blank';
 import type { Dossier, Passage } from '../model';
 import { paragraphNumberAt } from '../paragraphs';
+import { isTooMuchOf } from '../passage-extent';
 import type { PlanContext } from './context';
 import { changeSet, created, edited, liveRow, patched, requireNew } from './rows';
-
-/** A selection above both is taken for a slip of the hand: more than a fifth of the text, and more than so many code points. */
-const LARGEST_SHARE = 0.2;
-const LARGEST_LENGTH = 5_000;
-/** A text longer than this, in code points, cannot be its own passage; a short communiqué can. */
-const LONGEST_WHOLE_TEXT = 1_000;
 
 /** A passage with another translation or note. Throws `notFound`. */
 export function editPassage(dossier: Dossier, command: CommandOf<'passage.edit'>): ChangeSet {
@@ -55,10 +50,9 @@ export function planPassage(dossier: Dossier, mark: MarkedPassage, context: Plan
   const index = codePointIndex(text);
   const quote = quoteAt(index, mark.start, mark.end);
   if (isBlank(quote.quote)) throw new DossierError('passageEmpty');
-  const count = mark.end - mark.start;
-  const isTooLarge = count > source.textLength * LARGEST_SHARE && count > LARGEST_LENGTH;
-  const isWhole = source.textLength > LONGEST_WHOLE_TEXT && quote.quote.trim().length === text.trim().length;
-  if (isTooLarge || isWhole) throw new DossierError('passageWholeText', { count });
+  if (isTooMuchOf(index, mark.start, mark.end)) {
+    throw new DossierError('passageWholeText', { count: mark.end - mark.start });
+  }
   const paragraph = paragraphNumberAt(text, index.toUtf16(mark.start));
   const row = { ...mark, textHash: source.textHash, paragraph, ...quote, deletedAt: null };
   return { id: mark.id, changes: [created('passages', row)] };

@@ -11,6 +11,7 @@ import fieldStyles from '../components/Field.module.css';
 import { PartyName } from '../components/PartyName';
 import { StanceBadge } from '../components/StanceBadge';
 import { type TextRange, useDossier } from '../store';
+import { useOneAtATime } from '../use-one-at-a-time';
 import { useWords } from '../words';
 import styles from './AttachDialog.module.css';
 import { attachable, matching } from './attachable';
@@ -23,6 +24,7 @@ export function AttachDialog({ range }: { readonly range: TextRange }) {
   const [chosenId, setChosenId] = useState<string | null>(null);
   const [role, setRole] = useState<EvidenceRole>('supporting');
   const all = useMemo(() => attachable(dossier), [dossier]);
+  const oneAtATime = useOneAtATime();
   const shown = useMemo(() => matching(all, sought), [all, sought]);
 
   async function attach(positionId: string): Promise<void> {
@@ -48,7 +50,7 @@ export function AttachDialog({ range }: { readonly range: TextRange }) {
           <Button
             look="primary"
             isDisabled={chosenId === null}
-            onPress={() => chosenId !== null && void attach(chosenId)}
+            onPress={() => chosenId !== null && void oneAtATime(() => attach(chosenId))}
           >
             {t('form.attach')}
           </Button>

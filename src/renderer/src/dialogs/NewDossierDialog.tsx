@@ -1,4 +1,4 @@
-import { type FormEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { Command } from '../../../shared/commands';
 import { starterIssues } from '../../../shared/starter-issues';
@@ -8,6 +8,7 @@ import { Button } from '../components/Button';
 import { Check } from '../components/Check';
 import { Dialogue } from '../components/Dialogue';
 import { Field } from '../components/Field';
+import { useOneAtATime } from '../use-one-at-a-time';
 import { useWords } from '../words';
 import styles from './Dialogs.module.css';
 
@@ -18,12 +19,12 @@ export function NewDossierDialog() {
   const t = useWords();
   const [title, setTitle] = useState('');
   const [hasStarterIssues, setHasStarterIssues] = useState(true);
+  const oneAtATime = useOneAtATime();
   const [isTitleMissing, setIsTitleMissing] = useState(false);
 
   const form = useRef<HTMLFormElement>(null);
 
-  async function create(event: FormEvent): Promise<void> {
-    event.preventDefault();
+  async function create(): Promise<void> {
     if (title.trim() === '') {
       setIsTitleMissing(true);
       form.current?.querySelector('input')?.focus();
@@ -51,7 +52,15 @@ export function NewDossierDialog() {
         </>
       }
     >
-      <Form ref={form} id={FORM_ID} onSubmit={(event) => void create(event)} className={styles.form ?? ''}>
+      <Form
+        ref={form}
+        id={FORM_ID}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void oneAtATime(create);
+        }}
+        className={styles.form ?? ''}
+      >
         <Field
           label={t('start.dossierTitle')}
           description={t('start.dossierTitleHint')}

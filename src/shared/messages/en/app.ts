@@ -13,6 +13,7 @@ export const app = {
   saved: 'Saved',
   readOnly: 'Read only',
   restarting: 'Restarting…',
+  tryAgain: 'Try again',
   loading: 'Loading…',
   notices: 'Notices',
   views: 'Views',

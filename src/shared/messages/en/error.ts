@@ -83,6 +83,8 @@ export const error = {
     'Parley could not carry this out because something in it has an unexpected form. Nothing was changed.',
   engineLost:
     'The part of Parley that keeps the file stopped and is being restarted. Nothing that was saved is lost; try again in a moment.',
+  engineGone:
+    'The part of Parley that keeps the file stopped again and again, so it was not started any more. What was confirmed is on the disk, and what you asked for since is waiting. Try again, or quit and reopen Parley.',
   unexpected:
     'Something went wrong that Parley did not foresee. Nothing was changed; what was saved is safe. Try again, or restart Parley.',
 } as const satisfies Record<ErrorCode | `inUse_${InUseContext}`, string>;

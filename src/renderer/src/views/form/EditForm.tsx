@@ -4,6 +4,7 @@ import { evidenceOf } from '../../../../shared/views/evidence';
 import { attempt, showForm } from '../../actions';
 import { execute } from '../../api';
 import { setState, useDossier } from '../../store';
+import { useOneAtATime } from '../../use-one-at-a-time';
 import { useWords } from '../../words';
 import { FormFrame } from './FormFrame';
 import { FormPassages } from './FormPassages';
@@ -30,6 +31,7 @@ export function EditForm({ position }: { readonly position: Position }) {
       })),
     [dossier, position, translations],
   );
+  const oneAtATime = useOneAtATime();
   const hasScale = (dossier.issues.get(values.issueId ?? '')?.scale ?? null) !== null;
   const isUnsaved =
     JSON.stringify(values) !== JSON.stringify(initial) || Object.keys(translations).length > 0;
@@ -53,7 +55,7 @@ export function EditForm({ position }: { readonly position: Position }) {
     <FormFrame
       title={t('form.editTitle')}
       isUnsaved={isUnsaved}
-      onRecord={() => void save()}
+      onRecord={() => void oneAtATime(save)}
       focusOn="issue"
       focusKey={0}
     >

@@ -58,7 +58,7 @@ export function FormFrame({
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     event.stopPropagation();
-    attempt(event.shiftKey && onRecordNext !== undefined ? onRecordNext : onRecord);
+    if (!event.repeat) attempt(event.shiftKey && onRecordNext !== undefined ? onRecordNext : onRecord);
   }
 
   return (

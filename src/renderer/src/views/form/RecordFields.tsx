@@ -4,6 +4,7 @@ import { attempt, showEvidence, showForm } from '../../actions';
 import { execute, newId } from '../../api';
 import { type FormTarget, getState, setState, useDossier } from '../../store';
 import { say } from '../../toasts';
+import { useOneAtATime } from '../../use-one-at-a-time';
 import { useWords, words } from '../../words';
 import { FormFrame } from './FormFrame';
 import { type FormPassage, FormPassages } from './FormPassages';
@@ -34,6 +35,7 @@ export function RecordFields({ target, passages, round, onNextRound }: RecordFie
   const [isChecked, setIsChecked] = useState(false);
   const [extras, setExtras] = useState<Readonly<Record<string, Extra>>>({});
   const [typedIn, setTypedIn] = useState(false);
+  const oneAtATime = useOneAtATime();
 
   const shown = useMemo(
     () =>
@@ -99,8 +101,8 @@ export function RecordFields({ target, passages, round, onNextRound }: RecordFie
     <FormFrame
       title={t('form.recordTitle')}
       isUnsaved={typedIn}
-      onRecord={() => void record(false)}
-      onRecordNext={() => void record(true)}
+      onRecord={() => void oneAtATime(() => record(false))}
+      onRecordNext={() => void oneAtATime(() => record(true))}
       focusOn={values.partyId === null ? 'party' : 'issue'}
       focusKey={round}
     >

@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useId } from 'react';
 import { Form } from 'react-aria-components';
 import { Button } from '../../components/Button';
 import { Dialogue } from '../../components/Dialogue';
-import { useUnsavedForm } from '../../use-unsaved-form';
+import { useDiscardQuestion } from '../../components/DiscardQuestion';
 import { useWords } from '../../words';
 import styles from './Frame.module.css';
 
@@ -19,12 +19,12 @@ interface FormDialogueProps {
   readonly children: ReactNode;
 }
 
-/** A dialog with a form; Enter in a field carries it out, and quitting asks while it holds typed words. */
+/** A dialog with a form; Enter in a field carries it out, and leaving it or quitting asks while it holds typed words. */
 export function FormDialogue(props: FormDialogueProps) {
   const { title, submitLabel, isUnsaved, isReadOnly, onSubmit, onClose, children } = props;
   const t = useWords();
   const formId = useId();
-  useUnsavedForm(isUnsaved && !isReadOnly);
+  const { requestClose, question } = useDiscardQuestion(isUnsaved && !isReadOnly, onClose);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -37,13 +37,13 @@ export function FormDialogue(props: FormDialogueProps) {
     <Dialogue
       title={title}
       isDismissable={isReadOnly}
-      onClose={onClose}
+      onClose={requestClose}
       footer={
         isReadOnly ? (
           <Button onPress={onClose}>{t('app.close')}</Button>
         ) : (
           <>
-            <Button onPress={onClose}>{t('app.cancel')}</Button>
+            <Button onPress={requestClose}>{t('app.cancel')}</Button>
             <Button look="primary" type="submit" form={formId}>
               {submitLabel}
             </Button>
@@ -54,6 +54,7 @@ export function FormDialogue(props: FormDialogueProps) {
       <Form id={formId} onSubmit={submit} className={styles.form ?? ''} validationBehavior="aria">
         {children}
       </Form>
+      {question}
     </Dialogue>
   );
 }

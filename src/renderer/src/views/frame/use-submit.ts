@@ -3,6 +3,7 @@ import type { Command } from '../../../../shared/commands';
 import { DossierError, type ErrorCode } from '../../../../shared/errors';
 import { executeWithUndo } from '../../actions';
 import { notifyError } from '../../toasts';
+import { useOneAtATime } from '../../use-one-at-a-time';
 import { messageOf } from '../../words';
 
 interface Submit {
@@ -17,12 +18,19 @@ interface Submit {
 /** Sends a form's command and keeps a refusal where it can be shown at the field that it is about. `codes` are those of its fields. */
 export function useSubmit(codes: readonly ErrorCode[]): Submit {
   const [error, setError] = useState<DossierError | null>(null);
+  const oneAtATime = useOneAtATime();
   return {
     submit(command, onDone) {
-      setError(null);
-      executeWithUndo(command).then(onDone, (refusal: unknown) => {
-        if (refusal instanceof DossierError && codes.includes(refusal.code)) setError(refusal);
-        else notifyError(refusal);
+      void oneAtATime(async () => {
+        setError(null);
+        try {
+          await executeWithUndo(command);
+        } catch (refusal) {
+          if (refusal instanceof DossierError && codes.includes(refusal.code)) setError(refusal);
+          else notifyError(refusal);
+          return;
+        }
+        onDone();
       });
     },
     errorAt: (of) => (error !== null && of.includes(error.code) ? messageOf(error) : null),

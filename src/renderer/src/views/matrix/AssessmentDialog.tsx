@@ -6,8 +6,10 @@ import { newId } from '../../api';
 import { Button } from '../../components/Button';
 import { Choice } from '../../components/Choice';
 import { Dialogue } from '../../components/Dialogue';
+import { useDiscardQuestion } from '../../components/DiscardQuestion';
 import { Field } from '../../components/Field';
 import { JudgementBadge } from '../../components/JudgementBadge';
+import { useOneAtATime } from '../../use-one-at-a-time';
 import { useWords } from '../../words';
 import styles from './AssessmentDialog.module.css';
 
@@ -23,6 +25,8 @@ export function AssessmentDialog({ issue, day, onClose }: AssessmentDialogProps)
   const t = useWords();
   const [judgement, setJudgement] = useState<Judgement>('opposed');
   const [note, setNote] = useState('');
+  const { requestClose, question } = useDiscardQuestion(note.trim() !== '', onClose);
+  const oneAtATime = useOneAtATime();
 
   async function record(): Promise<void> {
     const isDone = await performWithUndo({
@@ -36,12 +40,12 @@ export function AssessmentDialog({ issue, day, onClose }: AssessmentDialogProps)
   return (
     <Dialogue
       title={t('matrix.assess', { issue: issue.name })}
-      onClose={onClose}
+      onClose={requestClose}
       isDismissable={false}
       footer={
         <>
-          <Button onPress={onClose}>{t('app.cancel')}</Button>
-          <Button look="primary" onPress={() => void record()}>
+          <Button onPress={requestClose}>{t('app.cancel')}</Button>
+          <Button look="primary" onPress={() => void oneAtATime(record)}>
             {t('matrix.recordAssessment')}
           </Button>
         </>
@@ -61,6 +65,7 @@ export function AssessmentDialog({ issue, day, onClose }: AssessmentDialogProps)
         />
         <Field label={t('matrix.assessmentNote')} lines={3} value={note} onChange={setNote} />
       </div>
+      {question}
     </Dialogue>
   );
 }

@@ -1,11 +1,13 @@
 import { useMemo, useRef } from 'react';
 import { citationOf } from '../../../../shared/citation';
 import { codePointIndex } from '../../../../shared/code-points';
+import { DossierError } from '../../../../shared/errors';
 import type { Source } from '../../../../shared/model';
+import { isTooMuchOf } from '../../../../shared/passage-extent';
 import { type ReaderView, readerView } from '../../../../shared/views/reader';
 import { openPassage, recordFrom, showDialog, showEvidence } from '../../actions';
 import { getState, useDossier } from '../../store';
-import { say } from '../../toasts';
+import { notifyError, say } from '../../toasts';
 import { useWords, words } from '../../words';
 import { copyText } from './copy-text';
 import styles from './Reader.module.css';
@@ -37,7 +39,14 @@ export function Reader({ source, isListShown, onToggleList }: ReaderProps) {
   const paragraph = selected && view?.paragraphs[paragraphIndexAt(view, selected.start)]?.number;
 
   function withSelection(act: (range: { sourceId: string; start: number; end: number }) => void): void {
-    if (selected !== null) act({ sourceId: source.id, ...selected });
+    if (selected === null || index === null) return;
+    const { start, end } = selected;
+    // Here already: a form must not be filled in for a passage that will be refused.
+    if (isTooMuchOf(index, start, end)) {
+      notifyError(new DossierError('passageWholeText', { count: end - start }));
+      return;
+    }
+    act({ sourceId: source.id, start, end });
   }
 
   function stepPassage(direction: 1 | -1): void {

@@ -72,6 +72,9 @@ export function ReaderText(props: ReaderTextProps) {
         scrollToRange(element, view, index, { start: focus, end: focus }, 'nearest');
         return;
       }
+      case 'all':
+        writeSelection(element, view, index, { anchor: 0, focus: index.text.length });
+        return;
       case 'record':
         props.onRecord();
         return;

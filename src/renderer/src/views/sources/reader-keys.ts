@@ -8,7 +8,7 @@ export type ReaderKey =
       readonly direction: StepDirection;
       readonly isExtending: boolean;
     }
-  | { readonly kind: 'record' | 'attach' | 'nextPassage' | 'previousPassage' | 'letGo' };
+  | { readonly kind: 'record' | 'attach' | 'all' | 'nextPassage' | 'previousPassage' | 'letGo' };
 
 /**
  * What a key means in the reader; null when it means nothing there. Arrows to the side go where they point: in a paragraph that
@@ -28,6 +28,7 @@ export function readerKey(event: KeyboardEvent, isRightToLeft: boolean): ReaderK
       return step(unit, (key === 'ArrowLeft') === isRightToLeft, shiftKey);
     }
   }
+  if (isModified && !shiftKey && !altKey && code === 'KeyA') return { kind: 'all' };
   if (isModified || altKey) return null;
   if (key === 'Enter') return { kind: shiftKey ? 'attach' : 'record' };
   if (key === 'Escape') return { kind: 'letGo' };
