@@ -14,7 +14,7 @@ import { ReaderHeader } from './ReaderHeader';
 import { ReaderText } from './ReaderText';
 import { paragraphIndexAt, writeSelection } from './text-dom';
 import { useSourceText } from './use-source-text';
-import { useTextSelection } from './use-text-selection';
+import { selectionNow, useTextSelection } from './use-text-selection';
 
 interface ReaderProps {
   readonly source: Source;
@@ -37,7 +37,9 @@ export function Reader({ source, isListShown, onToggleList }: ReaderProps) {
   const paragraph = selected && view?.paragraphs[paragraphIndexAt(view, selected.start)]?.number;
 
   function withSelection(act: (range: { sourceId: string; start: number; end: number }) => void): void {
-    if (selected !== null) act({ sourceId: source.id, ...selected });
+    const now = article.current && index && selectionNow(article.current, index);
+    const range = now ? now.range : selected;
+    if (range !== null) act({ sourceId: source.id, ...range });
   }
 
   function stepPassage(direction: 1 | -1): void {
