@@ -16,7 +16,7 @@ import { ReaderHeader } from './ReaderHeader';
 import { ReaderText } from './ReaderText';
 import { paragraphIndexAt, writeSelection } from './text-dom';
 import { useSourceText } from './use-source-text';
-import { useTextSelection } from './use-text-selection';
+import { selectionNow, useTextSelection } from './use-text-selection';
 
 interface ReaderProps {
   readonly source: Source;
@@ -39,8 +39,10 @@ export function Reader({ source, isListShown, onToggleList }: ReaderProps) {
   const paragraph = selected && view?.paragraphs[paragraphIndexAt(view, selected.start)]?.number;
 
   function withSelection(act: (range: { sourceId: string; start: number; end: number }) => void): void {
-    if (selected === null || index === null) return;
-    const { start, end } = selected;
+    const now = article.current && index && selectionNow(article.current, index);
+    const range = now ? now.range : selected;
+    if (range === null || index === null) return;
+    const { start, end } = range;
     // Here already: a form must not be filled in for a passage that will be refused.
     if (isTooMuchOf(index, start, end)) {
       notifyError(new DossierError('passageWholeText', { count: end - start }));

@@ -18,11 +18,8 @@ export function useTextSelection(
     const text = index;
     function onChange(): void {
       const element = article.current;
-      const selection = element && readSelection(element, text);
-      if (!selection) return;
-      const { anchor, focus } = selection;
-      const { start, end } = trimmed(text.text, Math.min(anchor, focus), Math.max(anchor, focus));
-      setSelected(start < end ? { start: text.toCodePoint(start), end: text.toCodePoint(end) } : null);
+      const now = element && selectionNow(element, text);
+      if (now) setSelected(now.range);
     }
     document.addEventListener('selectionchange', onChange);
     return () => {
@@ -31,4 +28,19 @@ export function useTextSelection(
     };
   }, [article, index]);
   return selected;
+}
+
+/**
+ * What the page has selected at this moment, as above; null when that lies outside of the article. The event that tells of a change
+ * may come later than the key that is pressed next.
+ */
+export function selectionNow(
+  article: HTMLElement,
+  index: CodePointIndex,
+): { readonly range: Stretch | null } | null {
+  const selection = readSelection(article, index);
+  if (selection === null) return null;
+  const { anchor, focus } = selection;
+  const { start, end } = trimmed(index.text, Math.min(anchor, focus), Math.max(anchor, focus));
+  return { range: start < end ? { start: index.toCodePoint(start), end: index.toCodePoint(end) } : null };
 }
