@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { metaOf } from '../../shared/dossier';
 import { DropZone } from './DropZone';
 import { Navigation } from './Navigation';
@@ -30,17 +30,25 @@ export function Workspace() {
   useEffect(() => {
     document.title = `${title} — Parley`;
   }, [title]);
+  const main = useRef<HTMLElement>(null);
+  // A view that goes takes the focus with it: without this the keyboard would begin again at the top of the window.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view is the reason.
+  useEffect(() => {
+    if (document.activeElement === document.body) main.current?.focus();
+  }, [view]);
   const View = VIEWS[view];
+  // Parties and issues have no evidence of their own.
+  const isEvidenceShown = evidence !== null && view !== 'frame';
   return (
     <div className={styles.workspace}>
       <Navigation />
-      <main className={styles.main}>
+      <main ref={main} tabIndex={-1} className={styles.main}>
         <View />
       </main>
       {form !== null ? (
         <PositionForm key={form.kind === 'record' ? form.formId : form.positionId} target={form} />
       ) : (
-        evidence !== null && <EvidencePanel target={evidence} />
+        isEvidenceShown && <EvidencePanel target={evidence} />
       )}
       <DropZone />
     </div>

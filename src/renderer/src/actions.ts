@@ -1,4 +1,4 @@
-import type { Command, CommandType } from '../../shared/commands';
+import type { Command } from '../../shared/commands';
 import { titleKey } from '../../shared/commands';
 import type { ViewState } from '../../shared/settings';
 import { askShell, execute, newId, redo, undo } from './api';
@@ -57,16 +57,30 @@ export async function executeWithUndo(command: Command): Promise<void> {
   withdrawUndo();
   await execute(command);
   if (getState().open?.dossier === before) return;
-  offerUndo(command.type);
+  offerUndo(command);
 }
 
 let undoOffer: string | null = null;
 
-function offerUndo(type: CommandType): void {
-  undoOffer = say(words('app.done', { what: words(titleKey(type)) }), {
+function offerUndo(command: Command): void {
+  undoOffer = say(words(`done.${command.type}`, { count: sizeOf(command) }), {
     label: words('app.undo'),
     run: () => void takeBack(),
   });
+}
+
+/** How many entries a command is about. */
+function sizeOf(command: Command): number {
+  switch (command.type) {
+    case 'position.delete':
+      return command.ids.length;
+    case 'issue.create':
+      return command.issues.length;
+    case 'source.import':
+      return command.sources.length;
+    default:
+      return 1;
+  }
 }
 
 /** An offer is for the last change only: after another one it would take that back. */

@@ -1,6 +1,7 @@
 import { app } from './en/app';
 import { command } from './en/command';
 import { compare } from './en/compare';
+import { done } from './en/done';
 import { error } from './en/error';
 import { evidence } from './en/evidence';
 import { exports } from './en/exports';
@@ -23,6 +24,7 @@ export const en = {
   app,
   command,
   compare,
+  done,
   error,
   evidence,
   exports,

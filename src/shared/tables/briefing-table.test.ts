@@ -73,8 +73,8 @@ describe('the comparison as a briefing', () => {
     const table = briefingTable(dossier, query, words);
     expect(table.rows).toHaveLength(1);
     expect(cell(table, 0, 'Shift')).toBe('Hardened');
-    expect(cell(table, 0, 'firmness on 2025-08-01')).toBe('Firm');
-    expect(cell(table, 0, 'firmness on 2025-08-06')).toBe('Red line');
+    expect(cell(table, 0, '2025-08-01: firmness')).toBe('Firm');
+    expect(cell(table, 0, '2025-08-06: firmness')).toBe('Red line');
   });
 
   it('has a row for every issue and party when everything is asked for', () => {

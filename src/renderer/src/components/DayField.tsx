@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { FieldError, Input, Label, TextField } from 'react-aria-components';
+import { readDateInput } from '../../../shared/date-input';
 import { earliestDay, parsePartialDate } from '../../../shared/partial-date';
 import { useWords } from '../words';
 import styles from './DayField.module.css';
@@ -12,7 +13,7 @@ interface DayFieldProps {
 }
 
 /**
- * A day typed in ISO form into a bar. It takes effect on Enter or when the field is left; what is no date is refused
+ * A day typed into a bar, in any form that `readDateInput` understands. It takes effect on Enter or when the field is left; what is no date is refused
  * with the reason, and Escape brings back the day that holds.
  */
 export function DayField({ label, value, onChange }: DayFieldProps) {
@@ -25,7 +26,8 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
       reset();
       return;
     }
-    const date = parsePartialDate(typed.trim());
+    const canonical = readDateInput(typed);
+    const date = canonical === null ? null : parsePartialDate(canonical);
     if (date === null) {
       setIsWrong(true);
       return;

@@ -66,3 +66,12 @@ it('What is wrong with fields is held against a file only once that was checked'
   expect(stateOf(file, NONE, true)).toBe('invalid');
   expect(stateOf({ ...file, isWanted: false }, NONE, true)).toBe('leftOut');
 });
+
+it('proposes the day that the name of a file carries, and no other number', () => {
+  const proposed = (name: string) => newImportFile(name, 0).citation.publishedOn;
+  expect(proposed('article-ar-2025-08-06.txt')).toBe('2025-08-06');
+  expect(proposed('2025-08-06 بيان.txt')).toBe('2025-08-06');
+  for (const name of ['report-2025-13-40.txt', '12025-08-06.txt', '2025-08-061.txt', 'a.txt']) {
+    expect(proposed(name), name).toBe('');
+  }
+});

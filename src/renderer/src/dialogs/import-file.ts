@@ -3,6 +3,7 @@ import type { CitationFields, NewSource } from '../../../shared/commands';
 import type { SourceDraft } from '../../../shared/draft';
 import type { Encoding } from '../../../shared/encodings';
 import type { Source } from '../../../shared/model';
+import { parsePartialDate } from '../../../shared/partial-date';
 
 /** A file of an offer on its way into the dossier. */
 export interface ImportFile {
@@ -29,8 +30,14 @@ export type ImportState = 'reading' | 'failed' | 'duplicate' | 'leftOut' | 'inva
 
 /** A file before it is read. */
 export function newImportFile(fileName: string, place: number): ImportFile {
-  const citation = EMPTY_CITATION;
+  const citation = { ...EMPTY_CITATION, publishedOn: dateInName(fileName) };
   return { place, fileName, draft: null, encoding: null, citation, isWanted: true, isTouched: false };
+}
+
+/** The ISO day that a file's name carries, such as `2025-08-06` in `article-2025-08-06.txt`; empty when it carries none. */
+function dateInName(fileName: string): string {
+  const [day = ''] = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/u.exec(fileName) ?? [];
+  return parsePartialDate(day) === null ? '' : day;
 }
 
 /** A file as read. Title and language follow what was read as long as nobody has changed them. */

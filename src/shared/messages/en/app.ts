@@ -9,7 +9,6 @@ export const app = {
   edit: 'Edit',
   undo: 'Undo',
   redo: 'Redo',
-  done: '{{what}}: done.',
   saved: 'Saved',
   readOnly: 'Read only',
   restarting: 'Restarting…',

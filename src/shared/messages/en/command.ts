@@ -11,7 +11,7 @@ export const command = {
     edit: 'Edit position',
     attach: 'Add passage',
     detach: 'Remove passage',
-    delete: 'Delete positions',
+    delete: 'Delete position',
   },
   assessment: { record: 'Record assessment', edit: 'Edit assessment', delete: 'Delete assessment' },
 } as const;

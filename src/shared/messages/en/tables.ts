@@ -3,7 +3,7 @@ export const tables = {
   issue: 'Issue',
   party: 'Party',
   ofParty: '{{party}}: {{column}}',
-  onDay: '{{column}} on {{day}}',
+  onDay: '{{day}}: {{column}}',
   stance: 'stance',
   firmness: 'firmness',
   statement: 'statement',
