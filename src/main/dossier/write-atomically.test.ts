@@ -68,3 +68,12 @@ it('removes interrupted temporary files of this very file and nothing else', () 
   removeTemporaries(join(folder, 'a.parley'));
   expect(readdirSync(folder).toSorted()).toEqual(names.toSpliced(1, 1).toSorted());
 });
+
+it('replaces a file whose name is as long as the file system allows, and clears up after it', () => {
+  const folder = temporaryFolder();
+  const path = join(folder, `${'ن'.repeat(124)}.parley`);
+  writeAtomically(path, bytes.subarray(4), { isNew: true });
+  writeAtomically(path, bytes);
+  expect(readFileSync(path, 'utf8')).toBe('the new content');
+  expect(readdirSync(folder)).toHaveLength(1);
+});

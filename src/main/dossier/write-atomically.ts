@@ -61,6 +61,9 @@ export function removeTemporaries(path: string): void {
   }
 }
 
+/** The longest name that, with what makes it a temporary one, keeps to the 255 bytes that file systems allow. */
+const MOST_NAME_BYTES = 200;
+
 /** What systems answer that do not synchronise folders, such as Windows, whose file system keeps a journal of names instead. */
 const CANNOT_SYNC_FOLDERS = ['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'];
 
@@ -92,8 +95,11 @@ export function writeFully(handle: number, bytes: Uint8Array): void {
   }
 }
 
+/** A long name is cut and told from others by its hash, so that a file may be called as long as the file system allows. */
 function temporaryPrefix(name: string): string {
-  return `.${name}.parley-tmp-`;
+  const isShort = Buffer.byteLength(name) <= MOST_NAME_BYTES;
+  const stem = isShort ? name : `${name.slice(0, 40)}-${sha256(name).slice(0, 16)}`;
+  return `.${stem.toWellFormed()}.parley-tmp-`;
 }
 
 /** The path of the file that a symbolic link leads to, so that the file is replaced and not the link; else the path itself. */

@@ -25,7 +25,7 @@ export function SidePanel({ title, onClose, children, footer }: SidePanelProps) 
       aria-label={title}
       tabIndex={-1}
       onKeyDown={(event) => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose();
+        if (event.key === 'Escape' && !event.defaultPrevented && !closesList(event.target)) onClose();
       }}
     >
       <header className={styles.header}>
@@ -36,4 +36,9 @@ export function SidePanel({ title, onClose, children, footer }: SidePanelProps) 
       {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
     </aside>
   );
+}
+
+/** Whether Escape only closes the list of a field: leaving the panel takes another one. */
+function closesList(target: EventTarget): boolean {
+  return target instanceof Element && target.getAttribute('aria-expanded') === 'true';
 }

@@ -6,6 +6,7 @@ import { Field } from '../../components/Field';
 import { IconButton } from '../../components/IconButton';
 import { useWords } from '../../words';
 import styles from './Form.module.css';
+import { MOST_PROSE } from './form-values';
 
 /** A passage in the form: one that is there, or one that is made when the form is recorded. */
 export interface FormPassage {
@@ -49,6 +50,7 @@ export function FormPassages({ passages, onChange, onRemove, hasRoles, hint }: F
             aria-label={t('form.translationOf', { place: at + 1 })}
             placeholder={t('form.translation')}
             lines={2}
+            maxLength={MOST_PROSE}
             value={translation}
             onChange={(text) => onChange(id, { translation: text })}
           />

@@ -7,7 +7,7 @@ import { ShiftBadge } from '../../components/ShiftBadge';
 import { useDossier } from '../../store';
 import { useWords } from '../../words';
 import styles from './Form.module.css';
-import type { FormErrors, FormField, FormValues } from './form-values';
+import { type FormErrors, type FormField, type FormValues, MOST_PROSE } from './form-values';
 import { IssuePick, PartyPick, SpeakerPick } from './frame-picks';
 import { StanceChoice } from './StanceChoice';
 
@@ -52,6 +52,7 @@ export function PositionFields({ values, errors, onChange }: PositionFieldsProps
         lines={3}
         value={values.statement}
         onChange={(statement) => onChange({ statement })}
+        maxLength={MOST_PROSE}
         error={wrong('statement')}
       />
       <div className={styles.pair}>
@@ -132,6 +133,7 @@ export function PositionFields({ values, errors, onChange }: PositionFieldsProps
         lines={2}
         value={values.notes}
         onChange={(notes) => onChange({ notes })}
+        maxLength={MOST_PROSE}
       />
     </>
   );
