@@ -221,13 +221,15 @@ export class Parley {
     const text = this.readerText();
     // What moves under the hand, such as a panel that opens, makes a person drag once more.
     await expect(async () => {
+      // A mouse that goes down on selected words would take them along instead of selecting anew.
+      await this.page.evaluate(() => document.getSelection()?.removeAllRanges());
       const [from, to] = await text.evaluate(edgesOf, { words, occurrence });
       await this.page.mouse.move(from.x, from.y);
       await this.page.mouse.down();
       await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
       await this.page.mouse.move(to.x, to.y);
       await this.page.mouse.up();
-      expect(await this.selectedWords()).toBe(words);
+      await expect.poll(() => this.selectedWords(), { timeout: 1_000 }).toBe(words);
     }).toPass({ timeout: 15_000 });
   }
 
@@ -424,7 +426,7 @@ async function edgesOf(
   { words, occurrence }: { readonly words: string; readonly occurrence: number },
 ): Promise<[Point, Point]> {
   let seen = 0;
-  for (const row of article.children) {
+  for (const row of article.querySelectorAll('[data-paragraph]')) {
     const nodes = [...row.querySelectorAll('[data-start]')].map((stretch) => stretch.firstChild as Text);
     const text = nodes.map((node) => node.data).join('');
     for (let at = text.indexOf(words); at !== -1; at = text.indexOf(words, at + 1)) {

@@ -66,7 +66,7 @@ test('A double click on the button of any other form carries it out once', async
   await dialog.getByLabel('Name', { exact: true }).fill('Kyiv');
   await dialog.getByRole('button', { name: 'Add party' }).dblclick();
   await expect(dialog).toBeHidden();
-  await expect(parley.notice('Add party: done.')).toBeVisible();
+  await expect(parley.notice('Party added.')).toBeVisible();
   await expect(parley.notice(/already/)).toHaveCount(0);
 });
 

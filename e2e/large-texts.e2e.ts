@@ -72,6 +72,14 @@ test('A selection of the whole text is refused before a form opens; one of a sho
   );
 });
 
+test('A word of millions of letters does not hang the reader', async ({ parley, folder }) => {
+  await importText(parley, folder, 'data.txt', `Before it\n${'A'.repeat(2_500_000)}\nAfter it`);
+  await expect(parley.readerText()).toContainText('Before it');
+  await parley.readerText().focus();
+  await parley.page.keyboard.press('ArrowDown');
+  await expect(parley.page.getByText(/^9 characters selected/)).toBeVisible();
+});
+
 async function importText(parley: Parley, folder: string, name: string, text: string): Promise<void> {
   const path = join(folder, name);
   await writeFile(path, text);

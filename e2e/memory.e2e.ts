@@ -58,7 +58,7 @@ test('The reader comes back to the paragraph that was on top', async ({ folder }
 function paragraphOnTop(parley: Parley): Promise<number> {
   return parley.readerText().evaluate((article) => {
     const top = article.parentElement?.getBoundingClientRect().top ?? 0;
-    const rows = [...article.children] as HTMLElement[];
+    const rows = [...article.querySelectorAll<HTMLElement>('[data-paragraph]')];
     const first = rows.find((row) => row.getBoundingClientRect().bottom > top + 1);
     return Number(first?.dataset.paragraph);
   });

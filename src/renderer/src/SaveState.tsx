@@ -1,4 +1,4 @@
-import { CircleCheck, LoaderCircle, Lock, RotateCw } from 'lucide-react';
+import { CircleCheck, LoaderCircle, Lock, RotateCw, TriangleAlert } from 'lucide-react';
 import { Button } from './components/Button';
 import { restartEngine } from './connection';
 import styles from './Navigation.module.css';
@@ -10,6 +10,7 @@ export function SaveState() {
   const t = useWords();
   const engine = useAppState((state) => state.engine);
   const isReadOnly = useAppState((state) => state.open?.isReadOnly ?? false);
+  const isSaved = useAppState((state) => state.open?.isSaved ?? true);
   if (engine === 'gone') {
     return (
       <span className={styles.saveState} role="status">
@@ -24,9 +25,16 @@ export function SaveState() {
       ? [LoaderCircle, t('app.restarting')]
       : isReadOnly
         ? [Lock, t('app.readOnly')]
-        : [CircleCheck, t('app.saved')];
+        : isSaved
+          ? [CircleCheck, t('app.saved')]
+          : [TriangleAlert, t('app.notInFile')];
   return (
-    <span className={styles.saveState} role="status">
+    <span
+      className={styles.saveState}
+      role="status"
+      data-warning={!isSaved && !isReadOnly}
+      title={isSaved ? text : t('app.notInFileHint')}
+    >
       <Icon size={14} aria-hidden />
       {text}
     </span>

@@ -2,6 +2,7 @@ import { type CodePointIndex, codePointIndex, countCodePoints } from '../code-po
 import { live, partiesInOrder } from '../dossier';
 import type { Dossier, Passage, Position } from '../model';
 import { paragraphsOf } from '../paragraphs';
+import { chunksOf, type ReaderChunk } from '../reader-chunks';
 
 /** A stretch of text under the same passages. Offsets are code points into the canonical text. */
 export interface ReaderSegment {
@@ -34,6 +35,8 @@ export interface ReaderHighlight {
 
 export interface ReaderView {
   readonly paragraphs: readonly ReaderParagraph[];
+  /** The same paragraphs as they are laid out together. */
+  readonly chunks: readonly ReaderChunk[];
   readonly highlights: ReadonlyMap<string, ReaderHighlight>;
 }
 
@@ -54,7 +57,7 @@ export function readerView(dossier: Dossier, sourceId: string, text: string): Re
         : [{ start, end, text: text.slice(paragraph.start, paragraph.end), passageIds: [] }];
     return { number: paragraph.number, start, end, segments };
   });
-  return { paragraphs, highlights: highlightsOf(dossier, passages) };
+  return { paragraphs, chunks: chunksOf(paragraphs), highlights: highlightsOf(dossier, passages) };
 }
 
 /** Code point offsets of UTF-16 offsets that only ever grow: one walk over the text for all of its paragraphs. */

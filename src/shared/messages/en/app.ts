@@ -10,6 +10,9 @@ export const app = {
   undo: 'Undo',
   redo: 'Redo',
   saved: 'Saved',
+  notInFile: 'Not in the file yet',
+  notInFileHint:
+    'Your changes are safe in the log beside the dossier, but the dossier’s own file could not be written. Check that it may be written to and that the disk has room; Parley tries again with the next change and on closing.',
   readOnly: 'Read only',
   restarting: 'Restarting…',
   tryAgain: 'Try again',

@@ -15,7 +15,11 @@ export const ReaderParagraph = memo(
   function ReaderParagraph({ paragraph, highlights }: ReaderParagraphProps) {
     return (
       <div className={styles.row} data-paragraph={paragraph.number}>
-        <p dir="auto" className={styles.paragraph}>
+        <p
+          dir="auto"
+          className={styles.paragraph}
+          data-endless={paragraph.segments.some(({ text }) => hasEndlessWord(text))}
+        >
           {paragraph.segments.map(({ start, text, passageIds }) =>
             passageIds.length === 0 ? (
               <span key={start} data-start={start}>
@@ -56,6 +60,14 @@ function Passages({ start, text, over }: PassagesProps) {
     </mark>
   );
 }
+
+/** Whether a text holds a word so long that looking for its end at every line would take the window's time: encoded data, say. */
+export function hasEndlessWord(text: string): boolean {
+  return text.length > ENDLESS && new RegExp(`\\S{${ENDLESS}}`, 'u').test(text);
+}
+
+/** Longer than any word or address that is read, in UTF-16 units. */
+const ENDLESS = 3_000;
 
 /** What decides how a paragraph's passages look, as text. */
 export function lookOf(paragraph: Paragraph, highlights: ReadonlyMap<string, ReaderHighlight>): string {

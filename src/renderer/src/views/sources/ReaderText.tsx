@@ -5,22 +5,23 @@ import {
   type RefObject,
   useEffect,
   useMemo,
-  useRef,
 } from 'react';
 import type { CodePointIndex } from '../../../../shared/code-points';
 import { directionOf } from '../../../../shared/direction';
 import type { Source } from '../../../../shared/model';
 import { selectionSteps, type TextSelection } from '../../../../shared/selection-steps';
 import type { ReaderView } from '../../../../shared/views/reader';
-import { show, showEvidence } from '../../actions';
-import { getState, useAppState } from '../../store';
+import { showEvidence } from '../../actions';
+import { useAppState } from '../../store';
 import styles from './Reader.module.css';
-import { lookOf, ReaderParagraph } from './ReaderParagraph';
+import { ReaderChunk } from './ReaderChunk';
 import { readerKey } from './reader-keys';
+import { firstInSight, useReadingPlace } from './reading-place';
 import { scrollToRange } from './scroll-to';
-import { paragraphIndexAt, readSelection, writeSelection } from './text-dom';
+import { readSelection, stretchAt, writeSelection } from './text-dom';
 import { useKeepInSight } from './use-keep-in-sight';
 import { type Stretch, useMark } from './use-mark';
+import { useNearChunks } from './use-near-chunks';
 
 interface ReaderTextProps {
   readonly source: Source;
@@ -40,6 +41,7 @@ const NO_RANGES: readonly Stretch[] = [];
 export function ReaderText(props: ReaderTextProps) {
   const { source, view, index, article } = props;
   const steps = useMemo(() => selectionSteps(index.text, source.language), [index, source.language]);
+  const near = useNearChunks(article, view.chunks.length);
   useReadingPlace(article, view, index, source.id);
   useFocusWhenLost(article);
 
@@ -100,7 +102,7 @@ export function ReaderText(props: ReaderTextProps) {
 
   /** Where the keyboard begins when nothing was selected yet: at the paragraph on top. */
   function startOfReading(element: HTMLElement): TextSelection {
-    const start = view.paragraphs[firstInSight(element)]?.start ?? 0;
+    const start = view.paragraphs[firstInSight(element) - 1]?.start ?? 0;
     const at = index.toUtf16(start);
     return { anchor: at, focus: at };
   }
@@ -120,12 +122,13 @@ export function ReaderText(props: ReaderTextProps) {
         onKeyDown={onKeyDown}
         onClick={showPassagesAt}
       >
-        {view.paragraphs.map((paragraph) => (
-          <ReaderParagraph
-            key={paragraph.start}
-            paragraph={paragraph}
+        {view.chunks.map((chunk, place) => (
+          <ReaderChunk
+            key={chunk.start}
+            chunk={chunk}
             highlights={view.highlights}
-            look={lookOf(paragraph, view.highlights)}
+            isNear={near === null || near.has(place)}
+            textOf={index.slice}
           />
         ))}
       </article>
@@ -146,69 +149,15 @@ function isRightToLeftAt(
   index: CodePointIndex,
   offset: number,
 ): boolean {
-  const paragraph = article.children[paragraphIndexAt(view, index.toCodePoint(offset))]?.firstElementChild;
+  const paragraph = stretchAt(article, view, index.toCodePoint(offset))?.closest('p');
   return getComputedStyle(paragraph ?? article).direction === 'rtl';
-}
-
-/** The place of the first paragraph that is in sight. */
-function firstInSight(article: HTMLElement): number {
-  const top = article.parentElement?.getBoundingClientRect().top ?? 0;
-  let low = 0;
-  let high = article.children.length - 1;
-  while (low < high) {
-    const middle = Math.floor((low + high) / 2);
-    if ((article.children[middle]?.getBoundingClientRect().bottom ?? 0) > top) high = middle;
-    else low = middle + 1;
-  }
-  return Math.max(low, 0);
 }
 
 /** A text that comes up while nothing has the focus, as after an import, takes it: the keyboard is where the work goes on. */
 function useFocusWhenLost(article: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    if (document.activeElement === document.body) article.current?.focus({ preventScroll: true });
+    const focused = document.activeElement;
+    // The view as a whole has it when the view has just changed.
+    if (focused?.contains(article.current)) article.current?.focus({ preventScroll: true });
   }, [article]);
-}
-
-/** Which request to show a passage was carried out last: coming back to the reader must not repeat it. */
-let shownCount = 0;
-
-/** Scrolls to the passage that was asked for, or to where the reader was; and remembers where it is. */
-function useReadingPlace(
-  article: RefObject<HTMLElement | null>,
-  view: ReaderView,
-  index: CodePointIndex,
-  sourceId: string,
-): void {
-  const asked = useAppState((state) => state.focusedPassage);
-  const latest = useRef(view);
-  latest.current = view;
-
-  useEffect(() => {
-    const element = article.current;
-    const { readerOffset } = getState().viewState;
-    if (element === null) return;
-    if (readerOffset > 0) {
-      scrollToRange(element, latest.current, index, { start: readerOffset, end: readerOffset }, 'start');
-    }
-    const scroller = element.parentElement;
-    function remember(): void {
-      const first = latest.current.paragraphs[firstInSight(element as HTMLElement)];
-      if (first !== undefined && getState().viewState.sourceId === sourceId)
-        show({ readerOffset: first.start });
-    }
-    scroller?.addEventListener('scrollend', remember);
-    return () => scroller?.removeEventListener('scrollend', remember);
-  }, [article, index, sourceId]);
-
-  useEffect(() => {
-    const element = article.current;
-    const highlight = asked === null ? undefined : latest.current.highlights.get(asked.passageId);
-    if (element === null || asked === null || highlight === undefined || asked.count === shownCount) return;
-    shownCount = asked.count;
-    const scroll = () => scrollToRange(element, latest.current, index, highlight, 'center');
-    scroll();
-    // Paragraphs that came near have been laid out by then, and may have moved it.
-    requestAnimationFrame(scroll);
-  }, [article, index, asked]);
 }

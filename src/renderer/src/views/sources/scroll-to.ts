@@ -1,6 +1,6 @@
 import type { CodePointIndex } from '../../../../shared/code-points';
 import type { ReaderView } from '../../../../shared/views/reader';
-import { paragraphIndexAt, rangeOf } from './text-dom';
+import { rangeOf, stretchAt } from './text-dom';
 
 /** How much room is left above or below what is scrolled to, in pixels. */
 const MARGIN = 48;
@@ -17,10 +17,10 @@ export function scrollToRange(
   block: 'nearest' | 'center' | 'start',
 ): void {
   const scroller = article.parentElement;
-  const row = article.children[paragraphIndexAt(view, start)];
-  if (scroller === null || row === undefined) return;
+  const row = stretchAt(article, view, start)?.parentElement;
+  if (scroller === null || !row) return;
   if (block === 'start') {
-    row.scrollIntoView({ block: 'start' });
+    (row.closest('[data-paragraph]') ?? row).scrollIntoView({ block: 'start' });
     return;
   }
   if (!isNear(row, scroller)) row.scrollIntoView({ block: 'center' });
@@ -39,4 +39,13 @@ function isNear(row: Element, scroller: Element): boolean {
   const box = row.getBoundingClientRect();
   const frame = scroller.getBoundingClientRect();
   return box.bottom >= frame.top && box.top <= frame.bottom;
+}
+
+/** How many frames it may take until everything near a place has been drawn and laid out. */
+const FRAMES = 5;
+
+/** Scrolls now and in the next frames: what comes near is drawn and laid out then, and may move what was scrolled to. */
+export function settle(scroll: () => void, frames = FRAMES): void {
+  scroll();
+  if (frames > 0) requestAnimationFrame(() => settle(scroll, frames - 1));
 }

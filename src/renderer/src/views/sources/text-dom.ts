@@ -1,9 +1,10 @@
 import type { CodePointIndex } from '../../../../shared/code-points';
+import { lastBeginningBy } from '../../../../shared/reader-chunks';
 import type { TextSelection } from '../../../../shared/selection-steps';
 import type { ReaderView } from '../../../../shared/views/reader';
 
 /*
- * Between the page and the text. The reader draws each paragraph as a child of its article, in order, and each stretch as an
+ * Between the page and the text. The reader draws its chunks as the children of its article, in order, and each stretch as an
  * element with `data-start`, its offset in code points, around a single text node. So a place in the page is a place in the
  * canonical text however the browser lays it out, and right-to-left text needs no rule of its own.
  */
@@ -86,23 +87,21 @@ function pointAt(
   index: CodePointIndex,
   codePoint: number,
 ): DomPoint | null {
-  const place = paragraphIndexAt(view, codePoint);
-  const stretches = article.children[place]?.querySelectorAll<HTMLElement>('[data-start]') ?? [];
-  const stretch = [...stretches].findLast((each) => Number(each.dataset.start) <= codePoint) ?? stretches[0];
+  const stretch = stretchAt(article, view, codePoint);
   const node = stretch?.firstChild;
-  if (stretch === undefined || !(node instanceof Text)) return null;
+  if (!stretch || !(node instanceof Text)) return null;
   const offset = index.toUtf16(codePoint) - index.toUtf16(Number(stretch.dataset.start));
   return { node, offset: Math.min(Math.max(offset, 0), node.length) };
 }
 
+/** The element that holds the words at an offset in code points, or last before it; null when the text has no paragraph. */
+export function stretchAt(article: HTMLElement, view: ReaderView, codePoint: number): HTMLElement | null {
+  const chunk = article.children[lastBeginningBy(view.chunks, codePoint)];
+  const stretches = [...(chunk?.querySelectorAll<HTMLElement>('[data-start]') ?? [])];
+  return stretches.findLast((each) => Number(each.dataset.start) <= codePoint) ?? stretches[0] ?? null;
+}
+
 /** The place of the last paragraph that begins at or before an offset in code points; 0 when it lies before all of them. */
 export function paragraphIndexAt(view: ReaderView, codePoint: number): number {
-  let low = 0;
-  let high = view.paragraphs.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((view.paragraphs[middle]?.start ?? 0) <= codePoint) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return lastBeginningBy(view.paragraphs, codePoint);
 }

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { CodePointIndex } from '../../../../shared/code-points';
 import type { ReaderView } from '../../../../shared/views/reader';
-import { scrollToRange } from './scroll-to';
+import { scrollToRange, settle } from './scroll-to';
 import { readSelection } from './text-dom';
 import type { Stretch } from './use-mark';
 
@@ -27,10 +27,7 @@ export function useKeepInSight(
       width = scroller.clientWidth;
       const range = latest.current.pending.at(-1) ?? selectedRange(element, index);
       if (range === null) return;
-      const scroll = () => scrollToRange(element, latest.current.view, index, range, 'nearest');
-      scroll();
-      // Paragraphs that came near have been laid out by then, and may have moved it.
-      requestAnimationFrame(scroll);
+      settle(() => scrollToRange(element, latest.current.view, index, range, 'nearest'), 1);
     });
     observer.observe(scroller);
     return () => observer.disconnect();
