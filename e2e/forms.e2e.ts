@@ -86,7 +86,7 @@ test('Words typed into the form survive everything that a person or a crash can 
   }
   await statement.press('Escape');
   const question = parley.dialog('Discard what you typed?');
-  await question.getByRole('button', { name: 'Keep writing' }).click();
+  await question.getByRole('button', { name: 'Keep Writing' }).click();
   await expect(statement).toHaveValue(FIELDS.statement);
 
   await parley.choose('close');

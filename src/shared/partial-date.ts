@@ -34,11 +34,6 @@ export function parsePartialDate(text: string): PartialDate | null {
   };
 }
 
-/** Whether the day is not known. */
-export function isPartial(date: PartialDate): boolean {
-  return date.day === null;
-}
-
 /** The earliest day it can mean, an ISO day: what it sorts and counts from. */
 export function earliestDay(date: PartialDate): string {
   return isoDay(date.year, date.month ?? 1, date.day ?? 1);

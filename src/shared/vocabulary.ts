@@ -21,7 +21,6 @@ export const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const;
 export type Credibility = (typeof CREDIBILITIES)[number];
 
 export const PARTY_KINDS = ['state', 'organisation', 'mediator', 'other'] as const;
-export type PartyKind = (typeof PARTY_KINDS)[number];
 
 /** What a passage does for a position. */
 export const EVIDENCE_ROLES = ['primary', 'supporting', 'context'] as const;

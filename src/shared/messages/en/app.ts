@@ -8,7 +8,6 @@ export const app = {
   clearSearch: 'Clear the search',
   edit: 'Edit',
   undo: 'Undo',
-  redo: 'Redo',
   saved: 'Saved',
   notInFile: 'Not in the file yet',
   notInFileHint:

@@ -41,7 +41,6 @@ export const positions = {
   showEvidence: 'Show evidence',
   openPassage: 'Open first passage',
   columnMenu: 'Sort and filter: {{column}}',
-  resize: 'Width of {{column}}',
   sort: {
     ascendingWords: 'Sort A to Z',
     descendingWords: 'Sort Z to A',
@@ -55,7 +54,6 @@ export const positions = {
     none: 'Do not sort by it',
   },
   filter: {
-    label: 'Filter',
     bar: 'Filters',
     contains: 'Contains',
     containsValue: 'contains “{{text}}”',

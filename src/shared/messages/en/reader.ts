@@ -5,7 +5,6 @@ export const reader = {
   hideList: 'Hide the list of sources',
   nextPassage: 'Next passage',
   previousPassage: 'Previous passage',
-  passageOf: 'Passage {{place}} of {{count}}',
   passages_one: '{{count}} passage',
   passages_other: '{{count}} passages',
   hint: 'Select the words that prove a position, then press Enter.',

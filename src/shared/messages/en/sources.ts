@@ -12,7 +12,6 @@ export const sources = {
   undated: 'No date',
   passages_one: '{{count}} passage',
   passages_other: '{{count}} passages',
-  reliabilityShort: 'Reliability {{grade}}',
   actionsFor: 'Actions for: {{title}}',
   editCitation: 'Edit citation…',
   editTitle: 'Edit citation',

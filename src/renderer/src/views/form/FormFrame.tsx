@@ -1,10 +1,9 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { showForm } from '../../actions';
 import { Button } from '../../components/Button';
-import { Dialogue } from '../../components/Dialogue';
+import { useDiscardQuestion } from '../../components/DiscardQuestion';
 import { SidePanel } from '../../components/SidePanel';
 import { setState } from '../../store';
-import { useUnsavedForm } from '../../use-unsaved-form';
 import { useWords } from '../../words';
 import styles from './Form.module.css';
 
@@ -33,19 +32,13 @@ export function FormFrame({
 }: FormFrameProps) {
   const t = useWords();
   const body = useRef<HTMLDivElement>(null);
-  const [isLeaving, setIsLeaving] = useState(false);
-  useUnsavedForm(isUnsaved);
+  const { requestClose: leave, question } = useDiscardQuestion(isUnsaved, close);
   useEffect(() => {
     setState({ isFormUnsaved: isUnsaved });
     return () => setState({ isFormUnsaved: false });
   }, [isUnsaved]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new round is the reason.
   useEffect(() => focusPick(body.current, focusOn), [focusKey]);
-
-  function leave(): void {
-    if (isUnsaved) setIsLeaving(true);
-    else showForm(null);
-  }
 
   /** What cannot be recorded gets the focus, so that the keyboard is where something has to be done. */
   function attempt(record: () => void): void {
@@ -80,30 +73,14 @@ export function FormFrame({
       <div ref={body} className={styles.form} onKeyDownCapture={onKeyDownCapture}>
         {children}
       </div>
-      {isLeaving && (
-        <Dialogue
-          title={t('form.discardTitle')}
-          onClose={() => setIsLeaving(false)}
-          footer={
-            <>
-              <Button onPress={() => setIsLeaving(false)}>{t('form.keepWriting')}</Button>
-              <Button
-                look="danger"
-                onPress={() => {
-                  setState({ isFormUnsaved: false });
-                  showForm(null);
-                }}
-              >
-                {t('form.discard')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('form.discardText')}</p>
-        </Dialogue>
-      )}
+      {question}
     </SidePanel>
   );
+}
+
+function close(): void {
+  setState({ isFormUnsaved: false });
+  showForm(null);
 }
 
 /** The fields that find or add stand in this order at the top of the form. */
