@@ -1,8 +1,8 @@
-import type { Command } from '../../shared/commands';
 import { titleKey } from '../../shared/commands';
 import type { ViewState } from '../../shared/settings';
-import { askShell, execute, newId, redo, undo } from './api';
+import { askShell, newId } from './api';
 import { showOpening } from './connection';
+import { attempt } from './perform';
 import {
   type DialogState,
   type EvidenceTarget,
@@ -13,7 +13,7 @@ import {
   subscribe,
   type TextRange,
 } from './store';
-import { notifyError, say, unsay } from './toasts';
+import { say } from './toasts';
 import { startWords, words } from './words';
 
 /** Asks main what to show first, and shows it. */
@@ -24,81 +24,6 @@ export async function start(): Promise<void> {
   if (open !== null) showOpening(open);
   subscribe(rememberViewState);
   subscribe(tellMenus);
-}
-
-/** Runs something a person asked for; a refusal is shown to them. Resolves to whether it was carried out. */
-export async function attempt(action: () => Promise<unknown>): Promise<boolean> {
-  try {
-    await action();
-    return true;
-  } catch (error) {
-    notifyError(error);
-    return false;
-  }
-}
-
-/** Carries out a command; a refusal is shown. Resolves to whether it was carried out. */
-export function perform(command: Command): Promise<boolean> {
-  withdrawUndo();
-  return attempt(() => execute(command));
-}
-
-/** Carries out a command and offers, in passing, to take it back; a refusal is shown. Resolves to whether it was carried out. */
-export function performWithUndo(command: Command): Promise<boolean> {
-  return attempt(() => executeWithUndo(command));
-}
-
-/**
- * Carries out a command and offers, in passing, to take it back, unless all was as the command wants it already: then undoing
- * would take back something else. Rejects with the DossierError it was refused with.
- */
-export async function executeWithUndo(command: Command): Promise<void> {
-  const before = getState().open?.dossier;
-  withdrawUndo();
-  await execute(command);
-  if (getState().open?.dossier === before) return;
-  offerUndo(command);
-}
-
-let undoOffer: string | null = null;
-
-function offerUndo(command: Command): void {
-  undoOffer = say(words(`done.${command.type}`, { count: sizeOf(command) }), {
-    label: words('app.undo'),
-    run: () => void takeBack(),
-  });
-}
-
-/** How many entries a command is about. */
-function sizeOf(command: Command): number {
-  switch (command.type) {
-    case 'position.delete':
-      return command.ids.length;
-    case 'issue.create':
-      return command.issues.length;
-    case 'source.import':
-      return command.sources.length;
-    default:
-      return 1;
-  }
-}
-
-/** An offer is for the last change only: after another one it would take that back. */
-function withdrawUndo(): void {
-  if (undoOffer !== null) unsay(undoOffer);
-  undoOffer = null;
-}
-
-/** Takes back the last change. */
-export function takeBack(): Promise<boolean> {
-  withdrawUndo();
-  return attempt(undo);
-}
-
-/** Makes the change last taken back again. */
-export function doAgain(): Promise<boolean> {
-  withdrawUndo();
-  return attempt(redo);
 }
 
 /** Changes which view is shown or what it shows; remembered for the dossier. */

@@ -1,5 +1,6 @@
-import { attempt, showDialog } from './actions';
+import { showDialog } from './actions';
 import { askShell } from './api';
+import { attempt } from './perform';
 import { getState } from './store';
 
 /** Asks for text files and opens the import dialog on them. Does nothing while another dialog is open, whose words would be lost. */

@@ -1,7 +1,8 @@
 import type { MenuCommand } from '../../shared/ipc';
-import { attempt, doAgain, show, showDialog, takeBack } from './actions';
+import { show, showDialog } from './actions';
 import { askShell } from './api';
 import { chooseSources } from './import-actions';
+import { attempt, doAgain, takeBack } from './perform';
 import { getState } from './store';
 
 /** Commands that open a dialog: the one that is open must not be replaced, it may hold typed words. */

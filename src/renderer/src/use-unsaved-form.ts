@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
-import { attempt } from './actions';
 import { askShell } from './api';
+import { attempt } from './perform';
 
 let unsavedForms = 0;
 

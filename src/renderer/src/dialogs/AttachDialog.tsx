@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Autocomplete, Input, ListBox, ListBoxItem, SearchField } from 'react-aria-components';
 import { EVIDENCE_ROLES, type EvidenceRole } from '../../../shared/vocabulary';
-import { performWithUndo, showDialog, showEvidence } from '../actions';
+import { showDialog, showEvidence } from '../actions';
 import { newId } from '../api';
 import { Button } from '../components/Button';
 import { Choice } from '../components/Choice';
@@ -10,6 +10,7 @@ import { Dialogue } from '../components/Dialogue';
 import fieldStyles from '../components/Field.module.css';
 import { PartyName } from '../components/PartyName';
 import { StanceBadge } from '../components/StanceBadge';
+import { performWithUndo } from '../perform';
 import { type TextRange, useDossier } from '../store';
 import { useOneAtATime } from '../use-one-at-a-time';
 import { useWords } from '../words';

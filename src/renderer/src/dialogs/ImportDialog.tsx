@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { live } from '../../../shared/dossier';
-import { show, showDialog, takeBack } from '../actions';
+import { show, showDialog } from '../actions';
 import { execute, newId } from '../api';
 import { Button } from '../components/Button';
 import { Dialogue } from '../components/Dialogue';
 import { useDiscardQuestion } from '../components/DiscardQuestion';
+import { takeBack } from '../perform';
 import { useDossier } from '../store';
 import { say } from '../toasts';
 import { messageOf, useWords } from '../words';

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Theme } from '../../../shared/settings';
-import { attempt, showDialog } from '../actions';
+import { showDialog } from '../actions';
 import { askShell } from '../api';
 import { Button } from '../components/Button';
 import { Choice } from '../components/Choice';
 import { Dialogue } from '../components/Dialogue';
 import { Field } from '../components/Field';
+import { attempt } from '../perform';
 import { getState, setState } from '../store';
 import { useWords } from '../words';
 import styles from './Dialogs.module.css';

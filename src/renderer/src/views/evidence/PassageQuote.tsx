@@ -1,9 +1,10 @@
 import { BookOpenText, Unlink } from 'lucide-react';
 import { contextAfter, contextBefore, type EvidenceItem } from '../../../../shared/views/evidence';
-import { openPassage, performWithUndo } from '../../actions';
+import { openPassage } from '../../actions';
 import { Button } from '../../components/Button';
 import { CitationText } from '../../components/CitationText';
 import { IconButton } from '../../components/IconButton';
+import { performWithUndo } from '../../perform';
 import { useWords } from '../../words';
 import styles from './Evidence.module.css';
 

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { Position } from '../../../../shared/model';
 import { evidenceOf } from '../../../../shared/views/evidence';
-import { attempt, showForm } from '../../actions';
+import { showForm } from '../../actions';
 import { execute } from '../../api';
+import { attempt } from '../../perform';
 import { setState, useDossier } from '../../store';
 import { useOneAtATime } from '../../use-one-at-a-time';
 import { useWords } from '../../words';

@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { EvidenceRole } from '../../../../shared/vocabulary';
-import { attempt, showEvidence, showForm } from '../../actions';
+import { showEvidence, showForm } from '../../actions';
 import { execute, newId } from '../../api';
+import { attempt } from '../../perform';
 import { type FormTarget, getState, setState, useDossier } from '../../store';
 import { say } from '../../toasts';
 import { useOneAtATime } from '../../use-one-at-a-time';

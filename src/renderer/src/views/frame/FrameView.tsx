@@ -1,11 +1,11 @@
 import { ListTree, PencilLine, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { starterIssues } from '../../../../shared/starter-issues';
-import { performWithUndo } from '../../actions';
 import { newId } from '../../api';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { ViewHeader } from '../../components/ViewHeader';
+import { performWithUndo } from '../../perform';
 import { useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
 import styles from './Frame.module.css';

@@ -1,4 +1,4 @@
-import { perform } from '../../actions';
+import { perform } from '../../perform';
 import { getState } from '../../store';
 import { words } from '../../words';
 import { flattenIssues, type IssueNode, issueTree, partyTree } from './frame-tree';

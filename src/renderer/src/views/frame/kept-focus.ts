@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Command } from '../../../../shared/commands';
-import { performWithUndo } from '../../actions';
+import { performWithUndo } from '../../perform';
 
 /** The frame after the one in which a closing menu or dialog tries to give the focus back, in milliseconds. */
 const AFTER_CLOSING = 50;

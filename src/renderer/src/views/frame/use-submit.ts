@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Command } from '../../../../shared/commands';
 import { DossierError, type ErrorCode } from '../../../../shared/errors';
-import { executeWithUndo } from '../../actions';
+import { executeWithUndo } from '../../perform';
 import { notifyError } from '../../toasts';
 import { useOneAtATime } from '../../use-one-at-a-time';
 import { messageOf } from '../../words';

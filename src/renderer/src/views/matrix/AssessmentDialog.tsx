@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Issue } from '../../../../shared/model';
 import { JUDGEMENTS, type Judgement } from '../../../../shared/vocabulary';
-import { performWithUndo } from '../../actions';
 import { newId } from '../../api';
 import { Button } from '../../components/Button';
 import { Choice } from '../../components/Choice';
@@ -9,6 +8,7 @@ import { Dialogue } from '../../components/Dialogue';
 import { useDiscardQuestion } from '../../components/DiscardQuestion';
 import { Field } from '../../components/Field';
 import { JudgementBadge } from '../../components/JudgementBadge';
+import { performWithUndo } from '../../perform';
 import { useOneAtATime } from '../../use-one-at-a-time';
 import { useWords } from '../../words';
 import styles from './AssessmentDialog.module.css';

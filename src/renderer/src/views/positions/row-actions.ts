@@ -1,5 +1,6 @@
 import type { PositionRow } from '../../../../shared/views/positions';
-import { openPassage, performWithUndo, showEvidence, showForm } from '../../actions';
+import { openPassage, showEvidence, showForm } from '../../actions';
+import { performWithUndo } from '../../perform';
 import { getState } from '../../store';
 
 /** Shows the passages that prove a position beside the table. */

@@ -1,7 +1,7 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { Source } from '../../../../shared/model';
-import { performWithUndo } from '../../actions';
+import { performWithUndo } from '../../perform';
 import { useWords } from '../../words';
 import styles from './SourceList.module.css';
 

@@ -1,9 +1,9 @@
 import { FileText, X } from 'lucide-react';
 import { GridList, GridListItem } from 'react-aria-components';
 import type { RecentDossier } from '../../../../shared/ipc';
-import { attempt } from '../../actions';
 import { askShell } from '../../api';
 import { IconButton } from '../../components/IconButton';
+import { attempt } from '../../perform';
 import { setState } from '../../store';
 import { localeForFormats, useWords } from '../../words';
 import styles from './StartView.module.css';

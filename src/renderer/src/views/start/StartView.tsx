@@ -1,7 +1,8 @@
 import { BookOpen, FilePlus2, FolderOpen } from 'lucide-react';
-import { attempt, showDialog } from '../../actions';
+import { showDialog } from '../../actions';
 import { askShell } from '../../api';
 import { Button } from '../../components/Button';
+import { attempt } from '../../perform';
 import { useAppState } from '../../store';
 import { useWords } from '../../words';
 import { RecentList } from './RecentList';
