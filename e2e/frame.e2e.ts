@@ -140,17 +140,36 @@ test('Dragging puts a party elsewhere, and an issue under another one', async ({
   await parley.addSpeaker('Kyiv', 'Volodymyr Zelensky');
   for (const name of ['Territory', 'Crimea', 'Arms']) await parley.addIssue(name);
 
-  await row(parley, 'Washington').dragTo(row(parley, 'Moscow'), { targetPosition: { x: 120, y: 3 } });
-  await expect
-    .poll(() => tree(parley, 'Parties'))
-    .toEqual(['Washington', 'Moscow', 'Kyiv', '  Volodymyr Zelensky']);
+  await dragUntil(parley, 'Parties', 'Washington', 'Moscow', EDGE, [
+    'Washington',
+    'Moscow',
+    'Kyiv',
+    '  Volodymyr Zelensky',
+  ]);
   expect(await parley.labelOf('undo')).toBe('Undo Move party');
 
-  await row(parley, 'Crimea').dragTo(row(parley, 'Territory'));
-  await expect.poll(() => tree(parley, 'Issues')).toEqual(['Territory', '  Crimea', 'Arms']);
-  await row(parley, 'Arms').dragTo(row(parley, 'Territory'), { targetPosition: { x: 120, y: 2 } });
-  await expect.poll(() => tree(parley, 'Issues')).toEqual(['Arms', 'Territory', '  Crimea']);
+  await dragUntil(parley, 'Issues', 'Crimea', 'Territory', MIDDLE, ['Territory', '  Crimea', 'Arms']);
+  await dragUntil(parley, 'Issues', 'Arms', 'Territory', EDGE, ['Arms', 'Territory', '  Crimea']);
 });
+
+/** Where on a row something is dropped: at its upper edge, before it, or in its middle, under it. */
+const EDGE = { targetPosition: { x: 120, y: 3 } } as const;
+const MIDDLE = {};
+
+/** Drags a row onto another until the tree is as expected: a hand that slipped drags once more. */
+async function dragUntil(
+  parley: Parley,
+  name: 'Parties' | 'Issues',
+  from: string,
+  to: string,
+  where: typeof EDGE | typeof MIDDLE,
+  expected: readonly string[],
+): Promise<void> {
+  await expect(async () => {
+    await row(parley, from).dragTo(row(parley, to), where);
+    await expect.poll(() => tree(parley, name), { timeout: 2_000 }).toEqual(expected);
+  }).toPass({ timeout: 20_000 });
+}
 
 test('What is in use is not deleted, and the refusal names what rests on it', async ({ parley }) => {
   await parley.goTo('Parties and issues');
