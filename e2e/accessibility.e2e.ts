@@ -3,8 +3,16 @@ import { expect, test } from './fixtures';
 
 const VIEWS = ['Sources', 'Positions', 'Matrix', 'Compare', 'Parties and issues'] as const;
 
+const DIALOGS = [
+  ['settings', 'Settings'],
+  ['shortcuts', 'Keyboard shortcuts'],
+  ['new', 'New dossier'],
+  ['exportCsv', 'Export CSV'],
+] as const;
+
 for (const theme of ['light', 'dark'] as const) {
   test(`No view has a serious accessibility finding in the ${theme} theme`, async ({ parley }) => {
+    test.setTimeout(120_000);
     await parley.page.emulateMedia({ colorScheme: theme });
     for (const view of VIEWS) {
       await parley.goTo(view);
@@ -17,6 +25,21 @@ for (const theme of ['light', 'dark'] as const) {
     await parley.page.getByRole('button', { name: 'Open in reader' }).first().click();
     await expect(parley.readerText()).toBeVisible();
     expect(await seriousFindings(parley.page), 'Reader').toEqual([]);
+    await parley.readerText().focus();
+    await parley.page.keyboard.press('ArrowDown');
+    await parley.page.keyboard.press('Enter');
+    await expect(parley.recordForm().getByLabel('Statement')).toBeVisible();
+    await parley.page.keyboard.press('Control+Enter');
+    expect(await seriousFindings(parley.page), 'Form, with what is missing').toEqual([]);
+    await parley.recordForm().getByRole('button', { name: 'Cancel' }).click();
+
+    for (const [command, title] of DIALOGS) {
+      await parley.choose(command);
+      await expect(parley.dialog(title)).toBeVisible();
+      expect(await seriousFindings(parley.page), title).toEqual([]);
+      await parley.page.keyboard.press('Escape');
+      await expect(parley.dialog(title)).toBeHidden();
+    }
     await parley.closeDossier();
     expect(await seriousFindings(parley.page), 'Start').toEqual([]);
   });

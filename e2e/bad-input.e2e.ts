@@ -78,6 +78,18 @@ test('A name used twice is refused for issues and speakers too, and found instea
   await issue.getByRole('button', { name: 'Add issue' }).click();
   await expect(issue).toBeHidden();
 
+  await parley.addSpeaker('Moscow', 'Spokesperson');
+  await parley.chooseFor('Moscow', 'Add speaker');
+  const speaker = parley.dialog('Add speaker of Moscow');
+  await speaker.getByLabel('Name', { exact: true }).fill('spokesperson');
+  await speaker.getByRole('button', { name: 'Add speaker' }).click();
+  await expect(speaker.getByLabel('Name', { exact: true })).toHaveAccessibleDescription(
+    /already one called “Spokesperson”/,
+  );
+  await speaker.getByLabel('Name', { exact: true }).fill('Foreign minister');
+  await speaker.getByRole('button', { name: 'Add speaker' }).click();
+  await expect(speaker).toBeHidden();
+
   await openForm(parley, folder, 'A statement\nMoscow wants an end to arms.', 'Moscow wants');
   const field = parley.recordForm().getByRole('combobox', { name: 'Issue' });
   await field.click();

@@ -19,7 +19,7 @@ test('The pictures of the README show what the window shows', async ({ parley })
   const evidence = parley.page.getByRole('complementary', { name: 'Evidence' });
   await evidence.getByRole('button', { name: 'Open in reader' }).first().click();
   await expect(parley.readerText()).toBeVisible();
-  const words = await parley.readerText().locator('mark').first().innerText();
+  const words = (await parley.readerText().locator('mark').first().textContent()) ?? '';
   await parley.readerText().focus();
   await parley.selectWords(words);
   await parley.page.keyboard.press('Enter');

@@ -12,6 +12,8 @@ interface DialogueProps {
   readonly size?: 'narrow' | 'wide';
   /** Whether a click beside it closes it; false for forms that hold typed words. */
   readonly isDismissable?: boolean;
+  /** Whether nothing in the body takes the focus: then the body does, so that the keyboard can scroll it. */
+  readonly isTextOnly?: boolean;
   readonly children: ReactNode;
   /** The buttons, the main one last. */
   readonly footer?: ReactNode;
@@ -23,6 +25,7 @@ export function Dialogue({
   onClose,
   size = 'narrow',
   isDismissable = true,
+  isTextOnly = false,
   children,
   footer,
 }: DialogueProps) {
@@ -44,7 +47,9 @@ export function Dialogue({
             </Heading>
             <IconButton icon={X} label={t('app.close')} onPress={onClose} />
           </header>
-          <div className={styles.body}>{children}</div>
+          <div className={styles.body} {...(isTextOnly && { tabIndex: 0 })}>
+            {children}
+          </div>
           {footer !== undefined && <footer className={styles.footer}>{footer}</footer>}
         </Dialog>
       </Modal>

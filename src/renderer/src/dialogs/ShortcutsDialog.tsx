@@ -36,7 +36,7 @@ export function ShortcutsDialog() {
   const t = useWords();
   const modifier = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl+';
   return (
-    <Dialogue title={t('app.shortcuts')} onClose={() => showDialog(null)}>
+    <Dialogue isTextOnly title={t('app.shortcuts')} onClose={() => showDialog(null)}>
       <dl className={styles.shortcuts}>
         {SHORTCUTS.map(([name, key]) => (
           <Fragment key={name}>
