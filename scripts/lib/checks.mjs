@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { NODE_MODULES } from './paths.mjs';
+import { CACHE, NODE_MODULES } from './paths.mjs';
 import { clearReport, readReport } from './report-file.mjs';
 import { run } from './run.mjs';
 import { say } from './say.mjs';
 import { outcomeOfCheck, outcomeOfTests } from './summary.mjs';
+import { forgetTimes } from './types.mjs';
 import { readVitestReport } from './vitest-report.mjs';
 
 /** @typedef {import('./summary.mjs').Outcome} Outcome */
@@ -22,9 +23,14 @@ export async function runChecks(electron, filters = []) {
   return [
     await check('format', [BIOME, 'format', '.']),
     await check('lint', [BIOME, 'check', '--formatter-enabled=false', '.']),
-    await check('types', [TSC, '-b']),
+    await checkTypes(),
     await runUnitTests(electron, filters),
   ];
+}
+
+function checkTypes() {
+  forgetTimes(join(CACHE, 'types'));
+  return check('types', [TSC, '-b']);
 }
 
 /**
