@@ -1,8 +1,8 @@
 import { Ellipsis, type LucideIcon } from 'lucide-react';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { IconButton } from '../../components/IconButton';
+import styles from '../../components/Menu.module.css';
 import { useWords } from '../../words';
-import styles from './RowMenu.module.css';
 
 export interface RowAction {
   readonly id: string;

@@ -2,10 +2,10 @@ import { Check, Columns3Cog } from 'lucide-react';
 import { Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
 import { show } from '../../actions';
 import { Button } from '../../components/Button';
+import styles from '../../components/Menu.module.css';
 import { INITIAL_VIEW_STATE, useAppState } from '../../store';
 import { useWords } from '../../words';
 import { COLUMN_IDS } from './position-columns';
-import styles from './RowMenu.module.css';
 
 /** Which columns are shown. At least one always is. */
 export function ColumnsMenu() {

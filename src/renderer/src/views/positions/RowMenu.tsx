@@ -2,8 +2,8 @@ import { BookOpen, Pencil, ScanSearch, Trash2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import type { PositionRow } from '../../../../shared/views/positions';
+import styles from '../../components/Menu.module.css';
 import { useWords } from '../../words';
-import styles from './RowMenu.module.css';
 import { deletePositions, editPosition, jumpToPassage, showPosition } from './row-actions';
 
 interface RowMenuProps {

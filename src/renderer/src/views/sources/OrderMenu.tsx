@@ -1,6 +1,7 @@
 import { ArrowDownUp, Check } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { SOURCE_ORDERS, type SourceOrder } from '../../../../shared/views/sources';
+import menuStyles from '../../components/Menu.module.css';
 import { useWords } from '../../words';
 import styles from './SourceList.module.css';
 
@@ -20,9 +21,9 @@ export function OrderMenu({ order, onChange }: OrderMenuProps) {
       >
         <ArrowDownUp size={16} aria-hidden />
       </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom end">
+      <Popover className={menuStyles.popover ?? ''} placement="bottom end">
         <Menu
-          className={styles.menu ?? ''}
+          className={menuStyles.menu ?? ''}
           aria-label={t('sources.order')}
           selectionMode="single"
           disallowEmptySelection
@@ -33,10 +34,15 @@ export function OrderMenu({ order, onChange }: OrderMenuProps) {
           }}
         >
           {SOURCE_ORDERS.map((one) => (
-            <MenuItem key={one} id={one} className={styles.item ?? ''} textValue={t(`sources.orders.${one}`)}>
+            <MenuItem
+              key={one}
+              id={one}
+              className={menuStyles.item ?? ''}
+              textValue={t(`sources.orders.${one}`)}
+            >
               {({ isSelected }) => (
                 <>
-                  <span className={styles.tick}>{isSelected && <Check size={14} aria-hidden />}</span>
+                  <span className={menuStyles.tick}>{isSelected && <Check size={14} aria-hidden />}</span>
                   {t(`sources.orders.${one}`)}
                 </>
               )}

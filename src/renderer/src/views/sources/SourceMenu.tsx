@@ -1,6 +1,7 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { Source } from '../../../../shared/model';
+import menuStyles from '../../components/Menu.module.css';
 import { performWithUndo } from '../../perform';
 import { useWords } from '../../words';
 import styles from './SourceList.module.css';
@@ -20,17 +21,17 @@ export function SourceMenu({ source, isReadOnly, onEdit }: SourceMenuProps) {
       <Button className={styles.more ?? ''} aria-label={t('sources.actionsFor', { title: source.title })}>
         <Ellipsis size={16} aria-hidden />
       </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom end">
+      <Popover className={menuStyles.popover ?? ''} placement="bottom end">
         <Menu
-          className={styles.menu ?? ''}
+          className={menuStyles.menu ?? ''}
           disabledKeys={isReadOnly ? ['edit', 'delete'] : []}
           aria-label={t('sources.actionsFor', { title: source.title })}
         >
-          <MenuItem id="edit" className={styles.item ?? ''} onAction={onEdit}>
+          <MenuItem id="edit" className={menuStyles.item ?? ''} onAction={onEdit}>
             <Pencil size={15} aria-hidden />
             {t('sources.editCitation')}
           </MenuItem>
-          <MenuItem id="delete" className={styles.item ?? ''} onAction={remove}>
+          <MenuItem id="delete" className={menuStyles.item ?? ''} onAction={remove}>
             <Trash2 size={15} aria-hidden />
             {t('app.delete')}
           </MenuItem>
