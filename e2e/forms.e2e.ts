@@ -58,6 +58,23 @@ test('Ctrl+Enter held down records once', async ({ parley, folder }) => {
   await expectPositions(parley, 1);
 });
 
+test('Words typed while an issue is still being added stay in the form', async ({ parley, folder }) => {
+  await beginRecording(parley, folder);
+  const form = parley.recordForm();
+  const issue = form.getByRole('combobox', { name: 'Issue' });
+  await parley.killEngine();
+  await issue.click();
+  await issue.fill('Water');
+  await parley.page.getByRole('option').filter({ hasText: '“Water”' }).click();
+  await form.getByLabel('Statement').fill('Typed meanwhile.');
+  await expect(parley.notice(/was restarted/)).toBeVisible();
+  await parley.fillForm({ stance: 'Demands', date: '2025-08-01' });
+  await form.getByLabel('Statement').focus();
+  await parley.page.keyboard.press('Control+Enter');
+  await expect(parley.notice(/^Recorded: Moscow demands, Water/)).toBeVisible();
+  await expect(parley.page.getByText('Typed meanwhile.')).toBeVisible();
+});
+
 test('A double click on the button of any other form carries it out once', async ({ parley, folder }) => {
   await beginRecording(parley, folder);
   await parley.goTo('Parties and issues');

@@ -92,7 +92,10 @@ export class ReaderVerbs extends ParleyWindow {
     const exact = this.page.getByRole('option', { name: text, exact: true });
     const added = this.page.getByRole('option').filter({ hasText: `“${text}”` });
     await expect(exact.or(added).first()).toBeVisible();
-    await ((await exact.count()) > 0 ? exact : added).first().click();
+    const isThere = (await exact.count()) > 0;
+    await (isThere ? exact : added).first().click();
     await expect(field).toHaveValue(text);
+    // What is added is chosen once it is on the disk.
+    if (!isThere) await expect.poll(() => this.labelOf('undo')).toMatch(/^Undo Add /);
   }
 }

@@ -63,7 +63,7 @@ export function EditForm({ position }: { readonly position: Position }) {
       <FormPassages
         passages={passages}
         onChange={(id, { translation }) => {
-          if (translation !== undefined) setTranslations({ ...translations, [id]: translation });
+          if (translation !== undefined) setTranslations((current) => ({ ...current, [id]: translation }));
         }}
         onRemove={null}
         hasRoles={false}
@@ -72,7 +72,7 @@ export function EditForm({ position }: { readonly position: Position }) {
       <PositionFields
         values={values}
         errors={isChecked ? checkValues(values, hasScale) : {}}
-        onChange={(patch) => setValues({ ...values, ...patch })}
+        onChange={(patch) => setValues((current) => ({ ...current, ...patch }))}
       />
     </FormFrame>
   );

@@ -55,7 +55,8 @@ export function RecordFields({ target, passages, round, onNextRound }: RecordFie
   const errors: FormErrors = isChecked ? checkValues(values, hasScale) : {};
 
   function change(patch: Partial<FormValues>): void {
-    setValues({ ...values, ...patch });
+    // What was typed meanwhile stays: an issue or a party that is added arrives later.
+    setValues((current) => ({ ...current, ...patch }));
     setTypedIn(true);
   }
 
@@ -113,7 +114,7 @@ export function RecordFields({ target, passages, round, onNextRound }: RecordFie
           const extra = shown.find((each) => each.id === key);
           if (extra === undefined) return;
           const { translation, role } = extra;
-          setExtras({ ...extras, [key]: { id: key, translation, role, ...patch } });
+          setExtras((current) => ({ ...current, [key]: { id: key, translation, role, ...patch } }));
           setTypedIn(true);
         }}
         onRemove={remove}
