@@ -2,22 +2,27 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import { v7 as newId } from 'uuid';
-import { openDatabase } from '../src/main/dossier/database';
 import { openSession } from '../src/main/dossier/open-session';
 import type { Session } from '../src/main/dossier/session';
 import { writeAtomically } from '../src/main/dossier/write-atomically';
 import { csvBytes } from '../src/main/export/csv';
 import { loadWords } from '../src/main/export/words';
-import { issuesInOrder, live, partiesInOrder } from '../src/shared/dossier';
-import { type Dossier, TABLE_SCHEMAS } from '../src/shared/model';
-import { compareDates, countsAsOf } from '../src/shared/partial-date';
+import { searchTest } from '../src/renderer/src/views/positions/position-search';
 import { briefingTable } from '../src/shared/tables/briefing-table';
+import { compareView } from '../src/shared/views/compare';
 import { matrixView } from '../src/shared/views/matrix';
+import { positionRows } from '../src/shared/views/positions';
 import { readerView } from '../src/shared/views/reader';
 import type { BigDossier } from './big-dossier';
+import { longText, withPassages } from './long-text';
 import type { Comparison } from './measure';
+import { naiveMatrix, naiveSearch, readPlainly, splitPlainly } from './peers';
 
+const FROM = '2025-06-01';
 const AS_OF = '2025-08-06';
+const SOUGHT = 'المطالب';
+const PASSAGES = 1_000;
+const MEGABYTES = [1, 5] as const;
 
 /** What is measured, on one open dossier with `recorded` positions, in `folder`. */
 export async function comparisons(
@@ -26,28 +31,37 @@ export async function comparisons(
   recorded: number,
   folder: string,
 ): Promise<readonly Comparison[]> {
+  return [
+    ...files(session, big, recorded, folder),
+    ...views(session),
+    ...(await exports(session)),
+    ...MEGABYTES.map((megabytes) => reader(session, megabytes)),
+  ];
+}
+
+function files(session: Session, big: BigDossier, recorded: number, folder: string): readonly Comparison[] {
   let next = recorded;
-  const { dossier } = session;
-  const words = await loadWords();
-  const positionIds = [...dossier.positions.keys()];
-  const evidence = briefingTable(dossier, { view: 'evidence', positionIds }, words);
   const saved = join(folder, 'saved.parley');
   const copy = join(folder, 'copy.parley');
   session.checkpoint();
   const bytes = readFileSync(saved);
-  const longText = 'كلمات كثيرة في نص طويل جدا.\n'.repeat(100_000);
-
   return [
     {
-      name: 'acknowledge one change',
+      name: 'plan, log and acknowledge a change',
       run: () => session.execute(newId(), big.positionAt(next++)),
       peer: { name: 'write the whole file instead', run: () => writeAtomically(copy, bytes) },
     },
     {
       name: 'open a dossier',
       run: async () => (await openSession(saved, { coder: '' })).close(),
-      peer: { name: 'read all its rows with sql.js', run: () => readAllRows(bytes) },
+      peer: { name: 'read its rows, check and hash it', run: () => readPlainly(bytes) },
     },
+  ];
+}
+
+function views({ dossier }: Session): readonly Comparison[] {
+  const rows = positionRows(dossier);
+  return [
     {
       name: 'matrix of a new snapshot',
       run: () => matrixView({ ...dossier }, { asOf: AS_OF }),
@@ -59,43 +73,45 @@ export async function comparisons(
       peer: { name: 'filter every position for every cell', run: () => naiveMatrix(dossier, AS_OF) },
     },
     {
-      name: 'evidence list as CSV',
-      run: () =>
-        csvBytes(briefingTable(dossier, { view: 'evidence', positionIds }, words), {
-          separator: ',',
-          hasBom: true,
-          guardsFormulas: true,
-        }),
+      name: 'compare two dates',
+      run: () => compareView({ ...dossier }, { from: FROM, to: AS_OF, changesOnly: true }),
       peer: {
-        name: 'csv-stringify of the finished rows',
-        run: () => stringify([...evidence.rows.map((row) => [...row])]),
+        name: 'filter for every cell, twice',
+        run: () => [naiveMatrix(dossier, FROM), naiveMatrix(dossier, AS_OF)],
       },
     },
     {
-      name: `reader view of ${Math.round(Buffer.byteLength(longText) / 1_000_000)} MB`,
-      run: () => readerView(dossier, newId(), longText),
+      name: 'search the positions',
+      run: () => rows.filter(searchTest(SOUGHT)),
+      peer: { name: 'look for it in lower case', run: () => naiveSearch(rows, SOUGHT) },
+    },
+  ];
+}
+
+async function exports({ dossier }: Session): Promise<readonly Comparison[]> {
+  const words = await loadWords();
+  const positionIds = [...dossier.positions.keys()];
+  const evidence = () => briefingTable({ ...dossier }, { view: 'evidence', positionIds }, words);
+  const { rows } = evidence();
+  return [
+    {
+      name: 'evidence list as CSV',
+      run: () => csvBytes(evidence(), { separator: ',', hasBom: true, guardsFormulas: true }),
       peer: {
-        name: 'split it at its line ends',
-        run: () => longText.split('\n').map((line) => [...line].length),
+        name: 'csv-stringify of the finished rows',
+        run: () => stringify(rows.map((row) => [...row])),
       },
     },
   ];
 }
 
-async function readAllRows(bytes: Uint8Array): Promise<number> {
-  const db = await openDatabase(bytes);
-  const rows = Object.keys(TABLE_SCHEMAS).map((table) => db.all(`SELECT * FROM ${table}`).length);
-  db.close();
-  return rows.reduce((sum, count) => sum + count, 0);
-}
-
-function naiveMatrix(dossier: Dossier, asOf: string) {
-  return issuesInOrder(dossier).map(({ issue }) =>
-    partiesInOrder(dossier).map((party) =>
-      live(dossier.positions)
-        .filter((one) => one.partyId === party.id && one.issueId === issue.id && countsAsOf(one.date, asOf))
-        .toSorted((a, b) => compareDates(a.date, b.date))
-        .at(-1),
-    ),
-  );
+function reader({ dossier }: Session, megabytes: number): Comparison {
+  const text = longText(megabytes);
+  const sourceId = newId();
+  const marked = withPassages(dossier, sourceId, PASSAGES);
+  return {
+    name: `reader, ${megabytes} MB, ${PASSAGES.toLocaleString('en')} passages`,
+    run: () => readerView(marked, sourceId, text),
+    peer: { name: 'split it at its line ends', run: () => splitPlainly(text) },
+  };
 }

@@ -36,7 +36,7 @@ function line({ name, ms, peerName, peerMs, ratio }: Result): string {
   return row([name, ms.toFixed(2), peerName, peerMs.toFixed(2), `× ${ratio.toPrecision(2)}`]);
 }
 
-const WIDTHS = [32, 9, 40, 9, 9] as const;
+const WIDTHS = [36, 9, 40, 9, 9] as const;
 
 function row(cells: readonly string[]): string {
   return cells
