@@ -2,6 +2,8 @@ import { mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 const DAY = 24 * 60 * 60 * 1000;
+/** How far a file system's clock may be ahead of this process's, in milliseconds; its own has no fractions of one. */
+const LEEWAY = 60_000;
 
 /**
  * Whether something that is slow to fail was noted as tried within the last day.
@@ -12,7 +14,7 @@ const DAY = 24 * 60 * 60 * 1000;
 export function wasTriedToday(note, now = Date.now()) {
   const age = now - (statSync(note, { throwIfNoEntry: false })?.mtimeMs ?? Number.NEGATIVE_INFINITY);
   // A clock that was set back must not keep us from trying for longer.
-  return age >= 0 && age < DAY;
+  return age > -LEEWAY && age < DAY;
 }
 
 /**
