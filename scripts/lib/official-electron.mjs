@@ -47,7 +47,7 @@ export async function obtainOfficial() {
 }
 
 /** @returns {string} the version of the package `electron`, which is the version of the release */
-export function officialVersion() {
+function officialVersion() {
   return JSON.parse(readFileSync(join(PACKAGE, 'package.json'), 'utf8')).version;
 }
 

@@ -3,7 +3,7 @@ export const GROUNDS = { light: '#ffffff', dark: '#182028' } as const;
 export type Ground = keyof typeof GROUNDS;
 
 /** WCAG 2.2, success criterion 1.4.11: what must be told apart from its ground has at least this contrast. */
-export const LEAST_CONTRAST = 3;
+const LEAST_CONTRAST = 3;
 
 /** The colours that are offered: they differ in hue and are seen well on both grounds. */
 export const PALETTE = [

@@ -1,13 +1,13 @@
 import { Collection, TreeItem } from 'react-aria-components';
+import type { Action } from '../../components/ActionMenu';
 import { useWords } from '../../words';
 import type { IssueNode } from './frame-tree';
-import type { RowAction } from './RowMenu';
 import styles from './Tree.module.css';
 import { TreeRow } from './TreeRow';
 
 interface IssueItemProps {
   readonly node: IssueNode;
-  readonly actionsOf: (node: IssueNode) => readonly RowAction[];
+  readonly actionsOf: (node: IssueNode) => readonly Action[];
   readonly isReadOnly: boolean;
 }
 

@@ -1,13 +1,13 @@
+import type { Action } from '../../components/ActionMenu';
 import { PartyName } from '../../components/PartyName';
 import { useWords } from '../../words';
 import { DetailLine } from './DetailLine';
 import type { PartyNode } from './frame-tree';
-import type { RowAction } from './RowMenu';
 import { TreeRow } from './TreeRow';
 
 interface PartyRowProps {
   readonly node: PartyNode;
-  readonly actions: readonly RowAction[];
+  readonly actions: readonly Action[];
   readonly isReadOnly: boolean;
 }
 

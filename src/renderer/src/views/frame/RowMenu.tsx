@@ -1,23 +1,14 @@
-import { Ellipsis, type LucideIcon } from 'lucide-react';
-import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Ellipsis } from 'lucide-react';
+import { MenuTrigger, Popover } from 'react-aria-components';
+import { type Action, ActionMenu } from '../../components/ActionMenu';
 import { IconButton } from '../../components/IconButton';
 import styles from '../../components/Menu.module.css';
 import { useWords } from '../../words';
 
-export interface RowAction {
-  readonly id: string;
-  readonly icon: LucideIcon;
-  readonly label: string;
-  /** The key that does the same while the row has the focus. */
-  readonly key?: string;
-  readonly isDisabled?: boolean;
-  readonly run: () => void;
-}
-
 interface RowMenuProps {
   /** What the row stands for. */
   readonly name: string;
-  readonly actions: readonly RowAction[];
+  readonly actions: readonly Action[];
 }
 
 /** What can be done with a row, for the mouse and for whoever does not know the keys. */
@@ -27,18 +18,7 @@ export function RowMenu({ name, actions }: RowMenuProps) {
     <MenuTrigger>
       <IconButton icon={Ellipsis} label={t('frame.actions', { name })} />
       <Popover placement="bottom end" className={styles.popover ?? ''}>
-        <Menu
-          className={styles.menu ?? ''}
-          disabledKeys={actions.filter(({ isDisabled }) => isDisabled).map(({ id }) => id)}
-        >
-          {actions.map(({ id, icon: Icon, label, key, run }) => (
-            <MenuItem key={id} id={id} textValue={label} className={styles.item ?? ''} onAction={run}>
-              <Icon size={15} aria-hidden />
-              <span className={styles.label}>{label}</span>
-              {key !== undefined && <kbd className={styles.key}>{key}</kbd>}
-            </MenuItem>
-          ))}
-        </Menu>
+        <ActionMenu actions={actions} />
       </Popover>
     </MenuTrigger>
   );

@@ -1,12 +1,12 @@
+import type { Action } from '../../components/ActionMenu';
 import { useWords } from '../../words';
 import { DetailLine } from './DetailLine';
 import type { SpeakerNode } from './frame-tree';
-import type { RowAction } from './RowMenu';
 import { TreeRow } from './TreeRow';
 
 interface SpeakerRowProps {
   readonly node: SpeakerNode;
-  readonly actions: readonly RowAction[];
+  readonly actions: readonly Action[];
   readonly isReadOnly: boolean;
 }
 

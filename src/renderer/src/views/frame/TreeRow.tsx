@@ -1,15 +1,16 @@
 import { ChevronRight, GripVertical } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Button, TreeItemContent } from 'react-aria-components';
+import type { Action } from '../../components/ActionMenu';
 import { useWords } from '../../words';
-import { type RowAction, RowMenu } from './RowMenu';
+import { RowMenu } from './RowMenu';
 import styles from './Tree.module.css';
 
 interface TreeRowProps {
   readonly name: string;
   /** Whether it can be dragged. */
   readonly isMovable: boolean;
-  readonly actions: readonly RowAction[];
+  readonly actions: readonly Action[];
   readonly isReadOnly: boolean;
   /** The first line. */
   readonly children: ReactNode;

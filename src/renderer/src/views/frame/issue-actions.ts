@@ -7,10 +7,10 @@ import {
   Pencil,
   Trash2,
 } from 'lucide-react';
+import type { Action } from '../../components/ActionMenu';
 import { useWords } from '../../words';
 import type { IssueNode } from './frame-tree';
 import { type IssueStep, placeAfterStep } from './moves';
-import type { RowAction } from './RowMenu';
 
 interface IssueVerbs {
   readonly edit: (id: string) => void;
@@ -30,7 +30,7 @@ const STEPS = [
 export function useIssueActions(
   tree: readonly IssueNode[],
   verbs: IssueVerbs,
-): (node: IssueNode) => readonly RowAction[] {
+): (node: IssueNode) => readonly Action[] {
   const t = useWords();
   return (node) => [
     {

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Pencil, Trash2, UserPlus } from 'lucide-react';
+import type { Action } from '../../components/ActionMenu';
 import { useWords } from '../../words';
 import type { PartyNode, SpeakerNode } from './frame-tree';
-import type { RowAction } from './RowMenu';
 
 interface PartyVerbs {
   readonly edit: (id: string) => void;
@@ -14,18 +14,18 @@ interface PartyVerbs {
 export function usePartyActions(
   parties: readonly PartyNode[],
   verbs: PartyVerbs,
-): (node: PartyNode | SpeakerNode) => readonly RowAction[] {
+): (node: PartyNode | SpeakerNode) => readonly Action[] {
   const t = useWords();
   return (node) => {
     const { id } = node;
-    const edit: RowAction = {
+    const edit: Action = {
       id: 'edit',
       icon: Pencil,
       label: t('app.edit'),
       key: t('frame.key.edit'),
       run: () => verbs.edit(id),
     };
-    const remove: RowAction = {
+    const remove: Action = {
       id: 'delete',
       icon: Trash2,
       label: t('app.delete'),
@@ -33,13 +33,13 @@ export function usePartyActions(
       run: () => verbs.remove(id),
     };
     if (node.kind === 'speaker') return [edit, remove];
-    const addSpeaker: RowAction = {
+    const addSpeaker: Action = {
       id: 'addSpeaker',
       icon: UserPlus,
       label: t('frame.addSpeaker'),
       run: () => verbs.addSpeaker(node),
     };
-    const up: RowAction = {
+    const up: Action = {
       id: 'up',
       icon: ArrowUp,
       label: t('frame.moveUp'),
@@ -47,7 +47,7 @@ export function usePartyActions(
       isDisabled: parties.at(0)?.id === id,
       run: () => verbs.step(id, 'up'),
     };
-    const down: RowAction = {
+    const down: Action = {
       id: 'down',
       icon: ArrowDown,
       label: t('frame.moveDown'),

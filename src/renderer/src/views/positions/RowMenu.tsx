@@ -1,7 +1,8 @@
 import { BookOpen, Pencil, ScanSearch, Trash2 } from 'lucide-react';
 import type { RefObject } from 'react';
-import { Menu, MenuItem, Popover } from 'react-aria-components';
+import { Popover } from 'react-aria-components';
 import type { PositionRow } from '../../../../shared/views/positions';
+import { ActionMenu } from '../../components/ActionMenu';
 import styles from '../../components/Menu.module.css';
 import { useWords } from '../../words';
 import { deletePositions, editPosition, jumpToPassage, showPosition } from './row-actions';
@@ -17,7 +18,7 @@ interface RowMenuProps {
 export function RowMenu({ row, anchor, isReadOnly, onClose }: RowMenuProps) {
   const t = useWords();
   const triggerRef: RefObject<HTMLElement> = { current: anchor };
-  const items = [
+  const actions = [
     {
       id: 'evidence',
       icon: ScanSearch,
@@ -32,12 +33,20 @@ export function RowMenu({ row, anchor, isReadOnly, onClose }: RowMenuProps) {
       key: 'J',
       run: () => jumpToPassage(row),
     },
-    { id: 'edit', icon: Pencil, label: t('app.edit'), key: 'E', run: () => editPosition(row) },
+    {
+      id: 'edit',
+      icon: Pencil,
+      label: t('app.edit'),
+      key: 'E',
+      isDisabled: isReadOnly,
+      run: () => editPosition(row),
+    },
     {
       id: 'delete',
       icon: Trash2,
       label: t('app.delete'),
       key: '⌫',
+      isDisabled: isReadOnly,
       run: () => void deletePositions([row.position.id]),
     },
   ];
@@ -51,21 +60,12 @@ export function RowMenu({ row, anchor, isReadOnly, onClose }: RowMenuProps) {
         if (!isOpen) onClose();
       }}
     >
-      <Menu
-        className={styles.menu ?? ''}
+      <ActionMenu
+        actions={actions}
         aria-label={t('positions.rowActions')}
         autoFocus="first"
         onClose={onClose}
-        disabledKeys={isReadOnly ? ['edit', 'delete'] : []}
-      >
-        {items.map(({ id, icon: Icon, label, key, run }) => (
-          <MenuItem key={id} id={id} textValue={label} className={styles.item ?? ''} onAction={run}>
-            <Icon size={15} aria-hidden />
-            <span className={styles.label}>{label}</span>
-            <kbd className={styles.key}>{key}</kbd>
-          </MenuItem>
-        ))}
-      </Menu>
+      />
     </Popover>
   );
 }

@@ -18,7 +18,7 @@ export function foldForSearch(text: string): string {
 const rowTexts = new WeakMap<Position, { readonly row: PositionRow; readonly text: string }>();
 
 /** Everything of a row that the search looks at, folded. */
-export function searchTextOf(row: PositionRow): string {
+function searchTextOf(row: PositionRow): string {
   const known = rowTexts.get(row.position);
   if (known !== undefined && known.row === row) return known.text;
   const { position, party, speaker } = row;

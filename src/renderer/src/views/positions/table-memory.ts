@@ -11,7 +11,7 @@ export interface TableMemory {
   readonly activeId: string | null;
 }
 
-export const FRESH_MEMORY: TableMemory = {
+const FRESH_MEMORY: TableMemory = {
   sorting: [{ id: 'date', desc: true }],
   columnFilters: [],
   globalFilter: '',

@@ -1,6 +1,7 @@
 import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
-import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
+import { Button, MenuTrigger, Popover } from 'react-aria-components';
 import type { Source } from '../../../../shared/model';
+import { ActionMenu } from '../../components/ActionMenu';
 import menuStyles from '../../components/Menu.module.css';
 import { performWithUndo } from '../../perform';
 import { useWords } from '../../words';
@@ -16,26 +17,26 @@ interface SourceMenuProps {
 export function SourceMenu({ source, isReadOnly, onEdit }: SourceMenuProps) {
   const t = useWords();
   const remove = () => void performWithUndo({ type: 'source.delete', id: source.id });
+  const label = t('sources.actionsFor', { title: source.title });
   return (
     <MenuTrigger>
-      <Button className={styles.more ?? ''} aria-label={t('sources.actionsFor', { title: source.title })}>
+      <Button className={styles.more ?? ''} aria-label={label}>
         <Ellipsis size={16} aria-hidden />
       </Button>
       <Popover className={menuStyles.popover ?? ''} placement="bottom end">
-        <Menu
-          className={menuStyles.menu ?? ''}
-          disabledKeys={isReadOnly ? ['edit', 'delete'] : []}
-          aria-label={t('sources.actionsFor', { title: source.title })}
-        >
-          <MenuItem id="edit" className={menuStyles.item ?? ''} onAction={onEdit}>
-            <Pencil size={15} aria-hidden />
-            {t('sources.editCitation')}
-          </MenuItem>
-          <MenuItem id="delete" className={menuStyles.item ?? ''} onAction={remove}>
-            <Trash2 size={15} aria-hidden />
-            {t('app.delete')}
-          </MenuItem>
-        </Menu>
+        <ActionMenu
+          aria-label={label}
+          actions={[
+            {
+              id: 'edit',
+              icon: Pencil,
+              label: t('sources.editCitation'),
+              isDisabled: isReadOnly,
+              run: onEdit,
+            },
+            { id: 'delete', icon: Trash2, label: t('app.delete'), isDisabled: isReadOnly, run: remove },
+          ]}
+        />
       </Popover>
     </MenuTrigger>
   );
