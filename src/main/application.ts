@@ -60,6 +60,7 @@ export interface DossierWindow {
   untold: ShellEvent[] | null;
 }
 
+/** What the menu shows while no dossier is open. */
 export const NO_MENU_STATE: MenuState = { undo: null, redo: null, hasDossier: false, isReadOnly: false };
 
 /** Tells a window's page something, as soon as the page listens. */

@@ -5,6 +5,7 @@ import { DossierError } from '../shared/errors';
 import type { Application, DossierWindow } from './application';
 import { safeFileName, withExtension } from './file-name';
 
+/** How the name of a dossier file ends. */
 export const DOSSIER_EXTENSION = '.parley';
 
 /** Asks which dossier to open; an absolute path, or null when the person closed the dialog. */

@@ -17,6 +17,7 @@ export interface Rectangle {
   readonly height: number;
 }
 
+/** The smallest window that shows everything, in pixels. */
 export const LEAST_SIZE = { width: 720, height: 480 } as const;
 const USUAL_SIZE = { width: 1280, height: 800 } as const;
 /** How much of a window's top edge has to lie on a display for a person to be able to take hold of it, in pixels. */

@@ -17,7 +17,6 @@ export const ERROR_CODES = [
   'fileNewer',
   'fileDamaged',
   'fileExists',
-  'fileAlreadyOpen',
   'fileInUse',
   'diskFull',
   'saveFailed',
@@ -38,7 +37,6 @@ export const ERROR_CODES = [
   'passageEmpty',
   'passageOutOfRange',
   'passageWholeText',
-  'passageOtherText',
   'passageTwice',
   'lastEvidence',
   'speakerOfOtherParty',
@@ -67,6 +65,7 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 export type ErrorParams = Readonly<Record<string, string | number>>;
 
+/** A DossierError as it crosses from one process to another. */
 export const WireError = z.strictObject({
   code: z.enum(ERROR_CODES),
   params: z.record(z.string(), z.union([z.string(), z.number()])),

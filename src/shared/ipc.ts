@@ -89,6 +89,7 @@ export interface RecentDossier {
   readonly isThere: boolean;
 }
 
+/** What the application menu shows: the titles of what can be undone and redone (null for nothing), and what is open. */
 export const MenuState = z.strictObject({
   undo: z.string().max(100).nullable(),
   redo: z.string().max(100).nullable(),

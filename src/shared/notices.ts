@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Quiet notices, worded in `messages/en/notices.ts`. */
+/** Quiet notices, worded in `messages/en/notice.ts`. */
 export const NOTICES = [
   'engineRestarted',
   'logReplayed',
@@ -12,6 +12,7 @@ export const NOTICES = [
   'sampleCopied',
   'recentMissing',
 ] as const;
+/** A notice on its way to the window, with what fills the blanks of its message. */
 export const Notice = z.strictObject({
   key: z.enum(NOTICES),
   params: z.record(z.string(), z.union([z.string(), z.number()])),

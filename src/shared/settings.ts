@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
-/** Which view was open and what it showed; remembered per dossier. */
+/** The five views, as the navigation names them. */
 export const VIEWS = ['sources', 'positions', 'matrix', 'compare', 'frame'] as const;
+/** Which view was open and what it showed; remembered per dossier. */
 export const ViewState = z.strictObject({
   view: z.enum(VIEWS),
   /** ISO day; null means the latest date that matters. */
@@ -18,6 +19,8 @@ export const ViewState = z.strictObject({
 });
 export type ViewState = Readonly<z.infer<typeof ViewState>>;
 
+/** The colours of the window: those of the system, or always the same. */
 export const Theme = z.enum(['system', 'light', 'dark']);
+/** What a person sets for all dossiers: the name that entries are signed with, and the theme. */
 export const Settings = z.strictObject({ coder: z.string().max(200), theme: Theme });
 export type Settings = Readonly<z.infer<typeof Settings>>;

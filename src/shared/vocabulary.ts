@@ -20,6 +20,7 @@ export type Reliability = (typeof RELIABILITIES)[number];
 export const CREDIBILITIES = [1, 2, 3, 4, 5, 6] as const;
 export type Credibility = (typeof CREDIBILITIES)[number];
 
+/** What a party is; a mediator negotiates without a claim of its own. */
 export const PARTY_KINDS = ['state', 'organisation', 'mediator', 'other'] as const;
 
 /** What a passage does for a position. */

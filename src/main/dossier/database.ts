@@ -92,6 +92,7 @@ export class Database {
     return bytes;
   }
 
+  /** Frees the memory that WebAssembly holds for it; nothing can be asked afterwards. */
   close(): void {
     for (const statement of this.#statements.values()) statement.free();
     this.#statements.clear();

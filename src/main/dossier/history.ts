@@ -19,6 +19,7 @@ export interface History {
   readonly redo: Stack;
 }
 
+/** Before the first transaction. */
 export const EMPTY_HISTORY: History = { undo: null, redo: null };
 
 /**

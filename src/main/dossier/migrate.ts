@@ -27,7 +27,7 @@ export function migrate(db: Database, name: string): void {
   }
 }
 
-/** The refusal of a file whose format version is `found`. */
+/** The refusal, `fileNewer`, of a file whose format version is `found`; `name` is the file’s name for the message. */
 export function newerError(name: string, found: number): DossierError {
   return new DossierError('fileNewer', { name, found, known: FORMAT_VERSION });
 }

@@ -23,7 +23,7 @@ import { removeTemporaries, throughLink } from './write-atomically';
 
 /**
  * Opens a dossier, replays what the log beside it has and the file has not, and checks every passage against its text. Throws, in this order, `fileMissing`,
- * `fileIsFolder`, `fileUnreadable`, `fileEmpty`, `fileNotDossier`, `fileTruncated`, `fileForeignDatabase`, `fileNewer` or
+ * `fileIsFolder`, `fileUnreadable`, `fileInUse`, `fileEmpty`, `fileNotDossier`, `fileTruncated`, `fileForeignDatabase`, `fileNewer` or
  * `fileDamaged`; `fileReadOnly`, `diskFull` or `saveFailed` when a log cannot be kept aside. A refused file is left as it is.
  */
 export async function openSession(path: string, options: SessionOptions): Promise<Session> {

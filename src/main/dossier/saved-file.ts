@@ -22,6 +22,7 @@ export class SavedFile {
     this.#lastSeq = lastSeq;
   }
 
+  /** How often the file has been written. */
   get generation(): number {
     return this.#generation;
   }

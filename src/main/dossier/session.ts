@@ -102,10 +102,12 @@ export class Session {
     if (this.#hasUnsaved()) this.#saveIn(IDLE);
   }
 
+  /** The snapshot after the last acknowledged change. */
   get dossier(): Dossier {
     return this.#dossier;
   }
 
+  /** The commands that can be taken back and done again next. */
   get undoState(): UndoState {
     return undoStateOf(this.#history);
   }

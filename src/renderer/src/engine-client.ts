@@ -27,7 +27,7 @@ export function connectPort(newPort: MessagePort, onEvent: (event: ChangedEvent 
   for (const [id, { method, params }] of pending) newPort.postMessage({ id, method, params });
 }
 
-/** Forgets the port and refuses what is still waiting: the dossier was closed. */
+/** Forgets the port and refuses what is still waiting with `engineLost`: the dossier was closed. */
 export function dropPort(): void {
   port?.close();
   port = null;

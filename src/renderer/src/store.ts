@@ -59,6 +59,7 @@ export interface AppState {
   readonly dialog: DialogState | null;
 }
 
+/** What a dossier shows that was never open before. */
 export const INITIAL_VIEW_STATE: ViewState = {
   view: 'matrix',
   asOf: null,

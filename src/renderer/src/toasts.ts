@@ -12,6 +12,7 @@ export interface Toast {
 
 const NOTICE_MS = 8_000;
 
+/** What `Toasts` draws: at most three at a time, the rest wait. */
 export const toastQueue = new ToastQueue<Toast>({ maxVisibleToasts: 3 });
 
 /** What the analyst must have read: a notice that leaves by itself could be missed. */

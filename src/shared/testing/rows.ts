@@ -19,6 +19,7 @@ export function idOf(number: number): string {
 const NOW = '2025-08-09T10:00:00.000Z';
 const HASH = '0'.repeat(64);
 
+/** A valid row of each table, for tests: what the patch does not say is plain and the same for all. */
 export function aParty(id: string, patch: Partial<Party> = {}): Party {
   return {
     id,

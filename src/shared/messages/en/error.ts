@@ -21,7 +21,6 @@ export const error = {
   fileDamaged:
     '“{{name}}” is damaged and was not opened. Parley has left it as it is; open a backup or another copy.',
   fileExists: 'There is already a file named “{{name}}” in that place. Choose another name.',
-  fileAlreadyOpen: '“{{name}}” is already open in another window.',
   fileInUse:
     '“{{name}}” is open in another database program, or was when that stopped: there is unfinished work of it beside the file. Close the file there; if it is not open anywhere, open and close it there once. Parley has left it as it is.',
   diskFull:
@@ -59,7 +58,6 @@ export const error = {
   passageOutOfRange: 'This passage lies outside the text. Select it again.',
   passageWholeText:
     'This selection covers almost the whole text ({{count}} characters). Select only the words that prove the position.',
-  passageOtherText: 'This passage belongs to another version of the text. Select it again.',
   passageTwice: 'This position already has that passage.',
   lastEvidence:
     'This is the only passage of the position. Give it another one first, or delete the position.',

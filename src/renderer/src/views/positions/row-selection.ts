@@ -4,6 +4,7 @@ export interface RowSelection {
   readonly anchorId: string | null;
 }
 
+/** The selection of a table that has just come up. */
 export const NOTHING_SELECTED: RowSelection = { ids: new Set(), anchorId: null };
 
 /** Selects a row, or takes it out of the selection; ranges are extended from it next. */
