@@ -1,28 +1,20 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import {
-  type FocusEvent,
-  type MouseEvent,
-  useEffect,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type FocusEvent, type MouseEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useAppState } from '../../store';
 import { useWords } from '../../words';
 import { GridHeader } from './GridHeader';
 import { GridPart } from './GridPart';
 import { GridRow } from './GridRow';
+import { cellAt, placeOf } from './grid-cells';
 import { runGridKey } from './grid-keys';
-import { type GridPlace, within } from './grid-place';
+import type { GridPlace } from './grid-place';
 import { gridTemplate } from './grid-template';
 import styles from './PositionsGrid.module.css';
 import { type ColumnId, isColumnId } from './position-columns';
 import { RowMenu } from './RowMenu';
-import { deletePositions, followPosition, showPosition } from './row-actions';
+import { deletePositions, showPosition } from './row-actions';
 import { extendTo, type RowSelection, selectedShown, toggleAll, toggleRow } from './row-selection';
-import { recallTable, rememberTable } from './table-memory';
+import { useActiveCell } from './use-active-cell';
+import { useGridRows } from './use-grid-rows';
 import type { PositionsTable } from './use-positions-table';
 
 interface PositionsGridProps {
@@ -33,10 +25,6 @@ interface PositionsGridProps {
   readonly onSelect: (selection: RowSelection) => void;
 }
 
-/** The heights of a row and of the header in rem, as the style sheet has them. */
-const ROW_REM = 2.875;
-const HEAD_REM = 2.25;
-
 /** The positions as an ARIA grid with one tab stop; only the rows in sight are drawn. */
 export function PositionsGrid({ table, dossierId, shownIds, selection, onSelect }: PositionsGridProps) {
   const t = useWords();
@@ -45,10 +33,8 @@ export function PositionsGrid({ table, dossierId, shownIds, selection, onSelect 
   const evidence = useAppState((state) => state.evidence);
   const shownInPanel = evidence?.kind === 'position' ? evidence.positionId : null;
   const grid = useRef<HTMLDivElement>(null);
-  const hasToFocus = useRef(false);
   const [openMenu, setOpenMenu] = useState<ColumnId | null>(null);
   const [rowMenu, setRowMenu] = useState<{ readonly id: string; readonly anchor: HTMLElement } | null>(null);
-  const [wanted, setWanted] = useState<GridPlace>(() => placeLeft(dossierId, shownIds));
 
   const { rows, rowsById } = table.getRowModel();
   const columnsKey = table
@@ -58,53 +44,14 @@ export function PositionsGrid({ table, dossierId, shownIds, selection, onSelect 
   const columns = useMemo(() => columnsKey.split(',').filter(isColumnId), [columnsKey]);
   const isRtl = document.documentElement.dir === 'rtl';
   const gridSize = { rows: rows.length, columns: columns.length + 2 };
-  const place = within(wanted, gridSize);
-
-  const rem = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize), []);
-  const virtualizer = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => grid.current,
-    estimateSize: () => ROW_REM * rem,
-    scrollMargin: HEAD_REM * rem,
-    initialOffset: () => recallTable(dossierId).scrollTop,
-    overscan: 8,
-    getItemKey: (index) => rows[index]?.id ?? index,
-    // The cell with the tab stop is always drawn, so that Tab finds it and the focus survives scrolling.
-    rangeExtractor: (range) => {
-      const drawn = defaultRangeExtractor(range);
-      return place.row < 0 || drawn.includes(place.row) ? drawn : [...drawn, place.row].sort((a, b) => a - b);
-    },
-  });
+  const { place, activeId, moveTo, noteFocus } = useActiveCell(grid, dossierId, shownIds, gridSize);
+  const { drawn, totalSize, pageSize } = useGridRows(grid, dossierId, rows, place.row);
 
   const template = gridTemplate(table, columns);
   useLayoutEffect(() => {
     grid.current?.style.setProperty('--columns', template.columns);
     grid.current?.style.setProperty('--table-width', template.width);
   }, [template.columns, template.width]);
-
-  useLayoutEffect(() => {
-    const element = grid.current;
-    return () => rememberTable(dossierId, { scrollTop: element?.scrollTop ?? 0 });
-  }, [dossierId]);
-
-  const activeId = shownIds[place.row] ?? null;
-  useEffect(() => rememberTable(dossierId, { activeId }), [dossierId, activeId]);
-
-  useEffect(() => {
-    if (!hasToFocus.current) return;
-    const cell = cellAt(grid.current, place);
-    if (cell === null) return;
-    hasToFocus.current = false;
-    cell.focus({ preventScroll: true });
-    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  });
-
-  function moveTo(next: GridPlace): void {
-    hasToFocus.current = true;
-    setWanted(next);
-    const id = shownIds[next.row];
-    if (id !== undefined) followPosition(id);
-  }
 
   function remove(): void {
     const chosen = selectedShown(selection, shownIds);
@@ -122,7 +69,7 @@ export function PositionsGrid({ table, dossierId, shownIds, selection, onSelect 
 
   function onFocus(event: FocusEvent<HTMLElement>): void {
     const at = placeOf(event.target, grid.current);
-    if (at !== null && (at.row !== place.row || at.column !== place.column)) setWanted(at);
+    if (at !== null) noteFocus(at);
   }
 
   function onClick(event: MouseEvent<HTMLElement>): void {
@@ -176,11 +123,10 @@ export function PositionsGrid({ table, dossierId, shownIds, selection, onSelect 
         onKeyDown={(event) => {
           // Keys pressed in the menus that belong to the grid arrive here too.
           if (placeOf(event.target, grid.current) === null) return;
-          const page = Math.max(Math.floor((virtualizer.scrollRect?.height ?? 0) / (ROW_REM * rem)) - 2, 1);
           const isDone = runGridKey(event, {
             table,
             place,
-            size: { ...gridSize, page, isRtl },
+            size: { ...gridSize, page: pageSize(), isRtl },
             columns,
             shownIds,
             selection,
@@ -202,8 +148,8 @@ export function PositionsGrid({ table, dossierId, shownIds, selection, onSelect 
           openMenu={openMenu}
           onOpenMenu={setOpenMenu}
         />
-        <GridPart role="rowgroup" className={styles.body} style={{ blockSize: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map(({ index, start }) => {
+        <GridPart role="rowgroup" className={styles.body} style={{ blockSize: totalSize }}>
+          {drawn.map(({ index, top }) => {
             const row = rows[index];
             return (
               row && (
@@ -211,7 +157,7 @@ export function PositionsGrid({ table, dossierId, shownIds, selection, onSelect 
                   key={row.id}
                   row={row.original}
                   index={index}
-                  top={start - HEAD_REM * rem}
+                  top={top}
                   columns={columns}
                   isSelected={selection.ids.has(row.id)}
                   activeColumn={place.row === index ? place.column : null}
@@ -232,23 +178,4 @@ export function PositionsGrid({ table, dossierId, shownIds, selection, onSelect 
       )}
     </>
   );
-}
-
-/** The cell where the table of this dossier was left, or its first one. */
-function placeLeft(dossierId: string, shownIds: readonly string[]): GridPlace {
-  const { activeId } = recallTable(dossierId);
-  return { row: Math.max(activeId === null ? 0 : shownIds.indexOf(activeId), 0), column: 1 };
-}
-
-function cellAt(grid: HTMLElement | null, { row, column }: GridPlace): HTMLElement | null {
-  return grid?.querySelector<HTMLElement>(`[data-index="${row}"] > [data-column="${column}"]`) ?? null;
-}
-
-/** The place of the cell around an element of the grid; null for anything outside it. */
-function placeOf(target: EventTarget, grid: HTMLElement | null): GridPlace | null {
-  if (!(target instanceof Element) || grid === null || !grid.contains(target)) return null;
-  const cell = target.closest<HTMLElement>('[data-column]');
-  const row = cell?.closest<HTMLElement>('[data-index]');
-  if (cell === null || cell === undefined || row === null || row === undefined) return null;
-  return { row: Number(row.dataset.index), column: Number(cell.dataset.column) };
 }

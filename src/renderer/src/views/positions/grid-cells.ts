@@ -1,0 +1,15 @@
+import type { GridPlace } from './grid-place';
+
+/** The drawn cell at a place of the grid; null when its row is out of sight. */
+export function cellAt(grid: HTMLElement | null, { row, column }: GridPlace): HTMLElement | null {
+  return grid?.querySelector<HTMLElement>(`[data-index="${row}"] > [data-column="${column}"]`) ?? null;
+}
+
+/** The place of the cell around an element of the grid; null for anything outside it. */
+export function placeOf(target: EventTarget, grid: HTMLElement | null): GridPlace | null {
+  if (!(target instanceof Element) || grid === null || !grid.contains(target)) return null;
+  const cell = target.closest<HTMLElement>('[data-column]');
+  const row = cell?.closest<HTMLElement>('[data-index]');
+  if (cell === null || cell === undefined || row === null || row === undefined) return null;
+  return { row: Number(row.dataset.index), column: Number(cell.dataset.column) };
+}
