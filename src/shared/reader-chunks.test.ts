@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chunksOf, lastBeginningBy } from './reader-chunks';
+import { lastBeginningBy } from './last-beginning-by';
+import { chunksOf } from './reader-chunks';
 import type { ReaderParagraph } from './views/reader';
 
 function paragraphsOf(lengths: readonly number[]): readonly ReaderParagraph[] {

@@ -1,3 +1,4 @@
+import { lastBeginningBy } from './last-beginning-by';
 import { type Paragraph, paragraphsOf } from './paragraphs';
 
 /** A selection as it was made: `anchor` stays, `focus` moves. UTF-16 offsets into the canonical text, in logical order. */
@@ -34,7 +35,7 @@ export function selectionSteps(text: string, language: string): SelectionSteps {
   const unitsIn = unitFinder(text, language);
 
   function firstAfter(offset: number, unit: StepUnit, edge: 'start' | 'end'): Stretch | undefined {
-    for (let at = indexAt(paragraphs, offset); at < paragraphs.length; at++) {
+    for (let at = lastBeginningBy(paragraphs, offset); at < paragraphs.length; at++) {
       const paragraph = paragraphs[at];
       const found = paragraph && unitsIn(paragraph, unit).find((each) => each[edge] > offset);
       if (found !== undefined) return found;
@@ -43,7 +44,7 @@ export function selectionSteps(text: string, language: string): SelectionSteps {
   }
 
   function lastBefore(offset: number, unit: StepUnit, edge: 'start' | 'end'): Stretch | undefined {
-    for (let at = Math.min(indexAt(paragraphs, offset), paragraphs.length - 1); at >= 0; at--) {
+    for (let at = Math.min(lastBeginningBy(paragraphs, offset), paragraphs.length - 1); at >= 0; at--) {
       const paragraph = paragraphs[at];
       const found = paragraph && unitsIn(paragraph, unit).findLast((each) => each[edge] < offset);
       if (found !== undefined) return found;
@@ -57,7 +58,7 @@ export function selectionSteps(text: string, language: string): SelectionSteps {
       const next = (from: number) =>
         direction === 1 ? firstAfter(from - 1, unit, 'start') : lastBefore(from + 1, unit, 'end');
       const [start, end] = [Math.min(anchor, focus), Math.max(anchor, focus)];
-      const around = paragraphs[indexAt(paragraphs, start)];
+      const around = paragraphs[lastBeginningBy(paragraphs, start)];
       const isParagraph = around !== undefined && isSame(trimmed(text, around.start, around.end), start, end);
       const within = isParagraph && unit !== 'paragraph' ? next(direction === 1 ? start : end) : undefined;
       const isFurther = within !== undefined && !isSame(within, start, end);
@@ -78,18 +79,6 @@ export function selectionSteps(text: string, language: string): SelectionSteps {
 
 function isSame(stretch: Stretch, start: number, end: number): boolean {
   return stretch.start === start && stretch.end === end && start < end;
-}
-
-/** The place of the last paragraph that begins at or before an offset; 0 when it lies before all of them. */
-function indexAt(paragraphs: readonly Paragraph[], offset: number): number {
-  let low = 0;
-  let high = paragraphs.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if ((paragraphs[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }
 
 function unitFinder(

@@ -1,5 +1,5 @@
 import type { CodePointIndex } from '../../../../shared/code-points';
-import { lastBeginningBy } from '../../../../shared/reader-chunks';
+import { lastBeginningBy } from '../../../../shared/last-beginning-by';
 import type { TextSelection } from '../../../../shared/selection-steps';
 import type { ReaderView } from '../../../../shared/views/reader';
 
