@@ -139,7 +139,7 @@ test('Characters that a file cannot hold are refused with the reason, and the fo
   await expect(form).toBeHidden();
 });
 
-test('Ten megabytes pasted into the statement by mistake are cut to what it can hold, and nothing hangs', async ({
+test('Ten megabytes pasted into the statement by mistake are cut to what it can hold, it says so, and nothing hangs', async ({
   parley,
   folder,
 }) => {
@@ -154,6 +154,7 @@ test('Ten megabytes pasted into the statement by mistake are cut to what it can 
     BrowserWindow.getAllWindows()[0]?.webContents.paste();
   });
   await expect.poll(async () => (await statement.inputValue()).length).toBe(100_000);
+  await expect(form.getByText(/full with 100,000 characters/)).toBeVisible();
   await parley.page.keyboard.press('Control+Enter');
   await expect(form).toBeHidden();
 });

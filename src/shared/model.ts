@@ -15,14 +15,16 @@ import {
 export const Id = z.uuidv7();
 /** SHA-256 of a canonical text in UTF-8, 64 lower-case hexadecimal digits. */
 export const TextHash = z.string().regex(/^[0-9a-f]{64}$/);
+/** How long the texts of a record may be, in UTF-16 units; forms take no more than that and say so. */
+export const MOST = { line: 1_000, prose: 100_000, date: 32, language: 35 } as const;
 /** An instant, ISO 8601 in UTC with milliseconds. */
 const Instant = z.iso.datetime();
 /** A partial date as `partial-date.ts` understands it; its meaning is checked by `plan`, not here. */
-const PartialDateText = z.string().max(32);
+const PartialDateText = z.string().max(MOST.date);
 /** A BCP 47 language tag, such as `ar` or `uk`; empty when unknown. */
-const LanguageTag = z.string().max(35);
-const Line = z.string().max(1_000);
-const Prose = z.string().max(100_000);
+const LanguageTag = z.string().max(MOST.language);
+const Line = z.string().max(MOST.line);
+const Prose = z.string().max(MOST.prose);
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/);
 const CodePoints = z.int().min(0);
 const DeletedAt = Instant.nullable();

@@ -1,6 +1,7 @@
 import type { CitationErrors } from '../../../shared/citation-fields';
 import type { CitationFields as Citation } from '../../../shared/commands';
 import { readDateInput } from '../../../shared/date-input';
+import { MOST } from '../../../shared/model';
 import { RELIABILITIES } from '../../../shared/vocabulary';
 import { languageName } from '../language-name';
 import { messageOf, useWords } from '../words';
@@ -11,8 +12,6 @@ import { Field } from './Field';
 
 /** The languages that are offered first; any BCP 47 tag can be typed. */
 const LANGUAGES = ['ar', 'en', 'fa', 'fr', 'he', 'ru', 'tr', 'uk', 'zh'];
-/** The lengths that the records allow, in UTF-16 units. */
-const MOST = { line: 1_000, date: 32, language: 35, prose: 100_000 } as const;
 
 interface CitationFieldsProps {
   readonly citation: Citation;

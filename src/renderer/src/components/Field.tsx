@@ -8,6 +8,7 @@ import {
   TextField,
   type TextFieldProps,
 } from 'react-aria-components';
+import { useWords } from '../words';
 import styles from './Field.module.css';
 
 interface FieldProps extends Omit<TextFieldProps, 'className' | 'children'> {
@@ -33,9 +34,13 @@ export function Field({
   suggestions,
   ...rest
 }: FieldProps) {
+  const t = useWords();
   const listId = useId();
+  const { maxLength = Number.POSITIVE_INFINITY, value = '' } = rest;
+  // The browser takes no more without a word; nobody's text is cut without being told.
+  const wrong = error ?? (value.length >= maxLength ? t('app.full', { count: maxLength }) : null);
   return (
-    <TextField {...rest} className={styles.field ?? ''} isInvalid={Boolean(error)}>
+    <TextField {...rest} className={styles.field ?? ''} isInvalid={Boolean(wrong)}>
       {label !== '' && <Label className={styles.label ?? ''}>{label}</Label>}
       {lines > 1 ? (
         <TextArea className={styles.input ?? ''} rows={lines} dir="auto" placeholder={placeholder} />
@@ -59,7 +64,7 @@ export function Field({
           {description}
         </Text>
       )}
-      <FieldError className={styles.error ?? ''}>{error}</FieldError>
+      <FieldError className={styles.error ?? ''}>{wrong}</FieldError>
     </TextField>
   );
 }

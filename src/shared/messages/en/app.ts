@@ -5,6 +5,8 @@ export const app = {
   save: 'Save',
   close: 'Close',
   delete: 'Delete',
+  full_one: 'This field is full with {{count, number}} character. What went beyond it was not taken.',
+  full_other: 'This field is full with {{count, number}} characters. What went beyond them was not taken.',
   clearSearch: 'Clear the search',
   edit: 'Edit',
   undo: 'Undo',

@@ -1,12 +1,11 @@
 import { X } from 'lucide-react';
-import type { Source } from '../../../../shared/model';
+import { MOST, type Source } from '../../../../shared/model';
 import { EVIDENCE_ROLES, type EvidenceRole } from '../../../../shared/vocabulary';
 import { Choice } from '../../components/Choice';
 import { Field } from '../../components/Field';
 import { IconButton } from '../../components/IconButton';
 import { useWords } from '../../words';
 import styles from './Form.module.css';
-import { MOST_PROSE } from './form-values';
 
 /** A passage in the form: one that is there, or one that is made when the form is recorded. */
 export interface FormPassage {
@@ -50,7 +49,7 @@ export function FormPassages({ passages, onChange, onRemove, hasRoles, hint }: F
             aria-label={t('form.translationOf', { place: at + 1 })}
             placeholder={t('form.translation')}
             lines={2}
-            maxLength={MOST_PROSE}
+            maxLength={MOST.prose}
             value={translation}
             onChange={(text) => onChange(id, { translation: text })}
           />

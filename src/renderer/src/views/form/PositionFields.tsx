@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../../../shared/messages/en';
+import { MOST } from '../../../../shared/model';
 import { ATTRIBUTIONS, CREDIBILITIES, FIRMNESSES, SHIFTS } from '../../../../shared/vocabulary';
 import { Choice } from '../../components/Choice';
 import { Field } from '../../components/Field';
@@ -7,7 +8,7 @@ import { ShiftBadge } from '../../components/ShiftBadge';
 import { useDossier } from '../../store';
 import { useWords } from '../../words';
 import styles from './Form.module.css';
-import { type FormErrors, type FormField, type FormValues, MOST_PROSE } from './form-values';
+import type { FormErrors, FormField, FormValues } from './form-values';
 import { IssuePick, PartyPick, SpeakerPick } from './frame-picks';
 import { StanceChoice } from './StanceChoice';
 
@@ -52,7 +53,7 @@ export function PositionFields({ values, errors, onChange }: PositionFieldsProps
         lines={3}
         value={values.statement}
         onChange={(statement) => onChange({ statement })}
-        maxLength={MOST_PROSE}
+        maxLength={MOST.prose}
         error={wrong('statement')}
       />
       <div className={styles.pair}>
@@ -133,7 +134,7 @@ export function PositionFields({ values, errors, onChange }: PositionFieldsProps
         lines={2}
         value={values.notes}
         onChange={(notes) => onChange({ notes })}
-        maxLength={MOST_PROSE}
+        maxLength={MOST.prose}
       />
     </>
   );

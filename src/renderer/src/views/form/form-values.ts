@@ -4,9 +4,6 @@ import type { MessageKey } from '../../../../shared/messages/en';
 import type { Position } from '../../../../shared/model';
 import type { Attribution, Credibility, Firmness, Shift, Stance } from '../../../../shared/vocabulary';
 
-/** The length that the records allow to prose, in UTF-16 units. A field that takes more hangs before it is refused. */
-export const MOST_PROSE = 100_000;
-
 /** What stands in the form, as typed: not all of it need be right yet. */
 export interface FormValues {
   readonly partyId: string | null;
