@@ -1,8 +1,8 @@
-import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { DossierError } from '../../shared/errors';
 import type { Dossier } from '../../shared/model';
 import { type Database, openDatabase } from './database';
+import { type Disk, NODE_DISK } from './disk';
 import { readError } from './file-errors';
 import { sha256 } from './hash';
 import { APPLICATION_ID, FORMAT_VERSION, migrate, newerError, schemaOf } from './migrate';
@@ -28,9 +28,9 @@ export interface DossierFile {
  * Reads and checks a dossier file without changing it. Throws, in this order, `fileMissing`, `fileIsFolder`, `fileUnreadable`,
  * `fileInUse`, `fileEmpty`, `fileNotDossier`, `fileTruncated`, `fileForeignDatabase`, `fileNewer` or `fileDamaged`.
  */
-export async function readDossierFile(path: string): Promise<DossierFile> {
+export async function readDossierFile(path: string, disk: Disk = NODE_DISK): Promise<DossierFile> {
   const name = basename(path);
-  const { bytes, identity } = readBytes(path, name);
+  const { bytes, identity } = readBytes(path, name, disk);
   checkHeader(bytes, name);
   let db: Database | null = null;
   try {
@@ -38,7 +38,7 @@ export async function readDossierFile(path: string): Promise<DossierFile> {
     await checkContent(db, name);
     const dossier = readDossier(db);
     if (dossier.meta.size !== 1) throw new Error('a dossier has exactly one row of its own');
-    return { db, dossier, identity, isReadOnly: !isWritable(path) };
+    return { db, dossier, identity, isReadOnly: !isWritable(path, disk) };
   } catch (error) {
     db?.close();
     throw error instanceof DossierError ? error : new DossierError('fileDamaged', { name }, error);
@@ -66,38 +66,38 @@ export function checkHeader(bytes: Uint8Array, name: string): void {
   if (bytes.length > expected || version === 0) throw new DossierError('fileDamaged', { name });
 }
 
-/** Modification time, size and inode of the file at a path. Throws Node's error when there is none. */
-export function stampOf(path: string): string {
-  const { mtimeNs, size, ino } = statSync(path, { bigint: true });
-  return `${mtimeNs}:${size}:${ino}`;
+/** Modification time, size and inode of the file at a path, as one string; empty when there is none. */
+export function stampOf(path: string, disk: Disk = NODE_DISK): string {
+  const found = disk.look(path);
+  return found === null ? '' : `${found.mtimeNs}:${found.size}:${found.ino}`;
 }
 
 /** Whether the file at a path is still the one of that identity; a new time stamp on the same content does not count. */
-export function isStill(path: string, known: FileIdentity): boolean {
+export function isStill(path: string, known: FileIdentity, disk: Disk = NODE_DISK): boolean {
   try {
-    return stampOf(path) === known.stamp || sha256(readFileSync(path)) === known.hash;
+    return stampOf(path, disk) === known.stamp || sha256(disk.readWhole(path)) === known.hash;
   } catch {
     return false;
   }
 }
 
 /** Whether a file can be replaced: that takes the right to write both to it and to its folder. */
-function isWritable(path: string): boolean {
+function isWritable(path: string, disk: Disk): boolean {
   try {
-    accessSync(path, constants.W_OK);
-    accessSync(dirname(path), constants.W_OK);
+    disk.requireWritable(path);
+    disk.requireWritable(dirname(path));
     return true;
   } catch {
     return false;
   }
 }
 
-function readBytes(path: string, name: string): { bytes: Uint8Array; identity: FileIdentity } {
+function readBytes(path: string, name: string, disk: Disk): { bytes: Uint8Array; identity: FileIdentity } {
   try {
-    if (statSync(path).isDirectory()) throw new DossierError('fileIsFolder', { name });
-    if (hasUnfinishedWork(path)) throw new DossierError('fileInUse', { name });
-    const stamp = stampOf(path);
-    const bytes = readFileSync(path);
+    if (disk.look(path)?.isFolder === true) throw new DossierError('fileIsFolder', { name });
+    if (hasUnfinishedWork(path, disk)) throw new DossierError('fileInUse', { name });
+    const stamp = stampOf(path, disk);
+    const bytes = disk.readWhole(path);
     return { bytes, identity: { stamp, hash: sha256(bytes) } };
   } catch (error) {
     throw readError(error, name);

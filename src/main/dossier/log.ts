@@ -1,6 +1,6 @@
-import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { DossierError } from '../../shared/errors';
+import { type Disk, NODE_DISK } from './disk';
 import { writeError } from './file-errors';
 import { encodeRecord, type LogRecord } from './log-record';
 import { syncFolder, writeFully } from './write-atomically';
@@ -18,14 +18,16 @@ export function logPathOf(path: string): string {
  */
 export class Log {
   readonly #path: string;
+  readonly #disk: Disk;
   #handle: number | null = null;
   #length: number;
   /** Whether something may stand behind `#length` that was never acknowledged. */
   #hasSuspectTail = false;
 
   /** `length` is that of the log's good part, in bytes; 0 when there is no log. */
-  constructor(path: string, length: number) {
+  constructor(path: string, length: number, disk: Disk = NODE_DISK) {
     this.#path = path;
+    this.#disk = disk;
     this.#length = length;
   }
 
@@ -44,8 +46,8 @@ export class Log {
       const handle = this.#open();
       this.#checkTail(handle);
       this.#hasSuspectTail = true;
-      writeFully(handle, line);
-      fdatasyncSync(handle);
+      writeFully(handle, line, this.#disk);
+      this.#disk.syncData(handle);
       this.#hasSuspectTail = false;
       this.#length += line.length;
     } catch (error) {
@@ -58,12 +60,12 @@ export class Log {
   truncate(length: number): void {
     try {
       const handle = this.#open(length);
-      const { size } = fstatSync(handle);
+      const { size } = this.#disk.factsOf(handle);
       if (size < length || (size > this.#length && !this.#hasSuspectTail)) throw new Error(TOUCHED);
       this.#length = length;
       this.#hasSuspectTail = true;
-      ftruncateSync(handle, length);
-      fdatasyncSync(handle);
+      this.#disk.truncate(handle, length);
+      this.#disk.syncData(handle);
       this.#hasSuspectTail = false;
     } catch (error) {
       throw writeError(error, basename(this.#path));
@@ -72,46 +74,47 @@ export class Log {
 
   /** Lets go of the log and leaves it where it is. */
   close(): void {
-    if (this.#handle !== null) closeSync(this.#handle);
+    const handle = this.#handle;
     this.#handle = null;
+    if (handle !== null) this.#disk.close(handle);
   }
 
   /** Lets go of the log and removes it, unless another program has written to it. */
   remove(): void {
     this.close();
-    const size = statSync(this.#path, { throwIfNoEntry: false })?.size;
-    if (size === this.#length || this.#hasSuspectTail) rmSync(this.#path, { force: true });
+    const size = this.#disk.look(this.#path)?.size;
+    if (size === this.#length || this.#hasSuspectTail) this.#disk.remove(this.#path);
     this.#length = 0;
     this.#hasSuspectTail = false;
   }
 
   #open(needed = this.#length): number {
-    if (this.#handle !== null && fstatSync(this.#handle).nlink === 0) {
+    if (this.#handle !== null && this.#disk.factsOf(this.#handle).links === 0) {
       // Somebody has removed the log under our hands: what is in it no longer counts as kept.
       this.close();
       if (needed > 0) throw new DossierError('saveFailed', { name: basename(this.#path) });
       this.#length = 0;
     }
     if (this.#handle === null) {
-      this.#handle = openSync(this.#path, 'a');
-      syncFolder(dirname(this.#path));
+      this.#handle = this.#disk.open(this.#path, 'a');
+      syncFolder(dirname(this.#path), this.#disk);
     }
     return this.#handle;
   }
 
   #checkTail(handle: number): void {
-    const { size } = fstatSync(handle);
+    const { size } = this.#disk.factsOf(handle);
     if (size === this.#length) return;
     if (!this.#hasSuspectTail || size < this.#length) throw new Error(TOUCHED);
-    ftruncateSync(handle, this.#length);
+    this.#disk.truncate(handle, this.#length);
   }
 
   /** After a failed write: what is behind the good part was never acknowledged. If cutting fails too, the next append tries again. */
   #tryToCut(): void {
     if (this.#handle === null || !this.#hasSuspectTail) return;
     try {
-      ftruncateSync(this.#handle, this.#length);
-      fdatasyncSync(this.#handle);
+      this.#disk.truncate(this.#handle, this.#length);
+      this.#disk.syncData(this.#handle);
       this.#hasSuspectTail = false;
     } catch {
       // #hasSuspectTail stays set.

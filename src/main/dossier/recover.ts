@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { Notice } from '../../shared/notices';
+import { type Disk, NODE_DISK } from './disk';
 import { errnoOf, readError, writeError } from './file-errors';
 import { type LogRecord, type ReadRecord, readRecords } from './log-record';
 import { syncFolder, writeAtomically } from './write-atomically';
@@ -71,13 +71,14 @@ export function recoverLog(
   file: FileState,
   { now, isReadOnly }: { readonly now: Date; readonly isReadOnly: boolean },
   replay: (record: LogRecord) => void,
+  disk: Disk = NODE_DISK,
 ): Recovery {
-  const bytes = readLog(logPath);
+  const bytes = readLog(logPath, disk);
   if (bytes.length === 0) return { found: 0, good: 0, replayed: 0, notices: [] };
   const read = readRecords(bytes);
   const sorted = sortLog(read.records, file);
   if (sorted.fault === 'foreign') {
-    const log = isReadOnly ? basename(logPath) : setLogAside(logPath, now);
+    const log = isReadOnly ? basename(logPath) : setLogAside(logPath, now, disk);
     return { found: 0, good: 0, replayed: 0, notices: [{ key: 'logSetAside', params: { log } }] };
   }
   let good = sorted.absorbed.at(-1)?.end ?? 0;
@@ -96,12 +97,12 @@ export function recoverLog(
   const notices: Notice[] = [];
   if (replayed > 0) notices.push({ key: 'logReplayed', params: { count: replayed } });
   if (isDamaged) {
-    const log = asideName(logPath, 'damaged', now);
-    if (!isReadOnly) writeAtomically(log, bytes, { isNew: true });
+    const log = asideName(logPath, 'damaged', now, disk);
+    if (!isReadOnly) writeAtomically(log, bytes, { isNew: true }, disk);
     notices.push({ key: 'logDamaged', params: { log: basename(isReadOnly ? logPath : log) } });
   } else if (read.fault === 'torn') {
-    const log = asideName(logPath, 'torn', now);
-    if (!isReadOnly) writeAtomically(log, bytes.subarray(good), { isNew: true });
+    const log = asideName(logPath, 'torn', now, disk);
+    if (!isReadOnly) writeAtomically(log, bytes.subarray(good), { isNew: true }, disk);
     notices.push({ key: 'logTornTail', params: { log: basename(isReadOnly ? logPath : log) } });
   }
   // Without anything to replay, what the file already has need not stay in the log either.
@@ -109,28 +110,28 @@ export function recoverLog(
 }
 
 /** Renames a log that does not belong to the dossier beside it and returns its new name. Throws `fileReadOnly`, `diskFull` or `saveFailed`. */
-export function setLogAside(logPath: string, now: Date): string {
-  const aside = asideName(logPath, 'foreign', now);
+export function setLogAside(logPath: string, now: Date, disk: Disk = NODE_DISK): string {
   try {
-    renameSync(logPath, aside);
+    const aside = asideName(logPath, 'foreign', now, disk);
+    disk.rename(logPath, aside);
+    syncFolder(dirname(logPath), disk);
+    return basename(aside);
   } catch (error) {
     throw writeError(error, basename(logPath));
   }
-  syncFolder(dirname(logPath));
-  return basename(aside);
 }
 
 /** A name beside the log that nobody has, with the time in UTC; colons are left out for file systems that refuse them. */
-function asideName(logPath: string, kind: 'foreign' | 'torn' | 'damaged', now: Date): string {
+function asideName(logPath: string, kind: 'foreign' | 'torn' | 'damaged', now: Date, disk: Disk): string {
   const stem = `${logPath}.${kind}-${now.toISOString().replaceAll(':', '-')}`;
   let name = stem;
-  for (let count = 2; existsSync(name); count += 1) name = `${stem}-${count}`;
+  for (let count = 2; disk.look(name) !== null; count += 1) name = `${stem}-${count}`;
   return name;
 }
 
-function readLog(logPath: string): Uint8Array {
+function readLog(logPath: string, disk: Disk): Uint8Array {
   try {
-    return readFileSync(logPath);
+    return disk.readWhole(logPath);
   } catch (error) {
     if (errnoOf(error) === 'ENOENT') return new Uint8Array();
     throw readError(error, basename(logPath));

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { type Disk, NODE_DISK } from './disk';
 
 /** The first bytes of a rollback journal that has not been taken back: https://sqlite.org/fileformat2.html#the_rollback_journal */
 const JOURNAL_MAGIC = Buffer.from('d9d505f920a163d7', 'hex');
@@ -7,23 +7,21 @@ const JOURNAL_MAGIC = Buffer.from('d9d505f920a163d7', 'hex');
  * Whether another SQLite program has left, or is at, work on the file at `path` that is not in the file yet: a write-ahead log with
  * something in it, or a hot rollback journal. The file alone may then be half of two states. Throws Node's error when a journal cannot be read.
  */
-export function hasUnfinishedWork(path: string): boolean {
-  return sizeOf(`${path}-wal`) > 0 || isHotJournal(`${path}-journal`);
+export function hasUnfinishedWork(path: string, disk: Disk = NODE_DISK): boolean {
+  return sizeOf(`${path}-wal`, disk) > 0 || isHotJournal(`${path}-journal`, disk);
 }
 
-function sizeOf(path: string): number {
-  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+function sizeOf(path: string, disk: Disk): number {
+  return disk.look(path)?.size ?? 0;
 }
 
 /** A journal that is kept for reuse has zeros where a hot one has its magic. */
-function isHotJournal(path: string): boolean {
-  if (sizeOf(path) < JOURNAL_MAGIC.length) return false;
-  const start = Buffer.alloc(JOURNAL_MAGIC.length);
-  const handle = openSync(path, 'r');
+function isHotJournal(path: string, disk: Disk): boolean {
+  if (sizeOf(path, disk) < JOURNAL_MAGIC.length) return false;
+  const handle = disk.open(path, 'r');
   try {
-    readSync(handle, start, 0, start.length, 0);
+    return JOURNAL_MAGIC.equals(disk.readAt(handle, JOURNAL_MAGIC.length, 0));
   } finally {
-    closeSync(handle);
+    disk.close(handle);
   }
-  return start.equals(JOURNAL_MAGIC);
 }

@@ -1,19 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  fchmodSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { type Disk, NODE_DISK } from './disk';
 import { errnoOf, writeError } from './file-errors';
 import { sha256 } from './hash';
 
@@ -28,32 +15,33 @@ export function writeAtomically(
   path: string,
   bytes: Uint8Array,
   { isNew = false }: { readonly isNew?: boolean } = {},
+  disk: Disk = NODE_DISK,
 ): { readonly hash: string; readonly isDurable: boolean } {
-  const target = isNew ? path : throughLink(path);
+  const target = isNew ? path : throughLink(path, disk);
   const name = basename(path);
   const folder = dirname(target);
   const temporary = join(folder, `${temporaryPrefix(basename(target))}${randomBytes(8).toString('hex')}`);
   const hash = sha256(bytes);
   try {
-    writeWhole(temporary, bytes, modeOf(target));
+    writeWhole(temporary, bytes, modeOf(target, disk), disk);
     // Some file systems report success for what a full disk cut short.
-    if (sha256(readFileSync(temporary)) !== hash) throw new Error('the file reads back differently');
-    if (isNew) claim(temporary, target);
-    else renameSync(temporary, target);
+    if (sha256(disk.readWhole(temporary)) !== hash) throw new Error('the file reads back differently');
+    if (isNew) claim(temporary, target, disk);
+    else disk.rename(temporary, target);
   } catch (error) {
-    rmSync(temporary, { force: true });
+    tryToRemove(temporary, disk);
     throw writeError(error, name);
   }
-  return { hash, isDurable: syncFolder(folder) };
+  return { hash, isDurable: syncFolder(folder, disk) };
 }
 
 /** Removes what an interrupted `writeAtomically` of this very file left in its folder; failing to is no matter. */
-export function removeTemporaries(path: string): void {
+export function removeTemporaries(path: string, disk: Disk = NODE_DISK): void {
   const prefix = temporaryPrefix(basename(path));
   try {
-    for (const name of readdirSync(dirname(path))) {
+    for (const name of disk.list(dirname(path))) {
       if (name.startsWith(prefix) && /^[0-9a-f]{16}$/.test(name.slice(prefix.length))) {
-        rmSync(join(dirname(path), name), { force: true });
+        tryToRemove(join(dirname(path), name), disk);
       }
     }
   } catch {
@@ -71,13 +59,13 @@ const CANNOT_SYNC_FOLDERS = ['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'];
  * Makes creations, renames and removals in a folder survive a power cut (POSIX fsync on the directory).
  * Returns false when that was tried and failed.
  */
-export function syncFolder(folder: string): boolean {
+export function syncFolder(folder: string, disk: Disk = NODE_DISK): boolean {
   try {
-    const handle = openSync(folder, 'r');
+    const handle = disk.open(folder, 'r');
     try {
-      fsyncSync(handle);
+      disk.sync(handle);
     } finally {
-      closeSync(handle);
+      disk.close(handle);
     }
     return true;
   } catch (error) {
@@ -86,10 +74,10 @@ export function syncFolder(folder: string): boolean {
 }
 
 /** Writes all of `bytes` at the place where a descriptor stands: one call may write less than it was given. */
-export function writeFully(handle: number, bytes: Uint8Array): void {
+export function writeFully(handle: number, bytes: Uint8Array, disk: Disk = NODE_DISK): void {
   let written = 0;
   while (written < bytes.length) {
-    const count = writeSync(handle, bytes, written, bytes.length - written);
+    const count = disk.write(handle, bytes, written, bytes.length - written);
     if (count === 0) throw new Error('nothing was written');
     written += count;
   }
@@ -103,41 +91,63 @@ function temporaryPrefix(name: string): string {
 }
 
 /** The path of the file that a symbolic link leads to, so that the file is replaced and not the link; else the path itself. */
-export function throughLink(path: string): string {
+export function throughLink(path: string, disk: Disk = NODE_DISK): string {
   try {
-    return realpathSync(path);
+    return disk.realPath(path);
   } catch {
     return path;
   }
 }
 
 /** The permissions of the file to be replaced, which the new one keeps; null when there is none. */
-function modeOf(path: string): number | null {
-  const found = statSync(path, { throwIfNoEntry: false });
-  return found === undefined ? null : found.mode & 0o777;
+function modeOf(path: string, disk: Disk): number | null {
+  return disk.look(path)?.mode ?? null;
 }
 
-function writeWhole(path: string, bytes: Uint8Array, mode: number | null): void {
-  const handle = openSync(path, 'wx');
+/**
+ * How much of a file is written between two synchronisations, in bytes: the disk is then never so far behind that a change which
+ * is acknowledged meanwhile would have to wait for it.
+ */
+const STRETCH = 4 * 1024 * 1024;
+
+function writeWhole(path: string, bytes: Uint8Array, mode: number | null, disk: Disk): void {
+  const handle = disk.open(path, 'wx');
   try {
-    if (mode !== null) fchmodSync(handle, mode);
-    writeFully(handle, bytes);
-    fsyncSync(handle);
+    if (mode !== null) disk.setMode(handle, mode);
+    for (let start = 0; start < bytes.length; start += STRETCH) {
+      if (start > 0) disk.syncData(handle);
+      writeFully(handle, bytes.subarray(start, start + STRETCH), disk);
+    }
+    disk.sync(handle);
   } finally {
-    closeSync(handle);
+    disk.close(handle);
   }
 }
 
 /** Gives a temporary file its name only if nobody has that name. */
-function claim(temporary: string, path: string): void {
+function claim(temporary: string, path: string, disk: Disk): void {
   try {
-    linkSync(temporary, path);
+    disk.link(temporary, path);
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') throw error;
     // A file system without hard links, such as exFAT: reserve the name, then replace the reservation.
-    closeSync(openSync(path, 'wx'));
-    renameSync(temporary, path);
+    disk.close(disk.open(path, 'wx'));
+    try {
+      disk.rename(temporary, path);
+    } catch (failure) {
+      tryToRemove(path, disk);
+      throw failure;
+    }
     return;
   }
-  rmSync(temporary);
+  tryToRemove(temporary, disk);
+}
+
+/** A temporary file that cannot be removed now is removed when the dossier is opened again. */
+function tryToRemove(path: string, disk: Disk): void {
+  try {
+    disk.remove(path);
+  } catch {
+    // It is harmless, and what it is about has succeeded or failed already.
+  }
 }
