@@ -3,14 +3,20 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 /**
- * Three builds. The engine is a second entry of the main build because it runs in a utility process of its own.
+ * Three builds. The engine and its worker are entries of the main build because they run in a process and a thread of their own.
  * The preload is CommonJS because a sandboxed preload cannot be anything else.
  */
 export default defineConfig({
   main: {
     build: {
       externalizeDeps: { exclude: ['zod', 'i18next', 'uuid', 'csv-stringify', 'chardet'] },
-      rolldownOptions: { input: { index: 'src/main/index.ts', engine: 'src/main/engine.ts' } },
+      rolldownOptions: {
+        input: {
+          index: 'src/main/index.ts',
+          engine: 'src/main/engine.ts',
+          'file-worker': 'src/main/engine/file-worker.ts',
+        },
+      },
     },
   },
   preload: {

@@ -32,18 +32,23 @@ export async function comparisons(
   folder: string,
 ): Promise<readonly Comparison[]> {
   return [
-    ...files(session, big, recorded, folder),
+    ...(await files(session, big, recorded, folder)),
     ...views(session),
     ...(await exports(session)),
     ...MEGABYTES.map((megabytes) => reader(session, megabytes)),
   ];
 }
 
-function files(session: Session, big: BigDossier, recorded: number, folder: string): readonly Comparison[] {
+async function files(
+  session: Session,
+  big: BigDossier,
+  recorded: number,
+  folder: string,
+): Promise<readonly Comparison[]> {
   let next = recorded;
   const saved = join(folder, 'saved.parley');
   const copy = join(folder, 'copy.parley');
-  session.checkpoint();
+  await session.checkpoint();
   const bytes = readFileSync(saved);
   return [
     {

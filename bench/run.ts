@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     for (const one of chosen) console.log(line(await compare(one)));
     if (chosen.length === 0)
       console.log(`none is called so; there are: ${all.map(({ name }) => name).join(', ')}`);
-    session.close();
+    await session.close();
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

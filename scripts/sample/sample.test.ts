@@ -31,9 +31,9 @@ beforeAll(async () => {
   dossier = committed.dossier;
 });
 
-afterAll(() => {
-  built.close();
-  committed.close();
+afterAll(async () => {
+  await built.close();
+  await committed.close();
   rmSync(folder, { recursive: true });
 });
 

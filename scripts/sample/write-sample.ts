@@ -11,6 +11,6 @@ export async function writeSample(path: string): Promise<void> {
   const makeId = countingIds();
   const commands = sampleCommands(makeId);
   const session = await createSession(path, commands, { coder: 'Parley', now: () => CODED_AT, makeId });
-  const error = session.close();
+  const error = await session.close();
   if (error !== null) throw error;
 }

@@ -96,6 +96,11 @@ export class EngineHost {
     this.#engine?.post({ type: 'coder', coder });
   }
 
+  /** Has the file written soon, if that is quickly done: the analyst looks elsewhere and may want to copy it. */
+  checkpoint(): void {
+    this.#engine?.post({ type: 'checkpoint' });
+  }
+
   /** Allows the page to read these files (absolute paths) under the offer's id. */
   offer(offerId: string, paths: readonly string[]): void {
     const control: OfferControl = { type: 'offer', offerId, paths: [...paths] };

@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { Engine } from './engine/engine';
 import { type MainPort, pagePort } from './engine/page-port';
+import { rewriterIn } from './engine/worker-thread';
 
 /** What of Electron's `process.parentPort` the engine uses; https://www.electronjs.org/docs/latest/api/parent-port */
 interface ParentPort {
@@ -16,6 +18,7 @@ function start(parent: ParentPort): void {
     report: (report) => parent.postMessage(report),
     // In a later turn, so that the last report leaves first.
     exit: () => setImmediate(() => process.exit(0)),
+    rewriter: rewriterIn(join(import.meta.dirname, 'file-worker.js')),
   });
   parent.on('message', ({ data, ports }) => {
     const [port] = ports;

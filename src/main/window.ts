@@ -49,6 +49,7 @@ export function createWindow(app: Application): DossierWindow {
   app.guardWindow(window);
   browser.once('ready-to-show', () => browser.show());
   browser.on('focus', () => app.refreshMenu());
+  browser.on('blur', () => window.dossier?.engine.checkpoint());
   // The title is the dossier's, not the page's.
   browser.on('page-title-updated', (event) => event.preventDefault());
   browser.on('closed', () => {

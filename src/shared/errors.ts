@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'fileDamaged',
   'fileExists',
   'fileInUse',
+  'fileReplaced',
   'diskFull',
   'saveFailed',
   'logDamaged',

@@ -76,7 +76,8 @@ export type EngineEvent =
       readonly kind: 'do' | 'undo' | 'redo';
       readonly undoState: UndoState;
     }
-  | { readonly type: 'saved'; readonly isSaved: boolean };
+  /** The file was written, or why it was not: what was acknowledged is then in the log alone. */
+  | { readonly type: 'saved'; readonly isSaved: boolean; readonly error: WireError | null };
 
 /** What of a dossier the Start view lists. `key` stands for the path, which stays in main. */
 export interface RecentDossier {

@@ -108,7 +108,7 @@ it(`loses nothing that was acknowledged, and never tears a dossier, when it is k
     for (const key of keys) expect(['logReplayed', 'logTornTail']).toContain(key);
     if (keys.includes('logReplayed')) replays += 1;
     const digestOpened = digestOf(session.dossier);
-    expect(session.close()).toBeNull();
+    expect(await session.close()).toBeNull();
 
     const found = await inspect(path);
     expect(found.digest).toBe(digestOpened);
@@ -137,7 +137,7 @@ it.skipIf(process.platform === 'win32')(
     expect(lines.length).toBeGreaterThan(5);
     const session = await openSession(path, { coder: '', schedule: () => () => {} });
     expect(digestOf(session.dossier)).toBe(lines.at(-1)?.digest);
-    expect(session.close()).toBeNull();
+    expect(await session.close()).toBeNull();
     expect((await inspect(path)).count).toBe(lines.length);
     expect(readdirSync(dirname(path))).toEqual(['full.parley']);
   },

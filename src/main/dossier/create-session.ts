@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { v7 as makeId } from 'uuid';
 import { apply, type Change } from '../../shared/changes';
@@ -9,7 +8,9 @@ import type { Dossier } from '../../shared/model';
 import type { Notice } from '../../shared/notices';
 import { plan } from '../../shared/plan';
 import { openDatabase } from './database';
+import { type Disk, NODE_DISK } from './disk';
 import { stampOf } from './file';
+import { writeError } from './file-errors';
 import { sha256 } from './hash';
 import { EMPTY_HISTORY } from './history';
 import { Log, logPathOf } from './log';
@@ -19,6 +20,7 @@ import { SavedFile } from './saved-file';
 import { Session, type SessionOptions } from './session';
 import { assertStorable } from './storable';
 import { writeFileState, writeTransaction } from './transactions';
+import { WorkingDossier } from './working-dossier';
 import { throughLink, writeAtomically } from './write-atomically';
 
 /**
@@ -32,7 +34,8 @@ export async function createSession(
   options: SessionOptions,
 ): Promise<Session> {
   const name = basename(path);
-  if (existsSync(path)) throw new DossierError('fileExists', { name });
+  const disk = options.disk ?? NODE_DISK;
+  requireNothingAt(path, disk, name);
   const now = (options.now ?? (() => new Date()))();
   const { coder } = options;
   const { dossier, changes, texts } = planAll(commands, coder, now.toISOString());
@@ -45,20 +48,22 @@ export async function createSession(
       writeTransaction(db, { ...first, at, coder, command: 'dossier.create', kind: 'do', changes, texts });
       writeFileState(db, 1, first.seq);
     });
-    const notices = setStrayLogAside(path, now);
-    const { hash } = writeAtomically(path, db.exportBytes(), { isNew: true });
-    const target = throughLink(path);
-    const file = new SavedFile(target, { stamp: stampOf(target), hash }, 1, first.seq);
-    const log = new Log(logPathOf(target), 0);
+    const notices = setStrayLogAside(path, now, disk);
+    const bytes = db.exportBytes();
+    const { hash } = writeAtomically(path, bytes, { isNew: true }, disk);
+    const target = throughLink(path, disk);
+    const file = new SavedFile(target, { stamp: stampOf(target, disk), hash }, 1, first.seq, disk);
+    const log = new Log(logPathOf(target), 0, disk);
     return new Session(
       {
         path: target,
         db,
-        dossier,
+        dossier: new WorkingDossier(dossier),
         history: EMPTY_HISTORY,
         last: first,
         log,
         file,
+        size: bytes.length,
         isReadOnly: false,
         notices,
       },
@@ -68,6 +73,15 @@ export async function createSession(
     db.close();
     throw error;
   }
+}
+
+function requireNothingAt(path: string, disk: Disk, name: string): void {
+  try {
+    if (disk.look(path) === null) return;
+  } catch (error) {
+    throw writeError(error, name);
+  }
+  throw new DossierError('fileExists', { name });
 }
 
 interface Start {
@@ -98,8 +112,8 @@ function planAll(commands: readonly Command[], coder: string, now: string): Star
 }
 
 /** A log without its dossier, where a new dossier is to be: it belongs to one that was moved or deleted. */
-function setStrayLogAside(path: string, now: Date): readonly Notice[] {
+function setStrayLogAside(path: string, now: Date, disk: Disk): readonly Notice[] {
   const logPath = logPathOf(path);
-  if (!existsSync(logPath)) return [];
-  return [{ key: 'logSetAside', params: { log: setLogAside(logPath, now) } }];
+  if (disk.look(logPath) === null) return [];
+  return [{ key: 'logSetAside', params: { log: setLogAside(logPath, now, disk) } }];
 }

@@ -63,12 +63,12 @@ it('opens with all whole records wherever in the last one the log was cut off, a
     session.undo(testId(9_000));
     const digest = digestOf(session.dossier);
     expect(digest).toBe(digests[isWhole ? 2 : 1]);
-    expect(session.close()).toBeNull();
+    expect(await session.close()).toBeNull();
     if (length % 16 !== 0) continue;
     const again = await openSession(path, options);
     expect(digestOf(again.dossier)).toBe(digest);
     expect(again.notices).toEqual([]);
-    again.close();
+    await again.close();
   }
 }, 120_000);
 
@@ -81,7 +81,7 @@ it('keeps what is before a damaged byte and says that there was damage, wherever
     const whole = ends.findLastIndex((end) => end <= at);
     expect(digestOf(session.dossier)).toBe(digests[whole]);
     expect(session.notices.map((notice) => notice.key)).toContain('logDamaged');
-    session.close();
+    await session.close();
   }
 }, 120_000);
 
@@ -93,7 +93,7 @@ it('never replays the log of another dossier and never deletes it', async () => 
   const [notice] = session.notices;
   expect(notice?.key).toBe('logSetAside');
   session.execute(testId(5_000), createParty(150));
-  session.close();
+  await session.close();
   expect(readFileSync(join(path, '..', String(notice?.params.log)))).toEqual(other.log);
 });
 
@@ -102,13 +102,13 @@ it('recognises the log of the same dossier in another state, from a copy that we
   const copy = copyOf(one.file, Buffer.alloc(0));
   const elsewhere = await openSession(copy, options);
   elsewhere.execute(testId(7_000), createParty(170));
-  elsewhere.close();
+  await elsewhere.close();
   copyFileSync(logPathOf(one.path), logPathOf(copy));
   const session = await openSession(copy, options);
   expect(session.dossier.parties.has(testId(170))).toBe(true);
   expect(session.dossier.parties.has(testId(100))).toBe(false);
   expect(session.notices.map((notice) => notice.key)).toEqual(['logSetAside']);
-  session.close();
+  await session.close();
 });
 
 it('says that the dossier is missing when there is only its log, and leaves that alone', async () => {
@@ -157,9 +157,9 @@ it.skipIf(!existsSync('/dev/full'))(
     expect(() => session.execute(testId(100), createParty(10))).toThrow('diskFull');
     expect(session.dossier).toBe(dossier);
     expect(session.undoState).toEqual({ undo: null, redo: null });
-    expect(session.close()).toBeNull();
+    expect(await session.close()).toBeNull();
     const again = await openSession(path, options);
     expect(digestOf(again.dossier)).toBe(digestOf(dossier));
-    again.close();
+    await again.close();
   },
 );

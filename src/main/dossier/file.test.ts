@@ -14,7 +14,7 @@ import { temporaryFolder } from './testing/temporary-folder';
 async function dossierFile(): Promise<string> {
   const path = join(temporaryFolder(), 'ukraine.parley');
   const session = await createSession(path, [createDossier, createParty(10)], { coder: 'A. Analyst' });
-  session.close();
+  await session.close();
   return path;
 }
 
@@ -135,7 +135,7 @@ it('opens what cannot be written for reading only, and what cannot be read not a
   const attempt = () => session.execute(testId(100), createParty(11));
   if (isBound) expect(attempt).toThrow('readOnly');
   else expect(attempt().changed).not.toBeNull();
-  expect(session.close()).toBeNull();
+  expect(await session.close()).toBeNull();
   chmodSync(path, 0o000);
   const opening = readDossierFile(path).then(
     ({ db }) => db.close(),
@@ -175,7 +175,7 @@ it('does not take a file for whole on which another program has unfinished work'
   // What SQLite leaves behind in its persistent journal mode, and an emptied write-ahead log, say nothing.
   writeFileSync(`${path}-journal`, Buffer.alloc(512));
   writeFileSync(`${path}-wal`, '');
-  (await openSession(path, { coder: '' })).close();
+  await (await openSession(path, { coder: '' })).close();
 });
 
 it('opens a file whose text another program altered, and says which passages are not proved any more', async () => {
@@ -193,8 +193,8 @@ it('opens a file whose text another program altered, and says which passages are
       coder: '',
     },
   );
-  session.close();
-  (await openSession(path, { coder: '' })).close();
+  await session.close();
+  await (await openSession(path, { coder: '' })).close();
   const db = await openDatabase(readFileSync(path));
   db.script("UPDATE source_texts SET text = replace(text, 'Moscow', 'Warsaw')");
   writeFileSync(path, db.exportBytes());

@@ -21,24 +21,30 @@ export interface DossierFile {
   readonly db: Database;
   readonly dossier: Dossier;
   readonly identity: FileIdentity;
+  /** In bytes. */
+  readonly size: number;
   readonly isReadOnly: boolean;
 }
 
 /**
- * Reads and checks a dossier file without changing it. Throws, in this order, `fileMissing`, `fileIsFolder`, `fileUnreadable`,
+ * Reads and checks a dossier file without changing it; `isThorough` compares every index with its table as well. Throws, in this order, `fileMissing`, `fileIsFolder`, `fileUnreadable`,
  * `fileInUse`, `fileEmpty`, `fileNotDossier`, `fileTruncated`, `fileForeignDatabase`, `fileNewer` or `fileDamaged`.
  */
-export async function readDossierFile(path: string, disk: Disk = NODE_DISK): Promise<DossierFile> {
+export async function readDossierFile(
+  path: string,
+  { isThorough = false }: { readonly isThorough?: boolean } = {},
+  disk: Disk = NODE_DISK,
+): Promise<DossierFile> {
   const name = basename(path);
   const { bytes, identity } = readBytes(path, name, disk);
   checkHeader(bytes, name);
   let db: Database | null = null;
   try {
     db = await openDatabase(bytes);
-    await checkContent(db, name);
+    await checkContent(db, name, isThorough);
     const dossier = readDossier(db);
     if (dossier.meta.size !== 1) throw new Error('a dossier has exactly one row of its own');
-    return { db, dossier, identity, isReadOnly: !isWritable(path, disk) };
+    return { db, dossier, identity, size: bytes.length, isReadOnly: !isWritable(path, disk) };
   } catch (error) {
     db?.close();
     throw error instanceof DossierError ? error : new DossierError('fileDamaged', { name }, error);
@@ -104,9 +110,15 @@ function readBytes(path: string, name: string, disk: Disk): { bytes: Uint8Array;
   }
 }
 
-async function checkContent(db: Database, name: string): Promise<void> {
-  const answers = db.all('PRAGMA quick_check');
-  if (answers.length !== 1 || answers[0]?.quick_check !== 'ok') throw new Error('quick_check failed');
+/** Throws a plain Error unless SQLite finds the pages and records of a database whole; `isThorough`: its indexes too. */
+export function checkDatabase(db: Database, isThorough = false): void {
+  const check = isThorough ? 'integrity_check' : 'quick_check';
+  const answers = db.all(`PRAGMA ${check}`);
+  if (answers.length !== 1 || answers[0]?.[check] !== 'ok') throw new Error(`${check} failed`);
+}
+
+async function checkContent(db: Database, name: string, isThorough: boolean): Promise<void> {
+  checkDatabase(db, isThorough);
   if (db.first('PRAGMA foreign_key_check') !== null) throw new Error('a row refers to one that is not there');
   migrate(db, name);
   const reference = await openDatabase(null);

@@ -3,7 +3,7 @@ import { DossierError } from '../../shared/errors';
 import { type Disk, NODE_DISK } from './disk';
 import { writeError } from './file-errors';
 import { encodeRecord, type LogRecord } from './log-record';
-import { syncFolder, writeFully } from './write-atomically';
+import { syncFolder, writeAtomically, writeFully } from './write-atomically';
 
 const TOUCHED = 'another program has touched the log';
 
@@ -72,6 +72,26 @@ export class Log {
     }
   }
 
+  /**
+   * Takes the records up to a length that it had out of the log, after the file has them. Later ones stay, in a new log that takes
+   * the place of the old one whole. Throws `saveFailed` and its like; the records are then still there, which does no harm.
+   */
+  drop(length: number): void {
+    if (length === this.#length) {
+      this.truncate(0);
+      return;
+    }
+    try {
+      this.#checkTail(this.#open());
+      const rest = this.#readFrom(length);
+      this.close();
+      writeAtomically(this.#path, rest, {}, this.#disk);
+      this.#length = rest.length;
+    } catch (error) {
+      throw writeError(error, basename(this.#path));
+    }
+  }
+
   /** Lets go of the log and leaves it where it is. */
   close(): void {
     const handle = this.#handle;
@@ -86,6 +106,18 @@ export class Log {
     if (size === this.#length || this.#hasSuspectTail) this.#disk.remove(this.#path);
     this.#length = 0;
     this.#hasSuspectTail = false;
+  }
+
+  /** What stands behind a length. The log's own descriptor can only write. */
+  #readFrom(length: number): Uint8Array {
+    const handle = this.#disk.open(this.#path, 'r');
+    try {
+      const rest = this.#disk.readAt(handle, this.#length - length, length);
+      if (rest.length !== this.#length - length) throw new Error(TOUCHED);
+      return rest;
+    } finally {
+      this.#disk.close(handle);
+    }
   }
 
   #open(needed = this.#length): number {

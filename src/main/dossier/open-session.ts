@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
-import { apply } from '../../shared/changes';
 import { metaOf } from '../../shared/dossier';
 import { DossierError } from '../../shared/errors';
 import { unprovenPassages } from '../../shared/unproven-passages';
 import type { Database } from './database';
+import { type Disk, NODE_DISK } from './disk';
 import { readDossierFile } from './file';
 import { sha256 } from './hash';
 import { advance, type History } from './history';
@@ -19,51 +19,80 @@ import {
   transactionAt,
   writeTransaction,
 } from './transactions';
+import { WorkingDossier } from './working-dossier';
 import { removeTemporaries, throughLink } from './write-atomically';
 
 /**
- * Opens a dossier, replays what the log beside it has and the file has not, and checks every passage against its text. Throws, in this order, `fileMissing`,
+ * Opens a dossier, replays what the log beside it has and the file has not, and checks every passage against its text; with
+ * `isReadOnly` nothing on the disk is touched. Throws, in this order, `fileMissing`,
  * `fileIsFolder`, `fileUnreadable`, `fileInUse`, `fileEmpty`, `fileNotDossier`, `fileTruncated`, `fileForeignDatabase`, `fileNewer` or
  * `fileDamaged`; `fileReadOnly`, `diskFull` or `saveFailed` when a log cannot be kept aside. A refused file is left as it is.
  */
-export async function openSession(path: string, options: SessionOptions): Promise<Session> {
-  const target = throughLink(path);
+export async function openSession(
+  path: string,
+  options: SessionOptions & { readonly isReadOnly?: boolean },
+): Promise<Session> {
+  const disk = options.disk ?? NODE_DISK;
+  const target = throughLink(path, disk);
   const logPath = logPathOf(target);
-  const { db, dossier: saved, identity, isReadOnly } = await readDossierFile(target);
+  // Whoever closes properly leaves no log: after a crash the indexes are compared with their tables too.
+  const isThorough = isSomethingAt(logPath, disk);
+  const {
+    db,
+    dossier: saved,
+    identity,
+    size,
+    ...found
+  } = await readDossierFile(target, { isThorough }, disk);
+  const isReadOnly = found.isReadOnly || options.isReadOnly === true;
   try {
     const past = readPast(db, basename(path));
-    const file = new SavedFile(target, identity, past.generation, past.last.seq);
+    const file = new SavedFile(target, identity, past.generation, past.last.seq, disk);
+    const dossier = new WorkingDossier(saved);
     let { history, last } = past;
-    let dossier = saved;
     const recovery = recoverLog(
       logPath,
       { ...past, dossierId: metaOf(saved).id, transactionAt: (seq) => transactionAt(db, seq) },
       { now: (options.now ?? (() => new Date()))(), isReadOnly },
       (record) => {
-        const dossierAfter = apply(dossier, record);
+        dossier.check(record.changes);
         const historyAfter = advance(history, { seq: record.seq, command: record.command }, record.kind);
         db.transaction(() => writeTransaction(db, record));
-        dossier = dossierAfter;
+        dossier.carryOut(record.changes);
         history = historyAfter;
         last = { seq: record.seq, id: record.id };
       },
+      disk,
     );
-    const log = new Log(logPath, recovery.found);
+    const log = new Log(logPath, recovery.found, disk);
     if (!isReadOnly) {
       if (recovery.found > recovery.good) log.truncate(recovery.good);
-      removeTemporaries(target);
+      removeTemporaries(target, disk);
     }
     const notices = [...recovery.notices];
-    const unproven = unprovenPassages(dossier, { textOf: (hash) => readText(db, hash), hashText: sha256 });
+    const unproven = unprovenPassages(dossier.current, {
+      textOf: (hash) => readText(db, hash),
+      hashText: sha256,
+    });
     if (unproven.length > 0) {
-      const title = dossier.sources.get(unproven[0]?.sourceId ?? '')?.title ?? '';
+      const title = dossier.current.sources.get(unproven[0]?.sourceId ?? '')?.title ?? '';
       notices.push({ key: 'passagesUnproven', params: { count: unproven.length, title } });
     }
     if (isReadOnly) notices.unshift({ key: 'openedReadOnly', params: {} });
-    return new Session({ path: target, db, dossier, history, last, log, file, isReadOnly, notices }, options);
+    const state = { path: target, db, dossier, history, last, log, file, size };
+    return new Session({ ...state, isReadOnly, notices }, options);
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/** What cannot be looked at counts as there: reading it says why. */
+function isSomethingAt(path: string, disk: Disk): boolean {
+  try {
+    return (disk.look(path)?.size ?? 0) > 0;
+  } catch {
+    return true;
   }
 }
 

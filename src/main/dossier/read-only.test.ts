@@ -47,7 +47,7 @@ async function interrupted(): Promise<string> {
   const copy = join(temporaryFolder(), 'ukraine.parley');
   copyFileSync(path, copy);
   copyFileSync(logPathOf(path), logPathOf(copy));
-  session.close();
+  await session.close();
   for (const file of [copy, logPathOf(copy)]) chmodSync(file, 0o666);
   chmodSync(dirname(copy), 0o777);
   return copy;

@@ -28,7 +28,7 @@ export interface SortedLog {
  * begin no later than the file's generation, and each is either the transaction that the file has in its place or the
  * continuation of the one before it. A log whose first record is neither is foreign.
  */
-function sortLog(records: readonly ReadRecord[], file: FileState): SortedLog {
+export function sortLog(records: readonly ReadRecord[], file: FileState): SortedLog {
   const absorbed: ReadRecord[] = [];
   const pending: ReadRecord[] = [];
   const isBegunLater = (records[0]?.record.generation ?? 0) > file.generation;

@@ -1,28 +1,51 @@
-import { existsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { DossierError } from '../../shared/errors';
-import type { Database } from './database';
-import { type FileIdentity, isStill, stampOf } from './file';
+import { type Disk, NODE_DISK } from './disk';
+import type { FileIdentity } from './file';
 import { writeError } from './file-errors';
-import { writeFileState } from './transactions';
-import { writeAtomically } from './write-atomically';
+import type { RewriteJob, Rewriter, Rewritten } from './rewrite';
+
+/** Where a session has come to, for its file to follow. */
+export interface Saving {
+  readonly rewriter: Rewriter;
+  /** The last transaction, and the log that leads there, with its length in bytes. */
+  readonly now: () => Pick<RewriteJob, 'lastSeq' | 'log'>;
+  /** The whole database as the bytes of a file, for when the file and the log on the disk do not lead there. */
+  readonly image: () => Uint8Array;
+}
+
+export interface Saved extends Rewritten {
+  /** How much of the log, in bytes, the file has. */
+  readonly logLength: number;
+}
 
 /** The dossier's file as it was last read or written, and what of the dossier is in it. */
 export class SavedFile {
   readonly #path: string;
+  readonly #disk: Disk;
   #identity: FileIdentity;
   #generation: number;
   #lastSeq: number;
 
   /** `generation` and `lastSeq` are those that the file records of itself. */
-  constructor(path: string, identity: FileIdentity, generation: number, lastSeq: number) {
+  constructor(
+    path: string,
+    identity: FileIdentity,
+    generation: number,
+    lastSeq: number,
+    disk: Disk = NODE_DISK,
+  ) {
     this.#path = path;
     this.#identity = identity;
     this.#generation = generation;
     this.#lastSeq = lastSeq;
+    this.#disk = disk;
   }
 
-  /** How often the file has been written. */
+  get identity(): FileIdentity {
+    return this.#identity;
+  }
+
   get generation(): number {
     return this.#generation;
   }
@@ -33,26 +56,47 @@ export class SavedFile {
   }
 
   /**
-   * Replaces the file by the database with all transactions up to `lastSeq`. Returns whether that would survive a power cut,
-   * so that the log may go. A file that has vanished is made anew: what was acknowledged must not depend on one that is deleted.
-   * Never replaces a file that somebody else has put there. Throws `fileMissing` when the folder is gone, `diskFull`,
-   * `fileReadOnly` or `saveFailed`; the file is then as it was.
+   * Has the file replaced by one with all transactions up to now. A file that has vanished is made anew: what was acknowledged
+   * must not depend on one that is deleted. Never replaces a file that somebody else has put there. Rejects with `fileMissing`
+   * when the folder is gone, and with what `rewrite` rejects with; the file is then as it was.
    */
-  replace(db: Database, lastSeq: number): boolean {
-    const name = basename(this.#path);
-    const isNew = !existsSync(this.#path);
-    if (isNew && !existsSync(dirname(this.#path))) throw new DossierError('fileMissing', { name });
-    if (!isNew && !isStill(this.#path, this.#identity)) throw new DossierError('saveFailed', { name });
+  async replace(saving: Saving): Promise<Saved> {
+    const known = this.#isThere() ? this.#identity : null;
+    if (known === null) return this.#replace(null, saving, saving.image());
     try {
-      writeFileState(db, this.#generation + 1, lastSeq);
-      const { hash, isDurable } = writeAtomically(this.#path, db.exportBytes(), { isNew });
-      this.#identity = { stamp: stampOf(this.#path), hash };
-      this.#generation += 1;
-      this.#lastSeq = lastSeq;
-      return isDurable;
+      return await this.#replace(known, saving, null);
     } catch (error) {
-      writeFileState(db, this.#generation, this.#lastSeq);
-      throw writeError(error, name);
+      if (!isUseless(error)) throw error;
+      return this.#replace(known, saving, saving.image());
     }
   }
+
+  async #replace(known: FileIdentity | null, saving: Saving, image: Uint8Array | null): Promise<Saved> {
+    const { lastSeq, log } = saving.now();
+    const generation = this.#generation + 1;
+    const rewritten = await saving.rewriter({ path: this.#path, known, generation, lastSeq, log, image });
+    this.#identity = rewritten.identity;
+    this.#generation = generation;
+    this.#lastSeq = lastSeq;
+    return { ...rewritten, logLength: log.length };
+  }
+
+  #isThere(): boolean {
+    const name = basename(this.#path);
+    try {
+      if (this.#disk.look(this.#path) !== null) return true;
+      if (this.#disk.look(dirname(this.#path)) !== null) return false;
+    } catch (error) {
+      throw writeError(error, name);
+    }
+    throw new DossierError('fileMissing', { name });
+  }
+}
+
+/** Whether what is on the disk does not lead to the present state, which the memory still has. */
+function isUseless(error: unknown): boolean {
+  return (
+    error instanceof DossierError &&
+    (error.code === 'logDamaged' || error.code === 'fileDamaged' || error.code === 'fileUnreadable')
+  );
 }

@@ -21,7 +21,7 @@ import { temporaryFolder } from './testing/temporary-folder';
 
 /** Collects what a session wants to do when idle, for the test to say when that is. */
 function idleOptions() {
-  const waiting = new Map<symbol, { readonly work: () => void; readonly delay: number }>();
+  const waiting = new Map<symbol, { readonly work: () => unknown; readonly delay: number }>();
   const saves: boolean[] = [];
   const options: SessionOptions = {
     coder: 'A. Analyst',
@@ -33,10 +33,10 @@ function idleOptions() {
     },
     onSaved: ({ isSaved }) => saves.push(isSaved),
   };
-  function becomeIdle(): void {
+  async function becomeIdle(): Promise<void> {
     const all = [...waiting.values()];
     waiting.clear();
-    for (const { work } of all) work();
+    for (const { work } of all) await work();
   }
   return { options, saves, becomeIdle, delays: () => [...waiting.values()].map(({ delay }) => delay) };
 }
@@ -64,7 +64,7 @@ it('creates a complete file at once, with nothing to undo', async () => {
   expect(other.dossier).toEqual(session.dossier);
   expect(other.undoState).toEqual({ undo: null, redo: null });
   expect(other.notices).toEqual([]);
-  session.close();
+  await session.close();
   expect(readdirSync(dirname(path))).toEqual(['ukraine.parley']);
 });
 
@@ -87,7 +87,7 @@ it('keeps an orphaned log of another dossier when a new one takes its place', as
   const session = await createSession(path, [createDossier], idleOptions().options);
   expect(session.notices).toMatchObject([{ key: 'logSetAside' }]);
   session.execute(testId(100), createParty(10));
-  session.close();
+  await session.close();
   expect(readdirSync(dirname(path)).filter((name) => name.includes('.foreign-'))).toHaveLength(1);
 });
 
@@ -108,7 +108,7 @@ it('leaves nothing but the file when it is closed', async () => {
   session.execute(testId(100), createParty(10));
   expect(existsSync(logPathOf(session.path))).toBe(true);
   const { dossier } = session;
-  expect(session.close()).toBeNull();
+  expect(await session.close()).toBeNull();
   expect(readdirSync(dirname(session.path))).toEqual(['ukraine.parley']);
   const again = await reopen(session);
   expect(again.dossier).toEqual(dossier);
@@ -137,7 +137,7 @@ it('records nothing for a command that changes nothing', async () => {
   const session = await newSession();
   const outcome = session.execute(testId(100), { type: 'dossier.rename', title: 'War in Ukraine' });
   expect(outcome).toEqual({ undoState: { undo: null, redo: null }, changed: null });
-  session.close();
+  await session.close();
 });
 
 it('undoes and redoes across a restart', async () => {
@@ -145,12 +145,12 @@ it('undoes and redoes across a restart', async () => {
   const empty = session.dossier;
   session.execute(testId(100), createParty(10));
   const full = session.dossier;
-  session.close();
+  await session.close();
   const second = await openSession(session.path, idleOptions().options);
   second.undo(testId(101));
   expect(second.dossier).toEqual(empty);
   expect(second.undoState).toEqual({ undo: null, redo: 'party.create' });
-  second.close();
+  await second.close();
   const third = await reopen(session);
   expect(third.undoState).toEqual({ undo: null, redo: 'party.create' });
   third.redo(testId(102));
@@ -167,7 +167,7 @@ it('writes the file two seconds after the last change, and empties the log', asy
   session.execute(testId(101), createParty(11));
   expect(idle.delays()).toEqual([2_000]);
   const before = readFileSync(session.path);
-  idle.becomeIdle();
+  await idle.becomeIdle();
   expect(idle.saves).toEqual([true]);
   expect(readFileSync(session.path)).not.toEqual(before);
   expect(readFileSync(logPathOf(session.path))).toHaveLength(0);
@@ -182,7 +182,7 @@ it('writes the file at once when the log has grown beyond 8 MB', async () => {
   const session = await newSession(idle);
   session.execute(testId(100), importSource(11, 'Мирні перемовини. '.repeat(300_000)));
   expect(idle.delays()).toEqual([0]);
-  session.close();
+  await session.close();
 });
 
 it('changes nothing when the log cannot be written, and can go on once it can', async () => {
@@ -204,7 +204,7 @@ it('recovers when somebody deletes the log under its hands', async () => {
   session.execute(testId(100), createParty(10));
   rmSync(logPathOf(session.path));
   expect(() => session.execute(testId(101), createParty(11))).toThrow('saveFailed');
-  idle.becomeIdle();
+  await idle.becomeIdle();
   expect(idle.saves).toEqual([true]);
   session.execute(testId(101), createParty(11));
   const again = await reopen(session);
@@ -217,7 +217,7 @@ it('refuses text that a file could not give back, and stays as it was', async ()
   expect(() => session.execute(testId(100), createParty(10, 'half \ud83d'))).toThrow('requestInvalid');
   expect(session.dossier).toBe(dossier);
   expect(existsSync(logPathOf(session.path))).toBe(false);
-  session.close();
+  await session.close();
 });
 
 it('never overwrites a file that somebody else has put in its place, and keeps the log', async () => {
@@ -225,9 +225,9 @@ it('never overwrites a file that somebody else has put in its place, and keeps t
   const session = await newSession(idle);
   session.execute(testId(100), createParty(10));
   writeFileSync(session.path, 'something else');
-  idle.becomeIdle();
+  await idle.becomeIdle();
   expect(idle.saves).toEqual([false]);
-  expect(session.close()).toMatchObject({ code: 'saveFailed' });
+  expect(await session.close()).toMatchObject({ code: 'fileReplaced' });
   expect(readFileSync(session.path, 'utf8')).toBe('something else');
   expect(readFileSync(logPathOf(session.path)).length).toBeGreaterThan(0);
 });
@@ -235,11 +235,11 @@ it('never overwrites a file that somebody else has put in its place, and keeps t
 it('closes all the same when the emptied log cannot be removed', async () => {
   const session = await newSession();
   session.execute(testId(100), createParty(10));
-  session.checkpoint();
+  await session.checkpoint();
   rmSync(logPathOf(session.path));
   // A link to itself is neither there nor not there.
   symlinkSync(logPathOf(session.path), logPathOf(session.path));
-  expect(session.close()).toBeNull();
+  expect(await session.close()).toBeNull();
   rmSync(logPathOf(session.path));
   const again = await reopen(session);
   expect(again.dossier.parties.has(testId(10))).toBe(true);
@@ -250,7 +250,7 @@ it('makes a file that was deleted or moved away anew, with all that was acknowle
   session.execute(testId(100), createParty(10));
   const moved = join(dirname(session.path), 'moved.parley');
   renameSync(session.path, moved);
-  expect(session.close()).toBeNull();
+  expect(await session.close()).toBeNull();
   expect(existsSync(logPathOf(session.path))).toBe(false);
   const again = await reopen(session);
   expect(again.dossier.parties.has(testId(10))).toBe(true);
@@ -260,9 +260,9 @@ it('makes a file that was deleted or moved away anew, with all that was acknowle
 it('leaves a file that was deleted gone when there is nothing that it had not', async () => {
   const session = await newSession();
   session.execute(testId(100), createParty(10));
-  session.checkpoint();
+  await session.checkpoint();
   rmSync(session.path);
-  expect(session.close()).toBeNull();
+  expect(await session.close()).toBeNull();
   expect(existsSync(session.path)).toBe(false);
 });
 
@@ -270,14 +270,14 @@ it('does not take a new time stamp on the same content for a change', async () =
   const session = await newSession();
   session.execute(testId(100), createParty(10));
   utimesSync(session.path, new Date(0), new Date(0));
-  expect(session.close()).toBeNull();
+  expect(await session.close()).toBeNull();
 });
 
 it('sets the log aside when an older copy of the file is put beside it', async () => {
   const session = await newSession();
   const older = readFileSync(session.path);
   session.execute(testId(100), createParty(10));
-  session.checkpoint();
+  await session.checkpoint();
   session.execute(testId(101), createParty(11));
   writeFileSync(session.path, older);
   const again = await reopen(session);
@@ -292,5 +292,5 @@ it('records entries under the coder that is set at the time', async () => {
   session.execute(testId(100), createParty(10));
   const log = readFileSync(logPathOf(session.path), 'utf8');
   expect(JSON.parse(log.slice(65))).toMatchObject({ coder: 'B. Analyst', seq: 2 });
-  session.close();
+  await session.close();
 });

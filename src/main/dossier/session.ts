@@ -1,4 +1,5 @@
-import { apply, type Change, type ChangeSet, reverse } from '../../shared/changes';
+import { basename } from 'node:path';
+import { type Change, type ChangeSet, reverse } from '../../shared/changes';
 import type { Command, CommandType } from '../../shared/commands';
 import { metaOf } from '../../shared/dossier';
 import { DossierError } from '../../shared/errors';
@@ -7,22 +8,24 @@ import type { Dossier } from '../../shared/model';
 import type { Notice } from '../../shared/notices';
 import { plan } from '../../shared/plan';
 import type { Database } from './database';
+import { type Disk, NODE_DISK } from './disk';
 import { writeError } from './file-errors';
 import { sha256 } from './hash';
 import { advance, type History, type Step, type TransactionKind, undoStateOf } from './history';
-import type { Log } from './log';
+import { type Log, logPathOf } from './log';
 import type { LogRecord } from './log-record';
+import { type Rewriter, rewrite } from './rewrite';
+import { isCheapToSave, type SaveCost, saveDelay } from './save-schedule';
 import type { SavedFile } from './saved-file';
 import { assertStorable } from './storable';
 import { changesOf, hasTransaction, readText, writeTransaction } from './transactions';
+import type { WorkingDossier } from './working-dossier';
 
-/** How long after the last change the file is written, in milliseconds. */
-const IDLE = 2_000;
-/** The length of the log, in bytes, beyond which the file is written at once. */
-const LONG_LOG = 8 * 1024 * 1024;
+/** A log is made anew without the records that the file has when these are so many bytes; fewer wait for a pause. */
+const DROPS_FROM = 1024 * 1024;
 
 /** Calls `work` once after `delay` milliseconds and returns what cancels that. */
-export type Schedule = (work: () => void, delay: number) => () => void;
+export type Schedule = (work: () => unknown, delay: number) => () => void;
 
 export interface SaveResult {
   readonly isSaved: boolean;
@@ -37,6 +40,11 @@ export interface SessionOptions {
   /** Makes the id of the transaction that creates a dossier, a UUID version 7; the sample's is the same in every build. */
   readonly makeId?: () => string;
   readonly schedule?: Schedule;
+  /** Writes the file, perhaps in another thread; without it, it is done here. */
+  readonly rewriter?: Rewriter;
+  /** Throws the DossierError why the dossier may not be written to just now, such as that somebody else has taken it over. */
+  readonly mayWrite?: () => void;
+  readonly disk?: Disk;
   /** Hears of every attempt to write the file. */
   readonly onSaved?: (result: SaveResult) => void;
 }
@@ -45,11 +53,13 @@ export interface SessionOptions {
 export interface SessionState {
   readonly path: string;
   readonly db: Database;
-  readonly dossier: Dossier;
+  readonly dossier: WorkingDossier;
   readonly history: History;
   readonly last: { readonly seq: number; readonly id: string };
   readonly log: Log;
   readonly file: SavedFile;
+  /** The size of the file, in bytes. */
+  readonly size: number;
   readonly isReadOnly: boolean;
   readonly notices: readonly Notice[];
 }
@@ -65,8 +75,8 @@ export interface Outcome {
 }
 
 /**
- * One open file. Every method is synchronous; what `execute`, `undo` and `redo` have returned for is on the disk.
- * They throw `readOnly`, `diskFull` or `saveFailed`, and then nothing has changed.
+ * One open file. What `execute`, `undo` and `redo` have returned for is on the disk; they throw `readOnly`, `diskFull`, `saveFailed` or
+ * what `mayWrite` throws, and then nothing has changed. The file itself is written meanwhile, whoever works on.
  */
 export class Session {
   readonly path: string;
@@ -78,12 +88,19 @@ export class Session {
   readonly #file: SavedFile;
   readonly #now: () => Date;
   readonly #schedule: Schedule;
+  readonly #rewriter: Rewriter;
+  readonly #mayWrite: () => void;
   readonly #onSaved: (result: SaveResult) => void;
   #coder: string;
-  #dossier: Dossier;
+  readonly #dossier: WorkingDossier;
   #history: History;
   #last: { readonly seq: number; readonly id: string };
   #cancelSaving: () => void = () => {};
+  #saving: Promise<SaveResult> | null = null;
+  #cost: SaveCost;
+  /** How much of the log, in bytes, holds what the file has as well. */
+  #absorbed = 0;
+  #isClosing = false;
 
   constructor(state: SessionState, options: SessionOptions) {
     this.path = state.path;
@@ -98,13 +115,17 @@ export class Session {
     this.#coder = options.coder;
     this.#now = options.now ?? (() => new Date());
     this.#schedule = options.schedule ?? scheduleInBackground;
+    const disk = options.disk ?? NODE_DISK;
+    this.#rewriter = options.rewriter ?? ((job) => rewrite(job, disk));
+    this.#mayWrite = options.mayWrite ?? (() => {});
+    this.#cost = { size: state.size, ms: 0, failures: 0 };
     this.#onSaved = options.onSaved ?? (() => {});
-    if (this.#hasUnsaved()) this.#saveIn(IDLE);
+    if (this.#hasUnsaved()) this.#saveSoon();
   }
 
-  /** The snapshot after the last acknowledged change. */
+  /** The snapshot after the last acknowledged change; it stays as it is. */
   get dossier(): Dossier {
-    return this.#dossier;
+    return this.#dossier.snapshot;
   }
 
   /** The commands that can be taken back and done again next. */
@@ -126,7 +147,7 @@ export class Session {
   execute(transactionId: string, command: Command): Outcome {
     if (hasTransaction(this.#db, transactionId)) return { undoState: this.undoState, changed: null };
     this.#assertWritable();
-    const changeSet = plan(this.#dossier, command, {
+    const changeSet = plan(this.#dossier.current, command, {
       now: this.#now().toISOString(),
       coder: this.#coder,
       textOf: (hash) => this.textOf(hash),
@@ -155,18 +176,35 @@ export class Session {
     return this.#commit(transactionId, step, 'redo', { changes: changesOf(this.#db, step.seq), texts: {} });
   }
 
-  /** Writes the whole file if there is anything that only the log has. Never throws; `onSaved` hears of it too. */
-  checkpoint(): SaveResult {
+  /** Writes the whole file if there is anything that only the log has; one writing at a time. Never rejects; `onSaved` hears of it too. */
+  checkpoint(): Promise<SaveResult> {
     this.#cancelSaving();
-    if (!this.#hasUnsaved()) return { isSaved: true, error: null };
-    const result = this.#writeFile();
-    this.#onSaved(result);
-    return result;
+    if (this.#saving !== null)
+      return this.#saving.then((result) => (result.isSaved ? this.checkpoint() : result));
+    if (!this.#hasUnsaved()) return Promise.resolve({ isSaved: true, error: null });
+    const saving = this.#writeFile().then((result) => {
+      this.#saving = null;
+      this.#onSaved(result);
+      if (this.#hasUnsaved()) this.#saveSoon();
+      return result;
+    });
+    this.#saving = saving;
+    return saving;
   }
 
-  /** Writes the file, removes the log and lets go of both. Never throws; returns why the file could not be written; the log then stays. */
-  close(): DossierError | null {
-    const { error } = this.checkpoint();
+  /** Writes the file when that costs next to nothing: the analyst looks elsewhere, and may copy the file. Never rejects. */
+  async checkpointIfCheap(): Promise<void> {
+    if (isCheapToSave(this.#cost)) await this.checkpoint();
+  }
+
+  /**
+   * Writes the file, removes the log and lets go of both. Never rejects; resolves to why the file could not be written; the log
+   * then stays. Nothing may be asked of the session any more.
+   */
+  async close(): Promise<DossierError | null> {
+    this.#isClosing = true;
+    const { error } = await this.checkpoint();
+    this.#cancelSaving();
     try {
       if (error === null && !this.isReadOnly && this.#log.length === 0) this.#log.remove();
       else this.#log.close();
@@ -179,13 +217,13 @@ export class Session {
 
   #commit(id: string, step: Step, kind: TransactionKind, changeSet: ChangeSet): Outcome {
     assertStorable(changeSet);
-    const dossier = apply(this.#dossier, changeSet);
+    this.#dossier.check(changeSet.changes);
     const history = advance(this.#history, step, kind);
     const record = {
       seq: this.#last.seq + 1,
       id,
       previous: this.#last.id,
-      dossier: metaOf(this.#dossier).id,
+      dossier: metaOf(this.#dossier.current).id,
       generation: this.#file.generation,
       at: this.#now().toISOString(),
       coder: this.#coder,
@@ -195,10 +233,10 @@ export class Session {
       texts: changeSet.texts,
     } satisfies LogRecord;
     this.#persist(record);
-    this.#dossier = dossier;
+    this.#dossier.carryOut(record.changes);
     this.#history = history;
     this.#last = { seq: record.seq, id };
-    this.#saveIn(this.#log.length > LONG_LOG ? 0 : IDLE);
+    this.#saveSoon();
     return { undoState: this.undoState, changed: { changes: record.changes, command: step.command, kind } };
   }
 
@@ -222,32 +260,54 @@ export class Session {
     return !this.isReadOnly && this.#last.seq > this.#file.lastSeq;
   }
 
-  #saveIn(delay: number): void {
-    this.#cancelSaving();
-    this.#cancelSaving = this.#schedule(() => this.checkpoint(), delay);
+  #saveSoon(): void {
+    this.#saveIn(saveDelay(this.#cost, this.#log.length - this.#absorbed));
   }
 
-  #writeFile(): SaveResult {
-    let isDurable: boolean;
+  #saveIn(delay: number): void {
+    this.#cancelSaving();
+    if (!this.#isClosing) this.#cancelSaving = this.#schedule(() => this.checkpoint(), delay);
+  }
+
+  async #writeFile(): Promise<SaveResult> {
+    const start = performance.now();
     try {
-      isDurable = this.#file.replace(this.#db, this.#last.seq);
+      this.#mayWrite();
+      const saved = await this.#file.replace({
+        rewriter: this.#rewriter,
+        now: () => ({
+          lastSeq: this.#last.seq,
+          log: { path: logPathOf(this.path), length: this.#log.length },
+        }),
+        image: () => this.#db.exportBytes(),
+      });
+      this.#cost = { size: saved.size, ms: performance.now() - start, failures: 0 };
+      this.#absorbed = saved.logLength;
+      if (saved.isDurable) this.#dropAbsorbed();
+      return { isSaved: true, error: null };
     } catch (error) {
-      return { isSaved: false, error: writeError(error, 'log') };
+      this.#cost = { ...this.#cost, failures: this.#cost.failures + 1 };
+      return { isSaved: false, error: writeError(error, basename(this.path)) };
     }
+  }
+
+  #dropAbsorbed(): void {
+    if (this.#absorbed < this.#log.length && this.#absorbed < DROPS_FROM) return;
     try {
-      if (isDurable) this.#log.truncate(0);
+      this.#log.drop(this.#absorbed);
+      this.#absorbed = 0;
     } catch {
-      // Its records are in the file; the next append or the next open takes them out.
+      // The records are in the file; the next checkpoint or the next open takes them out of the log.
     }
-    return { isSaved: true, error: null };
   }
 
   #assertWritable(): void {
     if (this.isReadOnly) throw new DossierError('readOnly');
+    this.#mayWrite();
   }
 }
 
-function scheduleInBackground(work: () => void, delay: number): () => void {
+function scheduleInBackground(work: () => unknown, delay: number): () => void {
   const timer = setTimeout(work, delay);
   timer.unref();
   return () => clearTimeout(timer);

@@ -76,10 +76,10 @@ class Analyst {
         this.redo();
         return;
       case 'checkpoint':
-        expect(this.session.checkpoint().isSaved).toBe(true);
+        expect((await this.session.checkpoint()).isSaved).toBe(true);
         return;
       case 'close':
-        expect(this.session.close()).toBeNull();
+        expect(await this.session.close()).toBeNull();
         await this.#reopen();
         return;
       case 'crash':
@@ -154,7 +154,7 @@ it('comes back to the start by undoing everything and to the end by redoing it, 
       expect(analyst.session.dossier).toEqual(end);
       expect(orderOf(analyst.session.dossier)).toEqual(order);
       await analyst.take({ do: 'close' });
-      analyst.session.close();
+      await analyst.session.close();
     }),
     { numRuns: 60 },
   );

@@ -3,18 +3,20 @@ import { basename, dirname, join } from 'node:path';
 import { type Disk, NODE_DISK } from './disk';
 import { errnoOf, writeError } from './file-errors';
 import { sha256 } from './hash';
+import { renamePatiently } from './rename-patiently';
 
 /**
  * Replaces a file by `bytes`, so that at every moment, a power cut included, the old file or the new one is there whole:
  * a temporary file in the same folder is written, synchronised and read back, then takes the name.
- * With `isNew` a file of that name is never replaced, not even one that appears meanwhile.
+ * With `isNew` a file of that name is never replaced, not even one that appears meanwhile. `before` is called at the last
+ * moment, with everything written: what it throws leaves the old file in place and is thrown here.
  * Returns the SHA-256 of the bytes and whether the folder was synchronised; where it was not, a power cut may bring the old file back.
  * Throws `diskFull`, `fileReadOnly`, `fileExists` or `saveFailed`; the old file is then as it was and no temporary file is left.
  */
 export function writeAtomically(
   path: string,
   bytes: Uint8Array,
-  { isNew = false }: { readonly isNew?: boolean } = {},
+  { isNew = false, before = () => {} }: { readonly isNew?: boolean; readonly before?: () => void } = {},
   disk: Disk = NODE_DISK,
 ): { readonly hash: string; readonly isDurable: boolean } {
   const target = isNew ? path : throughLink(path, disk);
@@ -26,8 +28,9 @@ export function writeAtomically(
     writeWhole(temporary, bytes, modeOf(target, disk), disk);
     // Some file systems report success for what a full disk cut short.
     if (sha256(disk.readWhole(temporary)) !== hash) throw new Error('the file reads back differently');
+    before();
     if (isNew) claim(temporary, target, disk);
-    else disk.rename(temporary, target);
+    else renamePatiently(temporary, target, disk);
   } catch (error) {
     tryToRemove(temporary, disk);
     throw writeError(error, name);
@@ -133,7 +136,7 @@ function claim(temporary: string, path: string, disk: Disk): void {
     // A file system without hard links, such as exFAT: reserve the name, then replace the reservation.
     disk.close(disk.open(path, 'wx'));
     try {
-      disk.rename(temporary, path);
+      renamePatiently(temporary, path, disk);
     } catch (failure) {
       tryToRemove(path, disk);
       throw failure;

@@ -209,7 +209,7 @@ it('writes the file when main asks it to, and tells the pages', async () => {
   const page = await newPage();
   await page.ask('execute', { transactionId: testId(100), command: createParty(10) });
   await engine.handle({ type: 'checkpoint' }, null);
-  expect(await page.until(isSaved)).toEqual({ type: 'saved', isSaved: true });
+  expect(await page.until(isSaved)).toEqual({ type: 'saved', isSaved: true, error: null });
   expect(readFileSync(`${path}-log`)).toHaveLength(0);
 });
 

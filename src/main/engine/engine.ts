@@ -4,6 +4,7 @@ import { DossierError, toWire, type WireError } from '../../shared/errors';
 import { EngineControl, type EngineEvent, type EngineReport } from '../../shared/ipc';
 import { createSession } from '../dossier/create-session';
 import { openSession } from '../dossier/open-session';
+import type { Rewriter } from '../dossier/rewrite';
 import type { Session, SessionOptions } from '../dossier/session';
 import { exportBriefing } from '../export/export-briefing';
 import { type Answer, answer, requestId } from './answer';
@@ -17,12 +18,15 @@ export interface EngineOptions {
   readonly report: (report: EngineReport) => void;
   /** Called once everything is on the disk and reported. */
   readonly exit: () => void;
+  /** Writes the dossier's file; without it, the file is written in this thread. */
+  readonly rewriter?: Rewriter;
 }
 
 /** One dossier's keeper: takes main's controls in order, and the requests of any number of pages. */
 export class Engine {
   readonly #report: (report: EngineReport) => void;
   readonly #exit: () => void;
+  readonly #rewriter: Rewriter | null;
   readonly #offers = new Offers();
   readonly #pages = new Set<PagePort>();
   #waitingPages: PagePort[] = [];
@@ -32,6 +36,7 @@ export class Engine {
   constructor(options: EngineOptions) {
     this.#report = options.report;
     this.#exit = options.exit;
+    this.#rewriter = options.rewriter ?? null;
   }
 
   /** Takes a message of main, with the page's port that came with it. Resolves when it and all before it are carried out; never rejects. */
@@ -64,7 +69,8 @@ export class Engine {
       case 'export':
         return this.#export(control);
       case 'checkpoint':
-        this.#session?.checkpoint();
+        // Not awaited: whoever works on does not wait for the disk.
+        void this.#session?.checkpointIfCheap();
         return;
       case 'close':
         return this.#close();
@@ -78,9 +84,9 @@ export class Engine {
       if (this.#session !== null) throw new Error('a dossier is open already');
       const options: SessionOptions = {
         coder,
+        ...(this.#rewriter !== null && { rewriter: this.#rewriter }),
         onSaved: ({ isSaved, error }) => {
-          if (error !== null) complain(error);
-          this.#tellPages({ type: 'saved', isSaved });
+          this.#tellPages({ type: 'saved', isSaved, error: error === null ? null : wire(error) });
         },
       };
       const session =
@@ -143,8 +149,9 @@ export class Engine {
   }
 
   async #close(): Promise<void> {
-    const error = this.#session?.close() ?? null;
+    const session = this.#session;
     this.#session = null;
+    const error = (await session?.close()) ?? null;
     this.#report({ type: 'closed', error: error === null ? null : wire(error) });
     this.#exit();
   }

@@ -46,9 +46,9 @@ async function hammer(path: string, first: number): Promise<void> {
   for (let n = first; ; n += 1) {
     if (!act(session, n)) throw new Error(`transaction ${n} changed nothing`);
     writeSync(1, `${n} ${digestOf(session.dossier)}\n`);
-    if (n % 5 === 0) session.checkpoint();
+    if (n % 5 === 0) await session.checkpoint();
     if (n % 30 === 0) {
-      session.close();
+      await session.close();
       session = await open(path);
     }
   }

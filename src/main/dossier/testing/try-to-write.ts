@@ -19,7 +19,7 @@ async function tryToWrite(path: string): Promise<object> {
     } catch (error) {
       refusal = error instanceof DossierError ? error.code : String(error);
     }
-    return { ...found, refusal, closing: session.close()?.code ?? null };
+    return { ...found, refusal, closing: (await session.close())?.code ?? null };
   } catch (error) {
     return { opening: error instanceof DossierError ? error.code : String(error) };
   }

@@ -23,6 +23,8 @@ export const error = {
   fileExists: 'There is already a file named “{{name}}” in that place. Choose another name.',
   fileInUse:
     '“{{name}}” is open in another database program, or was when that stopped: there is unfinished work of it beside the file. Close the file there; if it is not open anywhere, open and close it there once. Parley has left it as it is.',
+  fileReplaced:
+    'Another program has changed or replaced “{{name}}” while it was open. Parley has not overwritten it; your changes are safe in the change log beside it. Save a copy to go on.',
   diskFull:
     'There is no room left on the disk for “{{name}}”. Free some space and try again; nothing was overwritten.',
   saveFailed:

@@ -1,0 +1,127 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import { createSession } from './create-session';
+import { openDatabase } from './database';
+import { logPathOf } from './log';
+import { openSession } from './open-session';
+import { type RewriteJob, type Rewritten, rewrite } from './rewrite';
+import type { Session } from './session';
+import { createDossier, createParty, importSource } from './testing/commands';
+import { testId } from './testing/ids';
+import { temporaryFolder } from './testing/temporary-folder';
+import { lastTransaction } from './transactions';
+
+/** A session whose file is written when the test says so, by the real rewriter. */
+async function heldSession() {
+  const jobs: RewriteJob[] = [];
+  const gates: (() => void)[] = [];
+  const session = await createSession(join(temporaryFolder(), 'ukraine.parley'), [createDossier], {
+    coder: '',
+    schedule: () => () => {},
+    rewriter: async (job): Promise<Rewritten> => {
+      jobs.push(job);
+      await new Promise<void>((resolve) => gates.push(resolve));
+      return rewrite(job);
+    },
+  });
+  return { session, jobs, letGo: () => gates.shift()?.() };
+}
+
+async function reopened(session: Session): Promise<Session> {
+  const again = await openSession(session.path, { coder: '', schedule: () => () => {} });
+  onTestFinished(() => void again.close());
+  return again;
+}
+
+async function lastSeqIn(path: string): Promise<number | undefined> {
+  const db = await openDatabase(readFileSync(path));
+  try {
+    return lastTransaction(db)?.seq;
+  } finally {
+    db.close();
+  }
+}
+
+it('makes the new file from the old one and the log alone, while work goes on', async () => {
+  const { session, jobs, letGo } = await heldSession();
+  session.execute(testId(100), createParty(10));
+  session.execute(testId(101), importSource(11, 'نص المقال\n'));
+  const saving = session.checkpoint();
+  session.execute(testId(102), createParty(12));
+  letGo();
+  expect(await saving).toEqual({ isSaved: true, error: null });
+  expect(jobs).toMatchObject([{ image: null, lastSeq: 3, generation: 2 }]);
+  expect(await lastSeqIn(session.path)).toBe(3);
+  const again = await reopened(session);
+  expect(again.dossier).toEqual(session.dossier);
+  expect(again.notices).toEqual([{ key: 'logReplayed', params: { count: 1 } }]);
+});
+
+it('writes once more when it is closed in the middle of a writing, and leaves nothing but the file', async () => {
+  const { session, jobs, letGo } = await heldSession();
+  session.execute(testId(100), createParty(10));
+  void session.checkpoint();
+  session.execute(testId(101), createParty(11));
+  const closing = session.close();
+  letGo();
+  await expect.poll(() => jobs.length).toBe(2);
+  letGo();
+  expect(await closing).toBeNull();
+  expect(readdirSync(dirname(session.path))).toEqual(['ukraine.parley']);
+  expect(await lastSeqIn(session.path)).toBe(3);
+});
+
+it('keeps in a new, short log what was done while a large file was written', async () => {
+  const { session, letGo } = await heldSession();
+  session.execute(testId(100), importSource(11, 'Мирні перемовини. '.repeat(100_000)));
+  const saving = session.checkpoint();
+  session.execute(testId(101), createParty(12));
+  letGo();
+  await saving;
+  expect(readFileSync(logPathOf(session.path)).length).toBeLessThan(2_000);
+  session.execute(testId(102), createParty(13));
+  const again = await reopened(session);
+  expect(again.dossier).toEqual(session.dossier);
+  expect(again.notices).toEqual([{ key: 'logReplayed', params: { count: 2 } }]);
+});
+
+it.each<[string, (log: string) => void]>([
+  ['is gone', (log) => rmSync(log)],
+  ['is damaged', (log) => writeFileSync(log, readFileSync(log).fill(0x20, 100, 110))],
+  ['is cut off', (log) => writeFileSync(log, readFileSync(log).subarray(0, 100))],
+])('takes everything from memory when the log %s', async (_what, harm) => {
+  const { session, jobs, letGo } = await heldSession();
+  session.execute(testId(100), createParty(10));
+  harm(logPathOf(session.path));
+  const saving = session.checkpoint();
+  letGo();
+  await expect.poll(() => jobs.length).toBe(2);
+  letGo();
+  expect(await saving).toEqual({ isSaved: true, error: null });
+  expect(jobs.map(({ image }) => image !== null)).toEqual([false, true]);
+  const again = await reopened(session);
+  expect(again.dossier).toEqual(session.dossier);
+});
+
+it('does not replace a file that another program has put there at the last moment', async () => {
+  const { session, letGo } = await heldSession();
+  session.execute(testId(100), createParty(10));
+  const saving = session.checkpoint();
+  writeFileSync(session.path, 'something else');
+  letGo();
+  expect(await saving).toMatchObject({ isSaved: false, error: { code: 'fileReplaced' } });
+  expect(readFileSync(session.path, 'utf8')).toBe('something else');
+  expect(readFileSync(logPathOf(session.path)).length).toBeGreaterThan(0);
+  expect(readdirSync(dirname(session.path))).toHaveLength(2);
+});
+
+it('says that the folder is gone, and writes the file once it is back', async () => {
+  const { session, letGo } = await heldSession();
+  session.execute(testId(100), createParty(10));
+  const folder = dirname(session.path);
+  rmSync(folder, { recursive: true });
+  expect(await session.checkpoint()).toMatchObject({ isSaved: false, error: { code: 'fileMissing' } });
+  expect(existsSync(folder)).toBe(false);
+  letGo();
+});

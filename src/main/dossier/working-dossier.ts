@@ -1,0 +1,62 @@
+import type { Change } from '../../shared/changes';
+import { isSame } from '../../shared/is-same';
+import type { Dossier } from '../../shared/model';
+
+type Rows = Map<string, unknown>;
+
+/**
+ * The dossier that a session works on. It is changed in place, so that a change costs the same however large the dossier is;
+ * whoever wants it to stay as it is takes a snapshot.
+ */
+export class WorkingDossier {
+  readonly #tables: Readonly<Record<keyof Dossier, Rows>>;
+  #snapshot: Dossier | null = null;
+
+  constructor(dossier: Dossier) {
+    this.#tables = copyOf(dossier) as unknown as Readonly<Record<keyof Dossier, Rows>>;
+  }
+
+  /** As it is now, and as it will be after the next change: not to be kept. */
+  get current(): Dossier {
+    return this.#tables as unknown as Dossier;
+  }
+
+  /** As it is now, for ever. The same object for as long as nothing changes. */
+  get snapshot(): Dossier {
+    this.#snapshot ??= copyOf(this.current);
+    return this.#snapshot;
+  }
+
+  /** Throws a plain Error when a row is not as `before` says it is: that is a fault of the program, never of its user. */
+  check(changes: readonly Change[]): void {
+    const meanwhile = new Map<string, unknown>();
+    for (const { table, id, before, after } of changes) {
+      const key = `${table} ${id}`;
+      const found = meanwhile.has(key) ? meanwhile.get(key) : (this.#tables[table].get(id) ?? null);
+      if (!isSame(found, before)) throw new Error(`${table} ${id} is not as the change expects`);
+      meanwhile.set(key, after);
+    }
+  }
+
+  /** Carries out changes that were checked. */
+  carryOut(changes: readonly Change[]): void {
+    this.#snapshot = null;
+    for (const { table, id, after } of changes) {
+      if (after === null) this.#tables[table].delete(id);
+      else this.#tables[table].set(id, after);
+    }
+  }
+}
+
+function copyOf(dossier: Dossier): Dossier {
+  return {
+    meta: new Map(dossier.meta),
+    parties: new Map(dossier.parties),
+    speakers: new Map(dossier.speakers),
+    issues: new Map(dossier.issues),
+    sources: new Map(dossier.sources),
+    passages: new Map(dossier.passages),
+    positions: new Map(dossier.positions),
+    assessments: new Map(dossier.assessments),
+  };
+}
