@@ -14,8 +14,8 @@ export interface BigDossier {
   readonly positionAt: (number: number) => CommandOf<'position.record'>;
 }
 
-/** A dossier as large as a long negotiation makes it: 8 parties, 40 issues, 250 Arabic sources. */
-export function bigDossier(): BigDossier {
+/** A dossier as large as a long negotiation makes it: 8 parties, 40 issues, 250 Arabic sources or as many as are asked for. */
+export function bigDossier(sourceCount = SOURCES): BigDossier {
   const parties = range(PARTIES).map((n) => party(n));
   const issues = range(ISSUES).map((n) => ({
     id: newId(),
@@ -24,7 +24,7 @@ export function bigDossier(): BigDossier {
     description: '',
     scale: null,
   }));
-  const sources = range(SOURCES).map((n) => source(n));
+  const sources = range(sourceCount).map((n) => source(n));
   return {
     commands: [
       { type: 'dossier.create', id: newId(), title: 'A long negotiation' },

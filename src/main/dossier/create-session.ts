@@ -1,10 +1,9 @@
 import { basename } from 'node:path';
 import { v7 as makeId } from 'uuid';
-import { apply, type Change } from '../../shared/changes';
+import type { Change } from '../../shared/changes';
 import type { Command } from '../../shared/commands';
 import { emptyDossier } from '../../shared/dossier';
 import { DossierError } from '../../shared/errors';
-import type { Dossier } from '../../shared/model';
 import type { Notice } from '../../shared/notices';
 import { plan } from '../../shared/plan';
 import { openDatabase } from './database';
@@ -58,7 +57,7 @@ export async function createSession(
       {
         path: target,
         db,
-        dossier: new WorkingDossier(dossier),
+        dossier,
         history: EMPTY_HISTORY,
         last: first,
         log,
@@ -85,7 +84,7 @@ function requireNothingAt(path: string, disk: Disk, name: string): void {
 }
 
 interface Start {
-  readonly dossier: Dossier;
+  readonly dossier: WorkingDossier;
   readonly changes: readonly Change[];
   readonly texts: Readonly<Record<string, string>>;
 }
@@ -93,7 +92,7 @@ interface Start {
 /** The first commands as one ChangeSet. */
 function planAll(commands: readonly Command[], coder: string, now: string): Start {
   if (commands[0]?.type !== 'dossier.create') throw new DossierError('requestInvalid');
-  let dossier = emptyDossier();
+  const dossier = new WorkingDossier(emptyDossier());
   const changes: Change[] = [];
   const texts: Record<string, string> = {};
   function textOf(hash: string): string {
@@ -102,10 +101,11 @@ function planAll(commands: readonly Command[], coder: string, now: string): Star
     return text;
   }
   for (const command of commands) {
-    const changeSet = plan(dossier, command, { now, coder, textOf, hashText: sha256 });
+    const changeSet = plan(dossier.current, command, { now, coder, textOf, hashText: sha256 });
     assertStorable(changeSet);
-    dossier = apply(dossier, changeSet);
-    changes.push(...changeSet.changes);
+    dossier.check(changeSet.changes);
+    dossier.carryOut(changeSet.changes);
+    for (const change of changeSet.changes) changes.push(change);
     Object.assign(texts, changeSet.texts);
   }
   return { dossier, changes, texts };
