@@ -15,9 +15,26 @@ export interface CodePointIndex {
 }
 
 const STRIDE = 1024;
+/** Half of a code point beyond U+FFFF: without one, both counts are the same. */
+const SURROGATE = /[\ud800-\udfff]/;
 
 /** Builds the index of a text in one pass over it. */
 export function codePointIndex(text: string): CodePointIndex {
+  return SURROGATE.test(text) ? indexWithMarks(text) : indexWithoutMarks(text);
+}
+
+function indexWithoutMarks(text: string): CodePointIndex {
+  const clamped = (offset: number) => Math.min(Math.max(offset, 0), text.length);
+  return {
+    text,
+    length: text.length,
+    toCodePoint: clamped,
+    toUtf16: clamped,
+    slice: (start, end) => text.slice(clamped(start), clamped(end)),
+  };
+}
+
+function indexWithMarks(text: string): CodePointIndex {
   // marks[i] is the number of code points before the UTF-16 offset i × STRIDE.
   const marks = new Uint32Array(Math.floor(text.length / STRIDE) + 1);
   let count = 0;
@@ -65,6 +82,7 @@ export function codePointIndex(text: string): CodePointIndex {
 
 /** The number of code points in a text. */
 export function countCodePoints(text: string): number {
+  if (!SURROGATE.test(text)) return text.length;
   let count = 0;
   for (let at = 0; at < text.length; at++) if (!isSecondOfPair(text, at)) count++;
   return count;

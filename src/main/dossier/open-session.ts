@@ -8,6 +8,7 @@ import { readDossierFile } from './file';
 import { sha256 } from './hash';
 import { advance, type History } from './history';
 import { Log, logPathOf } from './log';
+import type { LogRecord } from './log-record';
 import { recoverLog } from './recover';
 import { SavedFile } from './saved-file';
 import { Session, type SessionOptions } from './session';
@@ -50,19 +51,23 @@ export async function openSession(
     const file = new SavedFile(target, identity, past.generation, past.last.seq, disk);
     const dossier = new WorkingDossier(saved);
     let { history, last } = past;
-    const recovery = recoverLog(
-      logPath,
-      { ...past, dossierId: metaOf(saved).id, transactionAt: (seq) => transactionAt(db, seq) },
-      { now: (options.now ?? (() => new Date()))(), isReadOnly },
-      (record) => {
-        dossier.check(record.changes);
-        const historyAfter = advance(history, { seq: record.seq, command: record.command }, record.kind);
-        db.transaction(() => writeTransaction(db, record));
-        dossier.carryOut(record.changes);
-        history = historyAfter;
-        last = { seq: record.seq, id: record.id };
-      },
-      disk,
+    function replay(record: LogRecord): void {
+      dossier.check(record.changes);
+      const historyAfter = advance(history, { seq: record.seq, command: record.command }, record.kind);
+      db.part(() => writeTransaction(db, record));
+      dossier.carryOut(record.changes);
+      history = historyAfter;
+      last = { seq: record.seq, id: record.id };
+    }
+    // In one transaction: thousands of them would take seconds.
+    const recovery = db.transaction(() =>
+      recoverLog(
+        logPath,
+        { ...past, dossierId: metaOf(saved).id, transactionAt: (seq) => transactionAt(db, seq) },
+        { now: (options.now ?? (() => new Date()))(), isReadOnly },
+        replay,
+        disk,
+      ),
     );
     const log = new Log(logPath, recovery.found, disk);
     if (!isReadOnly) {

@@ -5,7 +5,7 @@ import type { CommandOf, MarkedPassage } from '../commands';
 import { live } from '../dossier';
 import { DossierError } from '../errors';
 import { isBlank } from '../is-blank';
-import type { Dossier, Passage } from '../model';
+import type { Dossier, Passage, Source } from '../model';
 import { paragraphNumberAt } from '../paragraphs';
 import { isTooMuchOf } from '../passage-extent';
 import type { PlanContext } from './context';
@@ -33,13 +33,7 @@ export function planPassage(dossier: Dossier, mark: MarkedPassage, context: Plan
   if (mark.start >= mark.end) throw new DossierError('passageEmpty');
   if (mark.end > source.textLength) throw new DossierError('passageOutOfRange');
 
-  const twin = live(dossier.passages).find(
-    (passage) =>
-      passage.sourceId === source.id &&
-      passage.textHash === source.textHash &&
-      passage.start === mark.start &&
-      passage.end === mark.end,
-  );
+  const twin = twinOf(dossier, source, mark);
   if (twin !== undefined) {
     const translation = mark.translation.trim() === '' ? twin.translation : mark.translation;
     const note = mark.note.trim() === '' ? twin.note : mark.note;
@@ -56,6 +50,16 @@ export function planPassage(dossier: Dossier, mark: MarkedPassage, context: Plan
   const paragraph = paragraphNumberAt(text, index.toUtf16(mark.start));
   const row = { ...mark, textHash: source.textHash, paragraph, ...quote, deletedAt: null };
   return { id: mark.id, changes: [created('passages', row)] };
+}
+
+/** The passage that marks this very range of this very text already; undefined when there is none. */
+function twinOf(dossier: Dossier, source: Source, { start, end }: MarkedPassage): Passage | undefined {
+  // Without a list of all passages in between: this is done for every passage that is recorded.
+  for (const passage of dossier.passages.values()) {
+    const isSameRange = passage.start === start && passage.end === end && passage.sourceId === source.id;
+    if (isSameRange && passage.textHash === source.textHash && passage.deletedAt === null) return passage;
+  }
+  return undefined;
 }
 
 /**
