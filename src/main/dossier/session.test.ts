@@ -294,3 +294,18 @@ it('records entries under the coder that is set at the time', async () => {
   expect(JSON.parse(log.slice(65))).toMatchObject({ coder: 'B. Analyst', seq: 2 });
   await session.close();
 });
+
+it('keeps a text that is imported, changed in its citation and deleted once, not once for every step of the history', async () => {
+  const session = await newSession();
+  const text = `${'Мирні перемовини. '.repeat(100_000)}\n`;
+  session.execute(testId(100), importSource(11, text));
+  session.execute(testId(101), { type: 'source.edit', id: testId(11), patch: { title: 'Another title' } });
+  session.execute(testId(102), { type: 'source.delete', id: testId(11) });
+  session.undo(testId(103));
+  session.undo(testId(104));
+  session.undo(testId(105));
+  session.redo(testId(106));
+  expect(await session.close()).toBeNull();
+  const size = readFileSync(session.path).length;
+  expect(size).toBeLessThan(Buffer.byteLength(text) + 300_000);
+});
