@@ -11,8 +11,13 @@ export interface Keeper {
   close(): void;
 }
 
+/** SQLite's own settings, as sql.js leaves them. */
+const AS_SQL_JS = `PRAGMA locking_mode = NORMAL; PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;
+  PRAGMA temp_store = DEFAULT; PRAGMA cache_size = -2000`;
+
 /** The usual way with sql.js: change the database in memory, export it whole, write it over the file, wait for the disk. */
 export function wholeFileKeeper(db: Database, path: string): Keeper {
+  db.script(AS_SQL_JS);
   return {
     name: 'export and write the whole file',
     keep(transaction) {
@@ -22,6 +27,7 @@ export function wholeFileKeeper(db: Database, path: string): Keeper {
       for (let done = 0; done < bytes.length; ) done += writeSync(handle, bytes, done);
       fsyncSync(handle);
       closeSync(handle);
+      db.script(AS_SQL_JS);
     },
     close: () => db.close(),
   };
