@@ -10,6 +10,7 @@ import {
   Position,
   Source,
   Speaker,
+  TableNames,
 } from './model';
 
 const partyFields = Party.omit({ id: true, ordinal: true, deletedAt: true });
@@ -115,6 +116,9 @@ export const Command = z.discriminatedUnion('type', [
     patch: assessmentFields.omit({ issueId: true }).partial(),
   }),
   z.strictObject({ type: z.literal('assessment.delete'), id: Id }),
+
+  /** Brings a record to the state that it had after the transaction `seq`; out of the bin too. */
+  z.strictObject({ type: z.literal('record.restore'), table: TableNames, id: Id, seq: z.int().min(1) }),
 ]);
 
 export type Command = Readonly<z.infer<typeof Command>>;

@@ -46,6 +46,7 @@ export const ERROR_CODES = [
   'scaleValueWithoutScale',
   'urlInvalid',
   'datesReversed',
+  'restoreFirst',
   'nothingToUndo',
   'nothingToRedo',
   'nothingToExport',

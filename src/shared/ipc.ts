@@ -5,6 +5,7 @@ import { Command, type CommandType } from './commands';
 import type { SourceDraft } from './draft';
 import { ENCODINGS } from './encodings';
 import { WireError } from './errors';
+import { HistoryFilter, type HistoryPage } from './history';
 import { type Dossier, Id, TextHash } from './model';
 import type { Notice } from './notices';
 import { Settings, ViewState } from './settings';
@@ -24,6 +25,14 @@ export const ENGINE_METHODS = {
   undo: z.strictObject({ transactionId: Id }),
   redo: z.strictObject({ transactionId: Id }),
   text: z.strictObject({ hash: TextHash }),
+  /** Some of the history, newest first: before the transaction `before`, or the newest. */
+  history: z.strictObject({
+    filter: HistoryFilter,
+    before: z.int().min(1).nullable(),
+    limit: z.int().min(1).max(200),
+  }),
+  /** Everybody who ever changed the dossier. */
+  coders: z.strictObject({}),
   /** Reads one of the files behind an offer, by its place from 0; `encoding` overrides detection. */
   readOffer: z.strictObject({
     offerId: z.string(),
@@ -54,6 +63,8 @@ export interface EngineResults {
   readonly undo: UndoState;
   readonly redo: UndoState;
   readonly text: string;
+  readonly history: HistoryPage;
+  readonly coders: readonly string[];
   readonly readOffer: SourceDraft;
 }
 

@@ -160,6 +160,8 @@ export const TABLE_SCHEMAS = {
 } as const;
 
 export type TableName = keyof typeof TABLE_SCHEMAS;
+/** The name of a table, for what names one on its way between processes. */
+export const TableNames = z.enum(Object.keys(TABLE_SCHEMAS) as [TableName]);
 export type RowOf<T extends TableName> = Readonly<z.infer<(typeof TABLE_SCHEMAS)[T]>>;
 
 export type DossierMeta = RowOf<'meta'>;

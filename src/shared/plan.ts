@@ -9,6 +9,7 @@ import { createIssues, deleteIssue, editIssue, moveIssue } from './plan/issue';
 import { createParty, deleteParty, editParty, moveParty } from './plan/party';
 import { editPassage } from './plan/passage';
 import { attachPassage, deletePositions, detachPassage, editPosition, recordPosition } from './plan/position';
+import { restoreRecord } from './plan/restore';
 import { deleteSource, editSource, importSources } from './plan/source';
 import { createSpeaker, deleteSpeaker, editSpeaker } from './plan/speaker';
 
@@ -68,6 +69,8 @@ export function plan(dossier: Dossier, command: Command, context: PlanContext): 
       return editAssessment(dossier, command);
     case 'assessment.delete':
       return deleteAssessment(dossier, command, context);
+    case 'record.restore':
+      return restoreRecord(dossier, command, context);
     default:
       return assertNever(command);
   }

@@ -1,21 +1,22 @@
 import { DossierError } from '../../shared/errors';
 import type { Database, SqlRow } from './database';
 import initial from './migrations/0001-initial.sql?raw';
+import history from './migrations/0002-history.sql?raw';
 
 /** `PRAGMA application_id` of a dossier: "PRLY" in ASCII. https://sqlite.org/pragma.html#pragma_application_id */
 export const APPLICATION_ID = 0x50_52_4c_59;
 
 /** One script per format version, the first leading from an empty database to version 1. */
-const MIGRATIONS: readonly string[] = [initial];
+const MIGRATIONS: readonly string[] = [initial, history];
 
 /** The newest format version that this program reads and the one that it writes. */
 export const FORMAT_VERSION = MIGRATIONS.length;
 
 /**
- * Brings a database to the current format version, one transaction per step; a new one gets its application id too.
- * Throws `fileNewer` when a newer program wrote it. `name` is the file's name for the message.
+ * Brings a database to the current format version, one transaction per step; a new one gets its application id too. Returns the
+ * version that it had, 0 for a new one. Throws `fileNewer` when a newer program wrote it. `name` is the file's name for the message.
  */
-export function migrate(db: Database, name: string): void {
+export function migrate(db: Database, name: string): number {
   const found = Number(db.first('PRAGMA user_version')?.user_version ?? 0);
   if (found > FORMAT_VERSION) throw newerError(name, found);
   for (const [version, script] of MIGRATIONS.entries()) {
@@ -25,6 +26,7 @@ export function migrate(db: Database, name: string): void {
       db.script(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version + 1};`);
     });
   }
+  return found;
 }
 
 /** The refusal, `fileNewer`, of a file whose format version is `found`; `name` is the file’s name for the message. */

@@ -3,6 +3,7 @@ import { type Change, type ChangeSet, reverse } from '../../shared/changes';
 import type { Command, CommandType } from '../../shared/commands';
 import { metaOf } from '../../shared/dossier';
 import { DossierError } from '../../shared/errors';
+import type { HistoryFilter, HistoryPage } from '../../shared/history';
 import type { UndoState } from '../../shared/ipc';
 import type { Dossier } from '../../shared/model';
 import type { Notice } from '../../shared/notices';
@@ -14,6 +15,7 @@ import { sha256 } from './hash';
 import { advance, type History, type Step, type TransactionKind, undoStateOf } from './history';
 import { type Log, logPathOf } from './log';
 import type { LogRecord } from './log-record';
+import { readCoders, readHistoryPage, readRowAt } from './read-history';
 import { type Rewriter, rewrite } from './rewrite';
 import { isCheapToSave, type SaveCost, saveDelay } from './save-schedule';
 import type { SavedFile } from './saved-file';
@@ -143,6 +145,16 @@ export class Session {
     return readText(this.#db, hash);
   }
 
+  /** A page of the history, newest first: at most `limit` transactions that pass the filter, before the transaction `before`. */
+  historyPage(filter: HistoryFilter, before: number | null, limit: number): HistoryPage {
+    return readHistoryPage(this.#db, filter, before, limit);
+  }
+
+  /** Everybody who ever changed the dossier. */
+  coders(): readonly string[] {
+    return readCoders(this.#db);
+  }
+
   /** Carries out a command, once per transaction id. Throws what `plan` throws. */
   execute(transactionId: string, command: Command): Outcome {
     if (hasTransaction(this.#db, transactionId)) return { undoState: this.undoState, changed: null };
@@ -152,6 +164,7 @@ export class Session {
       coder: this.#coder,
       textOf: (hash) => this.textOf(hash),
       hashText: sha256,
+      rowAt: (table, id, seq) => readRowAt(this.#db, table, id, seq),
     });
     if (changeSet.changes.length === 0) return { undoState: this.undoState, changed: null };
     return this.#commit(transactionId, { seq: this.#last.seq + 1, command: command.type }, 'do', changeSet);

@@ -10,7 +10,7 @@ export type Transaction = Pick<LogRecord, 'seq' | 'id' | 'at' | 'coder' | 'comma
 
 const HistoryColumns = LogRecord.pick({ seq: true, command: true, kind: true });
 
-/** Writes a transaction: its texts, its row changes and its own row. To be called inside a transaction of the database. */
+/** Writes a transaction: its texts, its row changes, its own row, and where to find it by what it changed. To be called inside a transaction of the database. */
 export function writeTransaction(db: Database, transaction: Transaction & ChangeSet): void {
   for (const [hash, text] of Object.entries(transaction.texts)) {
     db.run('INSERT INTO source_texts (hash, text) VALUES (?, ?) ON CONFLICT DO NOTHING', [hash, text]);
@@ -21,6 +21,12 @@ export function writeTransaction(db: Database, transaction: Transaction & Change
     'INSERT INTO transactions (seq, id, at, coder, command, kind, changes) VALUES (?, ?, ?, ?, ?, ?, ?)',
     [seq, id, at, coder, command, kind, JSON.stringify(changes)],
   );
+  for (const rowId of new Set(changes.map((change) => change.id))) {
+    db.run('INSERT INTO transaction_rows (row_id, seq) VALUES (?, ?)', [rowId, seq]);
+  }
+  for (const table of new Set(changes.map((change) => change.table))) {
+    db.run('INSERT INTO transaction_tables (table_name, seq) VALUES (?, ?)', [table, seq]);
+  }
 }
 
 /** Whether a transaction with this id has been carried out. */

@@ -44,6 +44,12 @@ export function answer(session: Session, offers: Offers, message: unknown): Answ
     }
     case 'text':
       return question(session.textOf(parse(ENGINE_METHODS.text, params).hash));
+    case 'history': {
+      const { filter, before, limit } = parse(ENGINE_METHODS.history, params);
+      return question(session.historyPage(filter, before, limit));
+    }
+    case 'coders':
+      return question(session.coders());
     case 'readOffer': {
       const { offerId, place, encoding } = parse(ENGINE_METHODS.readOffer, params);
       return question(readFile(offers.pathOf(offerId, place), encoding));

@@ -1,6 +1,6 @@
 import type { ChangeSet } from '../changes';
 import type { CommandOf } from '../commands';
-import type { Dossier } from '../model';
+import type { Assessment, Dossier } from '../model';
 import type { PlanContext } from './context';
 import { requiredDate } from './fields';
 import { changeSet, created, edited, liveRow, patched, requireNew } from './rows';
@@ -21,8 +21,12 @@ export function recordAssessment(
 /** An assessment with other fields; its issue stays. Throws `notFound`, `dateMissing`, `dateInvalid`. */
 export function editAssessment(dossier: Dossier, command: CommandOf<'assessment.edit'>): ChangeSet {
   const before = liveRow(dossier.assessments, command.id);
-  const after = patched(before, command.patch);
-  return changeSet(...edited('assessments', before, { ...after, date: requiredDate(after.date) }));
+  return changeSet(...edited('assessments', before, checkAssessment(patched(before, command.patch))));
+}
+
+/** An assessment as rows hold it. Throws `dateMissing`, `dateInvalid`. */
+export function checkAssessment(assessment: Assessment): Assessment {
+  return { ...assessment, date: requiredDate(assessment.date) };
 }
 
 /** An assessment into the bin. Throws `notFound`. */

@@ -1,4 +1,6 @@
-/** What planning needs besides the dossier: the time, the coder, and the texts, which are not part of the snapshot. */
+import type { RowOf, TableName } from '../model';
+
+/** What planning needs besides the dossier: the time, the coder, and the texts and the past, which are not part of the snapshot. */
 export interface PlanContext {
   /** The instant of the command, ISO 8601 in UTC with milliseconds. */
   readonly now: string;
@@ -8,4 +10,6 @@ export interface PlanContext {
   textOf(hash: string): string;
   /** SHA-256 of a text in UTF-8, 64 lower-case hexadecimal digits. */
   hashText(text: string): string;
+  /** The state that a record had after the transaction `seq`; null when it was not there. */
+  rowAt<T extends TableName>(table: T, id: string, seq: number): RowOf<T> | null;
 }

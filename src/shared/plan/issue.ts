@@ -43,15 +43,19 @@ export function editIssue(dossier: Dossier, command: CommandOf<'issue.edit'>): C
   const before = liveRow(dossier.issues, command.id);
   const siblings = siblingsUnder(dossier.issues, parentInTree(dossier.issues, before));
   const after = checked(siblings, patched(before, command.patch));
-  if (before.scale !== null && after.scale === null) {
-    requireUnused('scale', before.name, {
-      positions: countPositions(
-        dossier,
-        (position) => position.issueId === before.id && position.scaleValue !== null,
-      ),
-    });
-  }
+  requireScaleIfUsed(dossier, after);
   return changeSet(...edited('issues', before, after));
+}
+
+/**
+ * An issue as rows hold it, at the place in the tree that it names. Throws `nameMissing`, `nameTaken` among the siblings there,
+ * `scaleInvalid`, `parentIsDescendant`, and `inUse` when it would be without the scale on which positions are placed.
+ */
+export function checkIssueAt(dossier: Dossier, issue: Issue): Issue {
+  requireNotUnder(dossier.issues, issue, issue.parentId);
+  const after = checked(siblingsUnder(dossier.issues, issue.parentId), issue);
+  requireScaleIfUsed(dossier, after);
+  return after;
 }
 
 /**
@@ -60,13 +64,7 @@ export function editIssue(dossier: Dossier, command: CommandOf<'issue.edit'>): C
  */
 export function moveIssue(dossier: Dossier, command: CommandOf<'issue.move'>): ChangeSet {
   const moved = liveRow(dossier.issues, command.id);
-  const passed = new Set<string>();
-  for (let up = command.parentId; up !== null && !passed.has(up); ) {
-    passed.add(up);
-    const ancestor = liveRow(dossier.issues, up);
-    if (ancestor.id === moved.id) throw new DossierError('parentIsDescendant', { name: moved.name });
-    up = parentInTree(dossier.issues, ancestor);
-  }
+  requireNotUnder(dossier.issues, moved, command.parentId);
   const siblings = siblingsUnder(dossier.issues, command.parentId);
   requireFreeName(siblings, moved.id, moved.name);
   const ordinals = ordinalsForMove(siblings, moved.id, command.before);
@@ -93,6 +91,23 @@ export function deleteIssue(
     assessments: live(dossier.assessments).filter((each) => each.issueId === before.id).length,
   });
   return changeSet(...edited('issues', before, { ...before, deletedAt: context.now }));
+}
+
+/** Throws `parentIsDescendant` when the parent is the issue itself or stands under it, and `notFound` when it is not there. */
+function requireNotUnder(issues: ReadonlyMap<string, Issue>, issue: Issue, parentId: string | null): void {
+  const passed = new Set<string>();
+  for (let up = parentId; up !== null && !passed.has(up); ) {
+    passed.add(up);
+    if (up === issue.id) throw new DossierError('parentIsDescendant', { name: issue.name });
+    up = parentInTree(issues, liveRow(issues, up));
+  }
+}
+
+function requireScaleIfUsed(dossier: Dossier, { id, name, scale }: Issue): void {
+  if (scale !== null) return;
+  requireUnused('scale', name, {
+    positions: countPositions(dossier, (position) => position.issueId === id && position.scaleValue !== null),
+  });
 }
 
 function checked(siblings: readonly Issue[], issue: Issue): Issue {

@@ -22,13 +22,13 @@ export function createParty(dossier: Dossier, command: CommandOf<'party.create'>
   requireNew(dossier.parties, command.id);
   const ordinal = ordinalAfter(dossier.parties.values());
   const party: Party = { id: command.id, ...command.fields, ordinal, deletedAt: null };
-  return changeSet(created('parties', checked(dossier, party)));
+  return changeSet(created('parties', checkParty(dossier, party)));
 }
 
 /** A party with other fields. Throws `notFound`, `nameMissing`, `nameTaken`. */
 export function editParty(dossier: Dossier, command: CommandOf<'party.edit'>): ChangeSet {
   const before = liveRow(dossier.parties, command.id);
-  return changeSet(...edited('parties', before, checked(dossier, patched(before, command.patch))));
+  return changeSet(...edited('parties', before, checkParty(dossier, patched(before, command.patch))));
 }
 
 /** A party before another one, or last. Throws `notFound`. */
@@ -56,7 +56,8 @@ export function deleteParty(
   return changeSet(...edited('parties', before, { ...before, deletedAt: context.now }));
 }
 
-function checked(dossier: Dossier, party: Party): Party {
+/** A party as rows hold it. Throws `nameMissing`, `nameTaken`. */
+export function checkParty(dossier: Dossier, party: Party): Party {
   const name = requiredName(party.name);
   requireFreeName(live(dossier.parties), party.id, name);
   return {

@@ -22,7 +22,7 @@ export function recordPosition(
   requireNew(dossier.positions, command.id);
   const { now, coder } = context;
   const stamps = { coder, recordedAt: now, updatedAt: now, deletedAt: null };
-  const position = checked(dossier, { id: command.id, ...command.fields, ...stamps });
+  const position = checkPosition(dossier, { id: command.id, ...command.fields, ...stamps });
   if (position.evidence.length === 0) throw new DossierError('evidenceMissing');
   const { evidence, changes } = planEvidence(dossier, position.evidence, command.passages, context);
   return changeSet(...changes, created('positions', { ...position, evidence: [...evidence] }));
@@ -38,7 +38,7 @@ export function editPosition(
   context: PlanContext,
 ): ChangeSet {
   const before = liveRow(dossier.positions, command.id);
-  const after = checked(dossier, patched(before, command.patch));
+  const after = checkPosition(dossier, patched(before, command.patch));
   if (isSame(before, after)) return changeSet();
   return changeSet(...edited('positions', before, { ...after, updatedAt: context.now }));
 }
@@ -90,7 +90,11 @@ export function deletePositions(
   return { changes: [...changes, ...binUncited(dossier, remaining, context)], texts: {} };
 }
 
-function checked(dossier: Dossier, position: Position): Position {
+/**
+ * A position as rows hold it, its evidence left as it is. Throws `notFound`, `speakerOfOtherParty`, `dateMissing`, `dateInvalid`,
+ * `statementMissing`, `scaleValueWithoutScale`.
+ */
+export function checkPosition(dossier: Dossier, position: Position): Position {
   liveRow(dossier.parties, position.partyId);
   const issue = liveRow(dossier.issues, position.issueId);
   if (position.speakerId !== null) {

@@ -60,6 +60,14 @@ export function deleteSource(
   return changeSet(...edited('sources', before, { ...before, deletedAt: context.now }));
 }
 
+/** Checks that no other source has the text of this one. Throws `textDuplicate`; those in the bin do not count. */
+export function checkSourceText(dossier: Dossier, source: Source): void {
+  const twin = live(dossier.sources).find(
+    ({ id, textHash }) => id !== source.id && textHash === source.textHash,
+  );
+  if (twin !== undefined) throw new DossierError('textDuplicate', { name: source.title, title: twin.title });
+}
+
 function checkedCitation(
   fields: CitationFields,
 ): Pick<Source, 'title' | 'author' | 'publisher' | 'publishedOn' | 'accessedOn' | 'url' | 'language'> {

@@ -21,13 +21,13 @@ export function createSpeaker(dossier: Dossier, command: CommandOf<'speaker.crea
   requireNew(dossier.speakers, command.id);
   liveRow(dossier.parties, command.fields.partyId);
   const speaker: Speaker = { id: command.id, ...command.fields, deletedAt: null };
-  return changeSet(created('speakers', checked(dossier, speaker)));
+  return changeSet(created('speakers', checkSpeaker(dossier, speaker)));
 }
 
 /** A speaker with other fields; the party stays. Throws `notFound`, `nameMissing`, `nameTaken`. */
 export function editSpeaker(dossier: Dossier, command: CommandOf<'speaker.edit'>): ChangeSet {
   const before = liveRow(dossier.speakers, command.id);
-  return changeSet(...edited('speakers', before, checked(dossier, patched(before, command.patch))));
+  return changeSet(...edited('speakers', before, checkSpeaker(dossier, patched(before, command.patch))));
 }
 
 /** A speaker into the bin. Throws `notFound`, and `inUse` while positions name the speaker. */
@@ -43,8 +43,11 @@ export function deleteSpeaker(
   return changeSet(...edited('speakers', before, { ...before, deletedAt: context.now }));
 }
 
-/** Names are free within a party only: two governments may each have a “spokesperson”. */
-function checked(dossier: Dossier, speaker: Speaker): Speaker {
+/**
+ * A speaker as rows hold it. Names are free within a party only: two governments may each have a “spokesperson”.
+ * Throws `nameMissing`, `nameTaken`.
+ */
+export function checkSpeaker(dossier: Dossier, speaker: Speaker): Speaker {
   const name = requiredName(speaker.name);
   const colleagues = live(dossier.speakers).filter((other) => other.partyId === speaker.partyId);
   requireFreeName(colleagues, speaker.id, name);

@@ -15,5 +15,6 @@ export function planContext(
       return text;
     },
     hashText,
+    rowAt: () => null,
   };
 }

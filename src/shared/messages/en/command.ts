@@ -14,4 +14,5 @@ export const command = {
     delete: 'Delete position',
   },
   assessment: { record: 'Record assessment', edit: 'Edit assessment', delete: 'Delete assessment' },
+  record: { restore: 'Restore earlier state' },
 } as const;

@@ -26,4 +26,5 @@ export const done = {
     delete_other: '{{count}} positions deleted.',
   },
   assessment: { record: 'Assessment recorded.', edit: 'Assessment changed.', delete: 'Assessment deleted.' },
+  record: { restore: 'Earlier state restored.' },
 } as const;

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../errors';
 import type { InUseContext } from '../../plan/in-use';
+import type { RestoreFirstContext } from '../../plan/restore';
 
 /** What is wrong and what to do, in the analyst's words. Names in quotation marks are the analyst's own. */
 export const error = {
@@ -69,6 +70,17 @@ export const error = {
   scaleValueWithoutScale: 'This issue has no scale. Give it one before placing positions on it.',
   urlInvalid: '“{{url}}” is not a web address. Write it in full, such as https://example.org/page.',
   datesReversed: 'The first date ({{from}}) is after the second ({{to}}). Swap them.',
+  restoreFirst: 'This state refers to “{{name}}”, which is not in the dossier any more. Restore that first.',
+  restoreFirst_party:
+    'This state belongs to the party “{{name}}”, which was deleted. Restore that party first; nothing was changed.',
+  restoreFirst_speaker:
+    'This state names the speaker “{{name}}”, who was deleted. Restore that speaker first; nothing was changed.',
+  restoreFirst_issue:
+    'This state belongs to the issue “{{name}}”, which was deleted. Restore that issue first; nothing was changed.',
+  restoreFirst_source:
+    'This state rests on the source “{{name}}”, which was deleted. Restore that source first; nothing was changed.',
+  restoreFirst_passage:
+    'The passage “{{name}}” proves nothing by itself. Restore the position that it proved; the passage comes back with it.',
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   nothingToExport: 'There is nothing to export: the view is empty.',
@@ -87,4 +99,7 @@ export const error = {
     'The part of Parley that keeps the file stopped again and again, so it was not started any more. What was confirmed is on the disk, and what you asked for since is waiting. Try again, or quit and reopen Parley.',
   unexpected:
     'Something went wrong that Parley did not foresee. Nothing was changed; what was saved is safe. Try again, or restart Parley.',
-} as const satisfies Record<ErrorCode | `inUse_${InUseContext}`, string>;
+} as const satisfies Record<
+  ErrorCode | `inUse_${InUseContext}` | `restoreFirst_${RestoreFirstContext}`,
+  string
+>;
