@@ -24,7 +24,13 @@ const SOURCE = join(import.meta.dirname, '..');
 
 /** What the analyst reads when a command is refused. */
 function refusalOf(dossier: Dossier, command: Command): string {
-  const context = { now: '2025-08-09T10:00:00.000Z', coder: '', textOf: () => '', hashText: () => '' };
+  const context = {
+    now: '2025-08-09T10:00:00.000Z',
+    coder: '',
+    textOf: () => '',
+    hashText: () => '',
+    rowAt: () => null,
+  };
   try {
     plan(dossier, command, context);
   } catch (error) {

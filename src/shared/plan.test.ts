@@ -3,14 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { sha256 } from '../main/dossier/hash';
 import { anyCommand } from '../main/dossier/testing/arbitrary-commands';
 import { apply, type Change, type ChangeSet, ChangeSetSchema, reverse } from './changes';
-import { Command, type CommandType } from './commands';
+import { Command, type CommandOf, type CommandType } from './commands';
 import { emptyDossier, live } from './dossier';
 import { DossierError, type ErrorCode } from './errors';
 import { fold } from './fold';
 import { isBlank } from './is-blank';
-import type { Dossier, TableName } from './model';
+import { type Dossier, TABLE_SCHEMAS, type TableName } from './model';
 import { plan } from './plan';
 import { furnishedDossier } from './testing/furnished-dossier';
+import { Past } from './testing/past';
 import { planContext } from './testing/plan-context';
 import { aDossier, idOf } from './testing/rows';
 
@@ -76,6 +77,18 @@ const RULES: Readonly<
   },
   'assessment.edit': { tables: ['assessments'], errors: ['notFound', 'dateMissing', 'dateInvalid'] },
   'assessment.delete': { tables: ['assessments'], errors: ['notFound'] },
+  'record.restore': {
+    tables: Object.keys(TABLE_SCHEMAS) as TableName[],
+    errors: [
+      'notFound',
+      'restoreFirst',
+      'nameTaken',
+      'parentIsDescendant',
+      'scaleValueWithoutScale',
+      'inUse',
+      'textDuplicate',
+    ],
+  },
 };
 
 function frozen<T>(value: T): T {
@@ -152,6 +165,15 @@ function expectSound(dossier: Dossier, texts: ReadonlyMap<string, string>): void
   for (const assessment of live(dossier.assessments)) expect(isLive('issues', assessment.issueId)).toBe(true);
 }
 
+/** The record is as it was after that transaction, but for when it was changed and whether it was in the bin. */
+function expectRestored(after: Dossier, step: CommandOf<'record.restore'>, past: Past): void {
+  const now: object = after[step.table].get(step.id) ?? {};
+  const then: object = past.rowAt(step.table, step.id, step.seq) ?? {};
+  const stamps = { updatedAt: '', deletedAt: null };
+  expect({ ...now, ...stamps }).toEqual({ ...then, ...stamps });
+  expect('deletedAt' in now ? now.deletedAt : null).toBeNull();
+}
+
 const bare = aDossier({ meta: [{ id: idOf(1), title: 'Talks', createdAt: '2025-08-01T00:00:00.000Z' }] });
 function begin(isFurnished: boolean) {
   const texts = new Map<string, string>();
@@ -169,7 +191,9 @@ describe('planning', () => {
     const carriedOut = new Set<CommandType>();
     fc.assert(
       fc.property(fc.boolean(), fc.array(anyStep, { maxLength: 60, size: 'max' }), (isFurnished, steps) => {
-        const { texts, context, start } = begin(isFurnished);
+        const { texts, context: withoutPast, start } = begin(isFurnished);
+        const past = new Past(start);
+        const context = { ...withoutPast, rowAt: past.rowAt.bind(past) };
         let dossier = start;
         const done: ChangeSet[] = [];
         const undone: ChangeSet[] = [];
@@ -178,7 +202,9 @@ describe('planning', () => {
           if (step === 'undo' || step === 'redo') {
             const changeSet = (step === 'undo' ? done : undone).pop();
             if (changeSet === undefined) continue;
-            dossier = apply(dossier, step === 'undo' ? reverse(changeSet) : changeSet);
+            const again = step === 'undo' ? reverse(changeSet) : changeSet;
+            dossier = apply(dossier, again);
+            past.add(again.changes);
             (step === 'undo' ? undone : done).push(changeSet);
             if (step === 'undo') states.pop();
             else states.push(listing(dossier));
@@ -206,7 +232,9 @@ describe('planning', () => {
           expect(listing(apply(after, reverse(changeSet)))).toEqual(before);
           expect(reverse(reverse(changeSet)).changes).toEqual(changeSet.changes);
           expectSound(after, texts);
+          if (step.type === 'record.restore') expectRestored(after, step, past);
           if (changeSet.changes.length === 0) continue;
+          past.add(changeSet.changes);
           carriedOut.add(step.type);
           dossier = after;
           done.push(changeSet);

@@ -13,6 +13,7 @@ const context: PlanContext = {
   coder: 'A. Analyst',
   textOf: () => '',
   hashText: () => '',
+  rowAt: () => null,
 };
 
 /** The English words by their key, as i18next finds them. */

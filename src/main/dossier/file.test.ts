@@ -100,7 +100,10 @@ it.each([
   ['no row of its own', 'DELETE FROM meta'],
   ['a colour that is none', "UPDATE parties SET colour = 'red'"],
   ['a row that refers to nothing', "PRAGMA foreign_keys = OFF; UPDATE parties SET id = 'x'"],
-  ['no transactions', 'DELETE FROM transactions'],
+  [
+    'no transactions',
+    'DELETE FROM transaction_rows; DELETE FROM transaction_tables; DELETE FROM transactions',
+  ],
   ['a history that makes no sense', "UPDATE transactions SET kind = 'undo'"],
 ])('refuses a file with %s as damaged', async (_, sql) => {
   expect(await refusalOf(await alteredWith(sql))).toMatchObject({ code: 'fileDamaged' });

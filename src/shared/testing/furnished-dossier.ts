@@ -37,7 +37,7 @@ const stated = {
 const marked = { translation: '', note: '' } as const;
 
 /** A little of everything: ids 100… parties, 200… speakers, 300… issues, 400… sources, 500… passages, 600… positions, 700 an assessment. */
-const COMMANDS: readonly Command[] = [
+export const FURNISHED_COMMANDS: readonly Command[] = [
   { type: 'party.create', id: idOf(100), fields: { ...party, name: 'Russia', shortName: 'RU' } },
   { type: 'party.create', id: idOf(101), fields: { ...party, name: 'Ukraine', shortName: 'UA' } },
   {
@@ -113,7 +113,7 @@ const COMMANDS: readonly Command[] = [
 /** The dossier in which tests of planning begin. Its texts are put where `texts` is, for the context to find. */
 export function furnishedDossier(context: PlanContext, texts: Map<string, string>): Dossier {
   let dossier = aDossier({ meta: [{ id: idOf(1), title: 'Talks', createdAt: '2025-08-01T00:00:00.000Z' }] });
-  for (const command of COMMANDS) {
+  for (const command of FURNISHED_COMMANDS) {
     const changeSet = plan(dossier, command, context);
     for (const [hash, text] of Object.entries(changeSet.texts)) texts.set(hash, text);
     dossier = apply(dossier, changeSet);

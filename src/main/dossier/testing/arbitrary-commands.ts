@@ -156,6 +156,24 @@ const positionOnNewPassages = fc
     passages,
   }));
 
+/** An earlier state of any of the entries; the past of a test is some dozens of transactions long. */
+const restore = fc
+  .oneof(
+    some(1, 2).map((id) => ({ table: 'meta', id })),
+    partyId.map((id) => ({ table: 'parties', id })),
+    speakerId.map((id) => ({ table: 'speakers', id })),
+    issueId.map((id) => ({ table: 'issues', id })),
+    sourceId.map((id) => ({ table: 'sources', id })),
+    passageId.map((id) => ({ table: 'passages', id })),
+    positionId.map((id) => ({ table: 'positions', id })),
+    assessmentId.map((id) => ({ table: 'assessments', id })),
+  )
+  .chain((of) => command('record.restore', { ...mapped(of), seq: fc.integer({ min: 1, max: 40 }) }));
+
+function mapped(of: { readonly table: string; readonly id: string }) {
+  return { table: fc.constant(of.table), id: fc.constant(of.id) };
+}
+
 /** Every kind of command over a handful of entries; many can be carried out and many are refused. */
 export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   command('dossier.create', { id: some(1, 2), title: name }),
@@ -221,4 +239,5 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     patch: partOf(assessmentFields).map(({ issueId: _, ...patch }) => patch),
   }),
   command('assessment.delete', { id: assessmentId }),
+  { weight: 6, arbitrary: restore },
 );
