@@ -5,17 +5,22 @@ import type { Dossier } from '../model';
 import { plan } from '../plan';
 import type { PlanContext } from '../plan/context';
 import { furnishedDossier } from './furnished-dossier';
+import { Past } from './past';
 import { planContext } from './plan-context';
 
 /** A furnished dossier that commands can be tried on. */
 export class Planning {
   readonly texts = new Map<string, string>();
   readonly context: PlanContext;
+  /** What was done; transaction 1 made what the dossier begins with. */
+  readonly past: Past;
   dossier: Dossier;
 
   constructor(hashText: (text: string) => string) {
-    this.context = planContext(hashText, this.texts);
-    this.dossier = furnishedDossier(this.context, this.texts);
+    const context = planContext(hashText, this.texts);
+    this.dossier = furnishedDossier(context, this.texts);
+    this.past = new Past(this.dossier);
+    this.context = { ...context, rowAt: this.past.rowAt.bind(this.past) };
   }
 
   /** Carries a command out and returns what it changed. Throws what `plan` throws. */
@@ -23,6 +28,7 @@ export class Planning {
     const changeSet = plan(this.dossier, command, this.context);
     for (const [hash, text] of Object.entries(changeSet.texts)) this.texts.set(hash, text);
     this.dossier = apply(this.dossier, changeSet);
+    this.past.add(changeSet.changes);
     return changeSet;
   }
 
