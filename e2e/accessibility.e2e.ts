@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures';
 
-const VIEWS = ['Sources', 'Positions', 'Matrix', 'Compare', 'Parties and issues'] as const;
+const VIEWS = ['Sources', 'Positions', 'Matrix', 'Compare', 'Parties and issues', 'History'] as const;
 
 const DIALOGS = [
   ['settings', 'Settings'],

@@ -19,8 +19,10 @@ export class Parley extends FrameVerbs {
     await expect(panel).toHaveCount(0);
   }
 
-  /** Shows one of the five views. */
-  async goTo(view: 'Sources' | 'Positions' | 'Matrix' | 'Compare' | 'Parties and issues'): Promise<void> {
+  /** Shows one of the views. */
+  async goTo(
+    view: 'Sources' | 'Positions' | 'Matrix' | 'Compare' | 'Parties and issues' | 'History',
+  ): Promise<void> {
     await this.page
       .getByRole('navigation')
       .getByRole('radio', { name: view })

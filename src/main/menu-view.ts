@@ -22,6 +22,7 @@ export function viewMenu(app: Application, window: DossierWindow | null): MenuIt
       pageItem(app, 'view.matrix', 'menu.view.matrix', 'CmdOrCtrl+3', hasDossier),
       pageItem(app, 'view.compare', 'menu.view.compare', 'CmdOrCtrl+4', hasDossier),
       pageItem(app, 'view.frame', 'menu.view.frame', 'CmdOrCtrl+5', hasDossier),
+      pageItem(app, 'view.history', 'menu.view.history', 'CmdOrCtrl+6', hasDossier),
       { type: 'separator' },
       {
         label: words('menu.view.theme'),

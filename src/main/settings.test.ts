@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { WHOLE_HISTORY } from '../shared/settings';
 import { firstSettings, parseSettings, rememberedOf, withRemembered } from './settings';
 
 const viewState = {
@@ -11,6 +12,7 @@ const viewState = {
   isSourceListShown: true,
   readerOffset: 0,
   hiddenColumns: [],
+  history: WHOLE_HISTORY,
 } as const;
 const place = { x: 1, y: 2, width: 800, height: 600, isMaximised: true };
 
@@ -25,6 +27,15 @@ describe('parseSettings', () => {
 
   it('is null for what is not JSON, not an object or lacks its parts', () => {
     for (const text of ['', '{', 'null', '[]', '{"settings":{}}']) expect(parseSettings(text)).toBeNull();
+  });
+
+  it('keeps what was remembered before there was a history', () => {
+    const { history: _, ...before } = viewState;
+    const text = JSON.stringify({
+      ...firstSettings('Olena'),
+      dossiers: [{ id: 'a', viewState: before, place }],
+    });
+    expect(parseSettings(text)?.dossiers[0]?.viewState).toEqual(viewState);
   });
 
   it('forgets one part that another version wrote differently, and keeps the rest', () => {

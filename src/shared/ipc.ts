@@ -193,6 +193,7 @@ export const MENU_COMMANDS = [
   'view.matrix',
   'view.compare',
   'view.frame',
+  'view.history',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 

@@ -1,7 +1,34 @@
 import { z } from 'zod';
+import { HISTORY_ACTIONS } from './history';
+import { Id, TableNames } from './model';
 
-/** The five views, as the navigation names them. */
-export const VIEWS = ['sources', 'positions', 'matrix', 'compare', 'frame'] as const;
+/** The views, as the navigation names them. */
+export const VIEWS = ['sources', 'positions', 'matrix', 'compare', 'frame', 'history'] as const;
+
+/** What the history shows; null and '' leave a question open. */
+export const HistoryState = z.strictObject({
+  coder: z.string().nullable(),
+  table: TableNames.nullable(),
+  action: z.enum(HISTORY_ACTIONS).nullable(),
+  /** The first ISO day, where the analyst is. */
+  from: z.string().max(32),
+  /** The last ISO day. */
+  to: z.string().max(32),
+  /** The one record whose history it is, and the view to which it leads back. */
+  record: z.strictObject({ table: TableNames, id: Id, from: z.enum(VIEWS) }).nullable(),
+});
+export type HistoryState = Readonly<z.infer<typeof HistoryState>>;
+
+/** The whole history, nothing left out. */
+export const WHOLE_HISTORY: HistoryState = {
+  coder: null,
+  table: null,
+  action: null,
+  from: '',
+  to: '',
+  record: null,
+};
+
 /** Which view was open and what it showed; remembered per dossier. */
 export const ViewState = z.strictObject({
   view: z.enum(VIEWS),
@@ -16,6 +43,7 @@ export const ViewState = z.strictObject({
   /** The paragraph at the top of the reader, as a code point offset into the text. */
   readerOffset: z.int().min(0),
   hiddenColumns: z.array(z.string()),
+  history: HistoryState.default(WHOLE_HISTORY),
 });
 export type ViewState = Readonly<z.infer<typeof ViewState>>;
 

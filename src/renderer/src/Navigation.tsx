@@ -2,6 +2,7 @@ import {
   Columns3,
   FileText,
   GitCompareArrows,
+  History,
   Keyboard,
   type LucideIcon,
   Settings2,
@@ -24,6 +25,7 @@ const ICONS: Readonly<Record<ViewState['view'], LucideIcon>> = {
   matrix: Columns3,
   compare: GitCompareArrows,
   frame: Users,
+  history: History,
 };
 
 /** The bar at the start of the window: the dossier's title, the views, and whether everything is saved. */

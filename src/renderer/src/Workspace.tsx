@@ -7,6 +7,7 @@ import { CompareView } from './views/compare/CompareView';
 import { EvidencePanel } from './views/evidence/EvidencePanel';
 import { PositionForm } from './views/form/PositionForm';
 import { FrameView } from './views/frame/FrameView';
+import { HistoryView } from './views/history/HistoryView';
 import { MatrixView } from './views/matrix/MatrixView';
 import { PositionsView } from './views/positions/PositionsView';
 import { SourcesView } from './views/sources/SourcesView';
@@ -18,6 +19,7 @@ const VIEWS = {
   matrix: MatrixView,
   compare: CompareView,
   frame: FrameView,
+  history: HistoryView,
 } as const;
 
 /** The open dossier: navigation, the current view, and the form or the evidence beside it. */
@@ -37,8 +39,8 @@ export function Workspace() {
     if (document.activeElement === document.body) main.current?.focus();
   }, [view]);
   const View = VIEWS[view];
-  // Parties and issues have no evidence of their own.
-  const isEvidenceShown = evidence !== null && view !== 'frame';
+  // Parties and issues have no evidence of their own, and the history is about more than positions.
+  const isEvidenceShown = evidence !== null && view !== 'frame' && view !== 'history';
   return (
     <div className={styles.workspace}>
       <Navigation />

@@ -1,5 +1,6 @@
 import { titleKey } from '../../shared/commands';
-import type { ViewState } from '../../shared/settings';
+import type { TableName } from '../../shared/model';
+import { type ViewState, WHOLE_HISTORY } from '../../shared/settings';
 import { askShell, newId } from './api';
 import { showOpening } from './connection';
 import { attempt } from './perform';
@@ -29,6 +30,12 @@ export async function start(): Promise<void> {
 /** Changes which view is shown or what it shows; remembered for the dossier. */
 export function show(patch: Partial<ViewState>): void {
   setState({ viewState: { ...getState().viewState, ...patch } });
+}
+
+/** Shows the history of one record, and how to come back to the view from which it was asked for. */
+export function showHistoryOf(table: TableName, id: string): void {
+  const { view } = getState().viewState;
+  show({ view: 'history', history: { ...WHOLE_HISTORY, record: { table, id, from: view } } });
 }
 
 /** Opens the evidence panel, or closes it with null. A form that holds nothing makes room for it; another one stays. */

@@ -39,6 +39,16 @@ export function readState(): Promise<EngineResults['state']> {
   return ask('state', {});
 }
 
+/** Some of the history, newest first. */
+export function readHistory(params: EngineParams<'history'>): Promise<EngineResults['history']> {
+  return ask('history', params);
+}
+
+/** Everybody who ever changed the dossier. */
+export function readCoders(): Promise<EngineResults['coders']> {
+  return ask('coders', {});
+}
+
 /** Reads one of the files behind an offer. A bad file is no rejection: its draft carries the error. Rejects with `offerExpired`. */
 export function readOffer(params: EngineParams<'readOffer'>): Promise<EngineResults['readOffer']> {
   return ask('readOffer', params);

@@ -58,6 +58,9 @@ export function runMenuCommand(command: MenuCommand): void {
     case 'view.frame':
       show({ view: 'frame' });
       return;
+    case 'view.history':
+      show({ view: 'history' });
+      return;
   }
 }
 

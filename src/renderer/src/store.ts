@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import type { RecentDossier, UndoState } from '../../shared/ipc';
 import type { Dossier } from '../../shared/model';
-import type { Settings, ViewState } from '../../shared/settings';
+import { type Settings, type ViewState, WHOLE_HISTORY } from '../../shared/settings';
 
 /** A selection of a source's text, in code points of the canonical text. */
 export interface TextRange {
@@ -69,6 +69,7 @@ export const INITIAL_VIEW_STATE: ViewState = {
   sourceId: null,
   isSourceListShown: true,
   readerOffset: 0,
+  history: WHOLE_HISTORY,
   // The positions table begins with what tells positions apart; the rest is a choice away.
   hiddenColumns: [
     'speaker',

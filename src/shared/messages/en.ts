@@ -8,6 +8,7 @@ import { exports } from './en/exports';
 import { form } from './en/form';
 import { frame } from './en/frame';
 import { glossary } from './en/glossary';
+import { history } from './en/history';
 import { matrix } from './en/matrix';
 import { menu } from './en/menu';
 import { notice } from './en/notice';
@@ -31,6 +32,7 @@ export const en = {
   form,
   frame,
   glossary,
+  history,
   matrix,
   menu,
   notice,

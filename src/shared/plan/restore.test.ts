@@ -3,6 +3,7 @@ import { sha256 } from '../../main/dossier/hash';
 import { apply, reverse } from '../changes';
 import type { CommandOf } from '../commands';
 import type { TableName } from '../model';
+import { FURNISHED_COMMANDS } from '../testing/furnished-dossier';
 import { Planning } from '../testing/planning';
 import { idOf } from '../testing/rows';
 
@@ -162,13 +163,13 @@ describe('restoring an earlier state', () => {
   it('brings no text into the dossier twice', () => {
     const planning = withoutPositions();
     planning.do({ type: 'source.delete', id: idOf(400) });
-    const source = planning.past.rowAt('sources', idOf(400), 1);
-    const text = planning.texts.get(source?.textHash ?? '') ?? '';
-    const { id: _, textHash: _h, textLength: _l, deletedAt: _d, ...citation } = source ?? { id: '' };
-    planning.do({
-      type: 'source.import',
-      sources: [{ ...(citation as object), id: idOf(410), title: 'Again', text } as never],
-    });
+    for (const command of FURNISHED_COMMANDS) {
+      if (command.type !== 'source.import') continue;
+      const sources = command.sources
+        .slice(0, 1)
+        .map((source) => ({ ...source, id: idOf(410), title: 'Again' }));
+      planning.do({ ...command, sources });
+    }
     expect(planning.refusal(restore('sources', 400, 1))).toEqual({
       code: 'textDuplicate',
       params: { name: 'Source 0', title: 'Again' },

@@ -10,6 +10,8 @@ export interface Action {
   /** The key that does the same without the menu. */
   readonly key?: string;
   readonly isDisabled?: boolean;
+  /** Whether it changes nothing, so that it can be done in a read-only dossier too. */
+  readonly isReading?: boolean;
   readonly run: () => void;
 }
 

@@ -1,4 +1,4 @@
-import { formatPartialDate, parsePartialDate } from '../../../shared/partial-date';
+import { partialDateInWords } from '../../../shared/date-words';
 import { localeForFormats, useWords } from '../words';
 
 /** A partial date in words, shown as partial: "August 2025", "about 2025". */
@@ -9,11 +9,5 @@ export function DateText({ date }: { readonly date: string }) {
 
 /** A partial date in the interface's words; the text itself when it is not a date. */
 export function dateInWords(date: string, t: ReturnType<typeof useWords>): string {
-  const parsed = parsePartialDate(date);
-  if (parsed === null) return date;
-  const { text, isApproximate, isUncertain } = formatPartialDate(parsed, localeForFormats());
-  if (isApproximate && isUncertain) return t('app.date.approximateUncertain', { date: text });
-  if (isApproximate) return t('app.date.approximate', { date: text });
-  if (isUncertain) return t('app.date.uncertain', { date: text });
-  return text;
+  return partialDateInWords(date, t, localeForFormats());
 }

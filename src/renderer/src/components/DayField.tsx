@@ -7,16 +7,18 @@ import styles from './DayField.module.css';
 
 interface DayFieldProps {
   readonly label: string;
-  /** An ISO day. */
+  /** An ISO day, or '' where it is optional. */
   readonly value: string;
   readonly onChange: (day: string) => void;
+  /** Whether it may be empty; the value is then ''. */
+  readonly isOptional?: boolean;
 }
 
 /**
  * A day typed into a bar, in any form that `readDateInput` understands. It takes effect on Enter or when the field is left; what is no date is refused
  * with the reason, and Escape brings back the day that holds.
  */
-export function DayField({ label, value, onChange }: DayFieldProps) {
+export function DayField({ label, value, onChange, isOptional = false }: DayFieldProps) {
   const t = useWords();
   const [typed, setTyped] = useState<string | null>(null);
   const [isWrong, setIsWrong] = useState(false);
@@ -24,6 +26,11 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
   function take(): void {
     if (typed === null || typed.trim() === value) {
       reset();
+      return;
+    }
+    if (isOptional && typed.trim() === '') {
+      reset();
+      onChange('');
       return;
     }
     const canonical = readDateInput(typed);

@@ -12,7 +12,7 @@ const SHORTCUTS = [
   ['find', 'F'],
   ['undo', 'Z'],
   ['redo', 'Shift+Z'],
-  ['views', '1 … 5'],
+  ['views', '1 … 6'],
 ] as const;
 const READER_SHORTCUTS = [
   ['word', '← →'],

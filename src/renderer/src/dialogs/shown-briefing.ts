@@ -28,6 +28,7 @@ export function shownBriefing(dossier: Dossier, viewState: ViewState, shown: Sho
   switch (viewState.view) {
     case 'sources':
     case 'frame':
+    case 'history':
       return null;
     case 'matrix': {
       const screen = { view: 'matrix', asOf: shown.asOf } as const;

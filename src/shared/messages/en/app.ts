@@ -26,6 +26,7 @@ export const app = {
     matrix: 'Matrix',
     compare: 'Compare',
     frame: 'Parties and issues',
+    history: 'History',
   },
   date: {
     approximate: 'about {{date}}',
@@ -45,7 +46,7 @@ export const app = {
     find: 'Search in the view',
     undo: 'Undo',
     redo: 'Redo',
-    views: 'Switch between the five views',
+    views: 'Switch between the views',
   },
   readerShortcut: {
     word: 'Reader: select the next or previous word',

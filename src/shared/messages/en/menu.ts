@@ -34,6 +34,7 @@ export const menu = {
     matrix: 'Matrix',
     compare: 'Compare',
     frame: 'Parties and Issues',
+    history: 'History',
     theme: 'Theme',
     themeSystem: 'As the System',
     themeLight: 'Light',

@@ -1,8 +1,8 @@
-import { Pencil, Trash2 } from 'lucide-react';
+import { History, Pencil, Trash2 } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Position } from '../../../../shared/model';
 import { evidenceOf } from '../../../../shared/views/evidence';
-import { showForm } from '../../actions';
+import { showForm, showHistoryOf } from '../../actions';
 import { Button } from '../../components/Button';
 import { DateText } from '../../components/DateText';
 import { FirmnessMark } from '../../components/FirmnessMark';
@@ -40,20 +40,25 @@ export function PositionDetail({ position }: { readonly position: Position }) {
           canDetach={!isReadOnly && evidence.length > 1}
         />
       ))}
-      {!isReadOnly && (
-        <div className={styles.actions}>
-          <Button icon={Pencil} onPress={() => showForm({ kind: 'edit', positionId: position.id })}>
-            {t('app.edit')}
-          </Button>
-          <Button
-            icon={Trash2}
-            look="quiet"
-            onPress={() => void performWithUndo({ type: 'position.delete', ids: [position.id] })}
-          >
-            {t('app.delete')}
-          </Button>
-        </div>
-      )}
+      <div className={styles.actions}>
+        {!isReadOnly && (
+          <>
+            <Button icon={Pencil} onPress={() => showForm({ kind: 'edit', positionId: position.id })}>
+              {t('app.edit')}
+            </Button>
+            <Button
+              icon={Trash2}
+              look="quiet"
+              onPress={() => void performWithUndo({ type: 'position.delete', ids: [position.id] })}
+            >
+              {t('app.delete')}
+            </Button>
+          </>
+        )}
+        <Button icon={History} look="quiet" onPress={() => showHistoryOf('positions', position.id)}>
+          {t('history.ofPosition')}
+        </Button>
+      </div>
     </article>
   );
 }

@@ -24,6 +24,7 @@ interface TreeRowProps {
 export function TreeRow(props: TreeRowProps) {
   const { name, isMovable, actions, isReadOnly, children, details, count } = props;
   const t = useWords();
+  const offered = isReadOnly ? actions.filter(({ isReading }) => isReading) : actions;
   return (
     <TreeItemContent>
       {({ hasChildItems }) => (
@@ -49,7 +50,7 @@ export function TreeRow(props: TreeRowProps) {
             </span>
             {details}
           </span>
-          {!isReadOnly && <RowMenu name={name} actions={actions} />}
+          {offered.length > 0 && <RowMenu name={name} actions={offered} />}
         </div>
       )}
     </TreeItemContent>

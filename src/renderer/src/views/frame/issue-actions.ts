@@ -1,12 +1,14 @@
 import {
   ArrowDown,
   ArrowUp,
+  History,
   ListIndentDecrease,
   ListIndentIncrease,
   ListPlus,
   Pencil,
   Trash2,
 } from 'lucide-react';
+import { showHistoryOf } from '../../actions';
 import type { Action } from '../../components/ActionMenu';
 import { useWords } from '../../words';
 import type { IssueNode } from './frame-tree';
@@ -49,6 +51,13 @@ export function useIssueActions(
       isDisabled: placeAfterStep(tree, node.id, step) === null,
       run: () => verbs.step(node.id, step),
     })),
+    {
+      id: 'history',
+      icon: History,
+      label: t('history.openFor'),
+      isReading: true,
+      run: () => showHistoryOf('issues', node.id),
+    },
     {
       id: 'delete',
       icon: Trash2,

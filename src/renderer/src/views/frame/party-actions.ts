@@ -1,4 +1,5 @@
-import { ArrowDown, ArrowUp, Pencil, Trash2, UserPlus } from 'lucide-react';
+import { ArrowDown, ArrowUp, History, Pencil, Trash2, UserPlus } from 'lucide-react';
+import { showHistoryOf } from '../../actions';
 import type { Action } from '../../components/ActionMenu';
 import { useWords } from '../../words';
 import type { PartyNode, SpeakerNode } from './frame-tree';
@@ -32,7 +33,14 @@ export function usePartyActions(
       key: t('frame.key.delete'),
       run: () => verbs.remove(id),
     };
-    if (node.kind === 'speaker') return [edit, remove];
+    const history: Action = {
+      id: 'history',
+      icon: History,
+      label: t('history.openFor'),
+      isReading: true,
+      run: () => showHistoryOf(node.kind === 'speaker' ? 'speakers' : 'parties', id),
+    };
+    if (node.kind === 'speaker') return [edit, history, remove];
     const addSpeaker: Action = {
       id: 'addSpeaker',
       icon: UserPlus,
@@ -55,6 +63,6 @@ export function usePartyActions(
       isDisabled: parties.at(-1)?.id === id,
       run: () => verbs.step(id, 'down'),
     };
-    return [edit, addSpeaker, up, down, remove];
+    return [edit, addSpeaker, up, down, history, remove];
   };
 }

@@ -1,7 +1,8 @@
-import { BookOpen, Pencil, ScanSearch, Trash2 } from 'lucide-react';
+import { BookOpen, History, Pencil, ScanSearch, Trash2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Popover } from 'react-aria-components';
 import type { PositionRow } from '../../../../shared/views/positions';
+import { showHistoryOf } from '../../actions';
 import { ActionMenu } from '../../components/ActionMenu';
 import styles from '../../components/Menu.module.css';
 import { useWords } from '../../words';
@@ -40,6 +41,12 @@ export function RowMenu({ row, anchor, isReadOnly, onClose }: RowMenuProps) {
       key: 'E',
       isDisabled: isReadOnly,
       run: () => editPosition(row),
+    },
+    {
+      id: 'history',
+      icon: History,
+      label: t('history.openFor'),
+      run: () => showHistoryOf('positions', row.position.id),
     },
     {
       id: 'delete',

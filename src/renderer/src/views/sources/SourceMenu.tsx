@@ -1,6 +1,7 @@
-import { Ellipsis, Pencil, Trash2 } from 'lucide-react';
+import { Ellipsis, History, Pencil, Trash2 } from 'lucide-react';
 import { Button, MenuTrigger, Popover } from 'react-aria-components';
 import type { Source } from '../../../../shared/model';
+import { showHistoryOf } from '../../actions';
 import { ActionMenu } from '../../components/ActionMenu';
 import menuStyles from '../../components/Menu.module.css';
 import { performWithUndo } from '../../perform';
@@ -33,6 +34,12 @@ export function SourceMenu({ source, isReadOnly, onEdit }: SourceMenuProps) {
               label: t('sources.editCitation'),
               isDisabled: isReadOnly,
               run: onEdit,
+            },
+            {
+              id: 'history',
+              icon: History,
+              label: t('history.openFor'),
+              run: () => showHistoryOf('sources', source.id),
             },
             { id: 'delete', icon: Trash2, label: t('app.delete'), isDisabled: isReadOnly, run: remove },
           ]}

@@ -1,0 +1,219 @@
+import type { Change } from '../changes';
+import { partialDateInWords } from '../date-words';
+import type { MessageKey } from '../messages/en';
+import type { history } from '../messages/en/history';
+import type {
+  Alias,
+  Assessment,
+  Dossier,
+  DossierMeta,
+  Issue,
+  Party,
+  Passage,
+  Position,
+  Source,
+  Speaker,
+} from '../model';
+import type { Translate } from '../translate';
+
+/** The name of a field in the catalogue. */
+export type FieldName = keyof (typeof history)['field'];
+
+/**
+ * What stands in a field of a record, in the analyst's words: a short value, prose, a list, or a place in an order, of which
+ * only that it changed means anything.
+ */
+export type FieldValue =
+  | { readonly field: FieldName; readonly kind: 'value' | 'prose' | 'place'; readonly text: string }
+  | { readonly field: FieldName; readonly kind: 'list'; readonly items: readonly string[] };
+
+/** What words are found with. */
+export interface FieldWords {
+  readonly dossier: Dossier;
+  readonly words: Translate;
+  /** The locale of dates and numbers, BCP 47. */
+  readonly locale: string;
+  /** A language's name by its BCP 47 tag. */
+  readonly languageName: (tag: string) => string;
+}
+
+/** The fields of a row that a change is about, before or after it; none where there is no row. Stamps are not among them. */
+export function fieldsOf(change: Change, when: 'before' | 'after', words: FieldWords): readonly FieldValue[] {
+  switch (change.table) {
+    case 'meta':
+      return ofRow(change[when], metaFields, words);
+    case 'parties':
+      return ofRow(change[when], partyFields, words);
+    case 'speakers':
+      return ofRow(change[when], speakerFields, words);
+    case 'issues':
+      return ofRow(change[when], issueFields, words);
+    case 'sources':
+      return ofRow(change[when], sourceFields, words);
+    case 'passages':
+      return ofRow(change[when], passageFields, words);
+    case 'positions':
+      return ofRow(change[when], positionFields, words);
+    case 'assessments':
+      return ofRow(change[when], assessmentFields, words);
+  }
+}
+
+/** The most characters, in code points, of a quote that stands for its passage. */
+const QUOTE_LENGTH = 80;
+
+/** A text in one line, cut at a length in code points. */
+export function shortened(text: string, length = QUOTE_LENGTH): string {
+  const points = [...text.replaceAll(/\s+/gu, ' ').trim()];
+  return points.length <= length ? points.join('') : `${points.slice(0, length).join('').trimEnd()}…`;
+}
+
+function ofRow<R>(
+  row: R | null,
+  fields: (row: R, words: FieldWords) => readonly FieldValue[],
+  words: FieldWords,
+): readonly FieldValue[] {
+  return row === null ? [] : fields(row, words);
+}
+
+function metaFields({ title }: DossierMeta): readonly FieldValue[] {
+  return [value('title', title)];
+}
+
+function partyFields(party: Party, { words }: FieldWords): readonly FieldValue[] {
+  return [
+    value('name', party.name),
+    value('shortName', party.shortName),
+    value('partyKind', words(`glossary.partyKind.${party.kind}`)),
+    value('colour', party.colour),
+    list('aliases', aliasTexts(party.aliases)),
+    prose('notes', party.notes),
+    place(party.ordinal),
+  ];
+}
+
+function speakerFields(speaker: Speaker, words: FieldWords): readonly FieldValue[] {
+  return [
+    value('party', nameOf('parties', speaker.partyId, words)),
+    value('name', speaker.name),
+    value('office', speaker.office),
+    list('aliases', aliasTexts(speaker.aliases)),
+    prose('notes', speaker.notes),
+  ];
+}
+
+function issueFields(issue: Issue, words: FieldWords): readonly FieldValue[] {
+  const { scale, parentId } = issue;
+  const under = parentId === null ? words.words('history.atTop') : nameOf('issues', parentId, words);
+  const ends = scale && { low: isolated(scale.lowLabel), high: isolated(scale.highLabel) };
+  return [
+    value('name', issue.name),
+    value('parent', under),
+    prose('description', issue.description),
+    value('scale', ends === null ? '' : words.words('history.scaleOf', ends)),
+    place(issue.ordinal),
+  ];
+}
+
+function sourceFields(source: Source, words: FieldWords): readonly FieldValue[] {
+  return [
+    value('title', source.title),
+    value('author', source.author),
+    value('publisher', source.publisher),
+    date('publishedOn', source.publishedOn, words),
+    date('accessedOn', source.accessedOn, words),
+    value('url', source.url),
+    value('language', source.language === '' ? '' : words.languageName(source.language)),
+    value('reliability', words.words(`glossary.reliability.${source.reliability}`)),
+    prose('notes', source.notes),
+  ];
+}
+
+function passageFields(passage: Passage, words: FieldWords): readonly FieldValue[] {
+  return [
+    prose('quote', passage.quote),
+    value('source', nameOf('sources', passage.sourceId, words)),
+    value('paragraph', String(passage.paragraph)),
+    prose('translation', passage.translation),
+    prose('note', passage.note),
+  ];
+}
+
+function positionFields(position: Position, words: FieldWords): readonly FieldValue[] {
+  const { words: t, dossier } = words;
+  const { credibility, scaleValue, codedShift, speakerId } = position;
+  return [
+    value('party', nameOf('parties', position.partyId, words)),
+    value('issue', nameOf('issues', position.issueId, words)),
+    value('speaker', speakerId === null ? '' : nameOf('speakers', speakerId, words)),
+    date('date', position.date, words),
+    value('stance', t(`glossary.stance.${position.stance}`)),
+    value('firmness', t(`glossary.firmness.${position.firmness}`)),
+    prose('statement', position.statement),
+    value('attribution', t(`glossary.attribution.${position.attribution}`)),
+    value('credibility', credibility === null ? '' : t(`glossary.credibility.${credibility}`)),
+    value('scaleValue', scaleValue === null ? '' : new Intl.NumberFormat(words.locale).format(scaleValue)),
+    value('codedShift', codedShift === null ? '' : t(`glossary.shift.${codedShift}`)),
+    list('tags', position.tags),
+    list(
+      'evidence',
+      position.evidence.map(({ passageId, role }) => {
+        const quote = dossier.passages.get(passageId)?.quote;
+        const text = quote === undefined ? t('history.gone') : `“${shortened(quote)}”`;
+        return t('history.withRole', { quote: isolated(text), role: t(`glossary.role.${role}`) });
+      }),
+    ),
+    prose('notes', position.notes),
+  ];
+}
+
+function assessmentFields(assessment: Assessment, words: FieldWords): readonly FieldValue[] {
+  return [
+    value('issue', nameOf('issues', assessment.issueId, words)),
+    date('date', assessment.date, words),
+    value('judgement', words.words(`glossary.judgement.${assessment.judgement}`)),
+    prose('note', assessment.note),
+  ];
+}
+
+const GONE = 'history.gone' satisfies MessageKey;
+
+/** The name of a record that is referred to, also of one in the bin. */
+export function nameOf(
+  table: 'parties' | 'speakers' | 'issues' | 'sources',
+  id: string,
+  { dossier, words }: Pick<FieldWords, 'dossier' | 'words'>,
+): string {
+  const row = dossier[table].get(id);
+  if (row === undefined) return words(GONE);
+  return 'title' in row ? row.title : row.name;
+}
+
+function value(field: FieldName, text: string): FieldValue {
+  return { field, kind: 'value', text };
+}
+
+function date(field: FieldName, text: string, { words, locale }: FieldWords): FieldValue {
+  return value(field, partialDateInWords(text, words, locale));
+}
+
+function prose(field: FieldName, text: string): FieldValue {
+  return { field, kind: 'prose', text };
+}
+
+function list(field: FieldName, items: readonly string[]): FieldValue {
+  return { field, kind: 'list', items };
+}
+
+function place(ordinal: number): FieldValue {
+  return { field: 'place', kind: 'place', text: String(ordinal) };
+}
+
+function aliasTexts(aliases: readonly Alias[]): readonly string[] {
+  return aliases.map(({ text }) => text);
+}
+
+/** Keeps a text's direction to itself within a sentence (Unicode Bidirectional Algorithm, first strong isolate). */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
