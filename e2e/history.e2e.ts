@@ -41,7 +41,7 @@ test('The history tells what changed from what to what, and an earlier state is 
   await expect(edit.locator('del')).toHaveText(['wish']);
   await expect(edit.locator('ins')).toHaveText(['plan', /for ever/]);
   await expect(creation).toContainText('Red line');
-  await expect(edit.getByRole('button', { name: /is like this now/ })).toBeDisabled();
+  await expect(edit.getByRole('button', { name: /^As it is now/ })).toBeDisabled();
 
   await creation.getByRole('button', { name: /^Restore this state of/ }).click();
   await expect(parley.notice('Earlier state restored.')).toBeVisible();
@@ -67,7 +67,7 @@ test('What was deleted is found by its filters and brought back with its passage
   await page.getByRole('button', { name: /Kind of change/ }).click();
   await page.getByRole('option', { name: 'Deleted' }).click();
   await expect(steps(parley)).toHaveCount(1);
-  await expect(steps(parley).first()).toContainText('Russia · Donetsk deleted');
+  await expect(steps(parley).first()).toContainText('Russian Federation · Donetsk deleted');
   await steps(parley)
     .getByRole('button', { name: /^Bring back Russia/ })
     .click();
@@ -88,6 +88,7 @@ test('What has to come back first is said when a state refers to what was delete
   folder,
 }) => {
   const { page } = parley;
+  await parley.closeDossier();
   await parley.createDossier('Talks', `${folder}/Talks.parley`, false);
   await parley.goTo('Parties and issues');
   await parley.addParty('Österreich');
@@ -99,7 +100,7 @@ test('What has to come back first is said when a state refers to what was delete
   await page.getByRole('button', { name: /^Bring back محمد السفير/ }).click();
   await expect(parley.notice(/Restore that party first/)).toBeVisible();
   await page.getByRole('button', { name: /^Bring back Österreich/ }).click();
-  await parley.closeNotices();
+  await expect(steps(parley).first()).toContainText('Party Österreich brought back');
   await page.getByRole('button', { name: /^Bring back محمد السفير/ }).click();
   await parley.goTo('Parties and issues');
   await expect(page.getByRole('treegrid', { name: 'Parties' })).toContainText('محمد السفير');
@@ -117,6 +118,7 @@ test('Earlier changes are read as one scrolls, new ones come by themselves, and 
 }) => {
   const { page } = parley;
   test.setTimeout(90_000);
+  await parley.closeDossier();
   await parley.createDossier('Talks', `${folder}/Talks.parley`, false);
   await parley.goTo('Parties and issues');
   await parley.addParty('Kyiv');

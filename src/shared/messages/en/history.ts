@@ -100,7 +100,7 @@ export const history = {
   restoreOf: 'Restore this state of {{name}}',
   bringBackOf: 'Bring back {{name}}',
   present: 'As it is now',
-  presentOf: '{{name}} is like this now',
+  presentOf: 'As it is now: {{name}}',
   showMore_one: 'Show {{count}} more entry',
   showMore_other: 'Show {{count}} more entries',
   showLess: 'Show less',
