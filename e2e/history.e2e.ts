@@ -110,6 +110,14 @@ test('What has to come back first is said when a state refers to what was delete
   await expect(steps(parley)).toHaveCount(3);
   await page.getByRole('button', { name: 'Whole history' }).click();
   await expect(steps(parley)).toHaveCount(7);
+  await page
+    .getByRole('button', { name: /^History of محمد السفير/ })
+    .first()
+    .click();
+  await expect(page.getByRole('region', { name: 'History of one entry' })).toContainText(
+    'Speaker محمد السفير',
+  );
+  await expect(steps(parley)).toHaveCount(3);
 });
 
 test('Earlier changes are read as one scrolls, new ones come by themselves, and the keyboard reaches all', async ({
@@ -122,7 +130,7 @@ test('Earlier changes are read as one scrolls, new ones come by themselves, and 
   await parley.createDossier('Talks', `${folder}/Talks.parley`, false);
   await parley.goTo('Parties and issues');
   await parley.addParty('Kyiv');
-  for (let n = 0; n < 70; n += 1) {
+  for (let n = 0; n < 30; n += 1) {
     await parley.choose('undo');
     await parley.choose('redo');
   }
@@ -131,16 +139,14 @@ test('Earlier changes are read as one scrolls, new ones come by themselves, and 
   const list = page.getByRole('grid', { name: 'Changes, newest first' });
   await steps(parley).first().click();
   await page.keyboard.press('End');
-  await expect(page.getByRole('status').filter({ hasText: /100 newest/ })).toBeVisible();
-  await page.keyboard.press('End');
-  await expect(page.getByRole('status').filter({ hasText: /^142 changes/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^62 changes/ })).toBeVisible();
   await page.keyboard.press('End');
   await expect(list.getByText('New dossier')).toBeVisible();
   await page.keyboard.press('Home');
   await expect(steps(parley).first()).toContainText('Redone: Add party');
   await parley.choose('undo');
   await expect(steps(parley).first()).toContainText('Undone: Add party');
-  await expect(page.getByRole('status').filter({ hasText: /^143 changes/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /^63 changes/ })).toBeVisible();
 
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowDown');

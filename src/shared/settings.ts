@@ -5,8 +5,8 @@ import { Id, TableNames } from './model';
 /** The views, as the navigation names them. */
 export const VIEWS = ['sources', 'positions', 'matrix', 'compare', 'frame', 'history'] as const;
 
-/** What the history shows; null and '' leave a question open. */
-export const HistoryState = z.strictObject({
+/** By what the history is filtered; null and '' leave a question open. */
+export const HistoryChoices = z.strictObject({
   coder: z.string().nullable(),
   table: TableNames.nullable(),
   action: z.enum(HISTORY_ACTIONS).nullable(),
@@ -14,20 +14,23 @@ export const HistoryState = z.strictObject({
   from: z.string().max(32),
   /** The last ISO day. */
   to: z.string().max(32),
-  /** The one record whose history it is, and the view to which it leads back. */
-  record: z.strictObject({ table: TableNames, id: Id, from: z.enum(VIEWS) }).nullable(),
+});
+export type HistoryChoices = Readonly<z.infer<typeof HistoryChoices>>;
+
+/** What the history shows: the whole of it, or, while `record` is set, that of one record. */
+export const HistoryState = z.strictObject({
+  choices: HistoryChoices,
+  /** The record, the view to which its history leads back, and by what it is filtered. */
+  record: z
+    .strictObject({ table: TableNames, id: Id, from: z.enum(VIEWS), choices: HistoryChoices })
+    .nullable(),
 });
 export type HistoryState = Readonly<z.infer<typeof HistoryState>>;
 
-/** The whole history, nothing left out. */
-export const WHOLE_HISTORY: HistoryState = {
-  coder: null,
-  table: null,
-  action: null,
-  from: '',
-  to: '',
-  record: null,
-};
+/** Nothing left out. */
+export const NO_CHOICES: HistoryChoices = { coder: null, table: null, action: null, from: '', to: '' };
+/** The whole history. */
+export const WHOLE_HISTORY: HistoryState = { choices: NO_CHOICES, record: null };
 
 /** Which view was open and what it showed; remembered per dossier. */
 export const ViewState = z.strictObject({

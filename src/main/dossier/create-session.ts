@@ -101,7 +101,13 @@ function planAll(commands: readonly Command[], coder: string, now: string): Star
     return text;
   }
   for (const command of commands) {
-    const changeSet = plan(dossier.current, command, { now, coder, textOf, hashText: sha256, rowAt: () => null });
+    const changeSet = plan(dossier.current, command, {
+      now,
+      coder,
+      textOf,
+      hashText: sha256,
+      rowAt: () => null,
+    });
     assertStorable(changeSet);
     dossier.check(changeSet.changes);
     dossier.carryOut(changeSet.changes);

@@ -1,6 +1,6 @@
 import { titleKey } from '../../shared/commands';
 import type { TableName } from '../../shared/model';
-import { type ViewState, WHOLE_HISTORY } from '../../shared/settings';
+import { NO_CHOICES, type ViewState } from '../../shared/settings';
 import { askShell, newId } from './api';
 import { showOpening } from './connection';
 import { attempt } from './perform';
@@ -34,8 +34,8 @@ export function show(patch: Partial<ViewState>): void {
 
 /** Shows the history of one record, and how to come back to the view from which it was asked for. */
 export function showHistoryOf(table: TableName, id: string): void {
-  const { view } = getState().viewState;
-  show({ view: 'history', history: { ...WHOLE_HISTORY, record: { table, id, from: view } } });
+  const { view, history } = getState().viewState;
+  show({ view: 'history', history: { ...history, record: { table, id, from: view, choices: NO_CHOICES } } });
 }
 
 /** Opens the evidence panel, or closes it with null. A form that holds nothing makes room for it; another one stays. */

@@ -1,5 +1,5 @@
 import { History, SearchX } from 'lucide-react';
-import { type HistoryState, WHOLE_HISTORY } from '../../../../shared/settings';
+import { type HistoryChoices, NO_CHOICES } from '../../../../shared/settings';
 import { show } from '../../actions';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
@@ -10,7 +10,7 @@ import styles from './History.module.css';
 import { HistoryFilters } from './HistoryFilters';
 import { HistoryList } from './HistoryList';
 import { HistoryScope } from './HistoryScope';
-import { filterOf, isFiltered } from './history-filter';
+import { choicesOf, filterOf, isFiltered } from './history-filter';
 import { useHistory } from './use-history';
 
 /** Who changed what, when, and from what to what: of the whole dossier or of one record, with the way back to each earlier state. */
@@ -18,16 +18,28 @@ export function HistoryView() {
   const t = useWords();
   const state = useAppState(({ viewState }) => viewState.history);
   const { record } = state;
+  const choices = choicesOf(state);
   const filter = filterOf(state);
   const { page, isLoadingMore, loadMore } = useHistory(filter);
-  const change = (patch: Partial<HistoryState>) => show({ history: { ...state, ...patch } });
-  const clear = () => change({ ...WHOLE_HISTORY, record });
+  const showWhole = () => show({ history: { ...state, record: null } });
+  const clear = () => choose(NO_CHOICES);
   const count = page?.transactions.length ?? 0;
+
+  function choose(patch: Partial<HistoryChoices>): void {
+    const chosen = { ...choices, ...patch };
+    show({
+      history:
+        record === null
+          ? { ...state, choices: chosen }
+          : { ...state, record: { ...record, choices: chosen } },
+    });
+  }
+
   return (
     <>
       <ViewHeader title={t('history.title')}>
-        <HistoryFilters state={state} onChange={change} />
-        {isFiltered(state) && (
+        <HistoryFilters choices={choices} isOfRecord={record !== null} onChange={choose} />
+        {isFiltered(choices) && (
           <Button look="quiet" onPress={clear}>
             {t('history.clear')}
           </Button>
@@ -37,8 +49,8 @@ export function HistoryView() {
         <HistoryScope
           record={record}
           page={page}
-          onBack={() => show({ view: record.from, history: WHOLE_HISTORY })}
-          onWhole={() => show({ history: WHOLE_HISTORY })}
+          onBack={() => show({ view: record.from, history: { ...state, record: null } })}
+          onWhole={showWhole}
         />
       )}
       {page !== null &&
@@ -50,7 +62,7 @@ export function HistoryView() {
             isLoadingMore={isLoadingMore}
             onLoadMore={loadMore}
           />
-        ) : isFiltered(state) ? (
+        ) : isFiltered(choices) ? (
           <EmptyState
             icon={SearchX}
             title={t('history.noMatchTitle')}

@@ -1,7 +1,7 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { useWords } from '../../words';
 import styles from './Fields.module.css';
-import { wordDifference } from './word-difference';
+import { type Piece, wordDifference } from './word-difference';
 
 interface ProseDifferenceProps {
   readonly from: string;
@@ -34,9 +34,21 @@ export function ProseDifference({ from, to }: ProseDifferenceProps) {
     <p className={styles.prose} dir="auto">
       {pieces.map(({ kind, text }, place) => {
         const Part = kind === 'same' ? 'span' : kind === 'added' ? 'ins' : 'del';
-        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces have no other identity.
-        return <Part key={place}>{text}</Part>;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the pieces have no other identity.
+          <Fragment key={place}>
+            {isGlued(pieces[place - 1], pieces[place]) && ' '}
+            <Part>{text}</Part>
+          </Fragment>
+        );
       })}
     </p>
   );
+}
+
+/** Whether what was removed and what was added in its place would be written as one word; Arabic letters would even join. */
+function isGlued(before: Piece | undefined, piece: Piece | undefined): boolean {
+  if (before === undefined || piece === undefined) return false;
+  const isChange = before.kind !== 'same' && piece.kind !== 'same';
+  return isChange && !/\s$/u.test(before.text) && !/^\s/u.test(piece.text);
 }

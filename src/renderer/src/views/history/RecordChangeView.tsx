@@ -24,6 +24,8 @@ export function RecordChangeView({ change, seq, isAlone }: RecordChangeViewProps
   const { table, id, what, label, detail, fields, restoring } = change;
   const name = label.join(' · ');
   const isBringingBack = what === 'deleted';
+  // A statement that changed is told below, word by word.
+  const isDetailTold = fields.some(({ field }) => field === 'statement');
 
   function restore(button: Element): void {
     const row = button.closest<HTMLElement>('[role="row"]');
@@ -75,7 +77,7 @@ export function RecordChangeView({ change, seq, isAlone }: RecordChangeViewProps
           )}
         </div>
       </div>
-      {detail !== '' && !isAlone && (
+      {detail !== '' && !isAlone && !isDetailTold && (
         <p className={styles.detail} dir="auto">
           {detail}
         </p>

@@ -1,8 +1,11 @@
 import type { HistoryFilter } from '../../../../shared/history';
-import type { HistoryState } from '../../../../shared/settings';
+import { isSame } from '../../../../shared/is-same';
+import { type HistoryChoices, type HistoryState, NO_CHOICES } from '../../../../shared/settings';
 
 /** What is asked of the engine for what the view is set to: its days are the analyst's, from midnight to midnight. */
-export function filterOf({ coder, table, action, from, to, record }: HistoryState): HistoryFilter {
+export function filterOf(state: HistoryState): HistoryFilter {
+  const { record } = state;
+  const { coder, table, action, from, to } = choicesOf(state);
   return {
     recordId: record?.id ?? null,
     coder,
@@ -13,9 +16,14 @@ export function filterOf({ coder, table, action, from, to, record }: HistoryStat
   };
 }
 
-/** Whether anything but the one record narrows the history. */
-export function isFiltered({ coder, table, action, from, to, record }: HistoryState): boolean {
-  return coder !== null || action !== null || from !== '' || to !== '' || (record === null && table !== null);
+/** By what the history that is shown is filtered: that of one record by choices of its own. */
+export function choicesOf({ choices, record }: HistoryState): HistoryChoices {
+  return record?.choices ?? choices;
+}
+
+/** Whether anything narrows the history, or that of the one record. */
+export function isFiltered(choices: HistoryChoices): boolean {
+  return !isSame(choices, NO_CHOICES);
 }
 
 /** The instant at which an ISO day begins here, or one so many days later. */
