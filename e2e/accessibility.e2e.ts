@@ -22,6 +22,10 @@ for (const theme of ['light', 'dark'] as const) {
     await parley.goTo('Matrix');
     await parley.openCell('Russia', 'NATO');
     expect(await seriousFindings(parley.page), 'Evidence').toEqual([]);
+    await parley.page.getByRole('button', { name: 'Changes' }).click();
+    await expect(parley.page.getByRole('region', { name: 'History of one entry' })).toBeVisible();
+    expect(await seriousFindings(parley.page), 'History of an entry').toEqual([]);
+    await parley.page.getByRole('button', { name: 'Back to Matrix' }).click();
     await parley.page.getByRole('button', { name: 'Open in reader' }).first().click();
     await expect(parley.readerText()).toBeVisible();
     expect(await seriousFindings(parley.page), 'Reader').toEqual([]);

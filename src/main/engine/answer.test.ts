@@ -78,3 +78,29 @@ it('gives a text by its hash and the drafts of an offer by its id', async () => 
   expect(() => ask('text', { hash: '0'.repeat(64) })).toThrow('notFound');
   expect(() => ask('readOffer', { offerId: 'another', ...first })).toThrow('offerExpired');
 });
+
+it('tells the history a page at a time and who made it, and refuses a filter that is none', async () => {
+  const session = await newSession();
+  session.coder = 'A. Analyst';
+  session.execute(testId(100), createParty(10));
+  const ask = (method: string, params: object) =>
+    answer(session, new Offers(), { id: 1, method, params }).result;
+  const filter = { recordId: null, coder: null, table: null, action: null, since: null, until: null };
+  expect(ask('history', { filter, before: null, limit: 1 })).toMatchObject({
+    transactions: [{ seq: 2, command: 'party.create', coder: 'A. Analyst' }],
+    hasMore: true,
+  });
+  expect(ask('history', { filter, before: 2, limit: 1 })).toMatchObject({
+    transactions: [{ seq: 1, command: 'dossier.create' }],
+    hasMore: false,
+  });
+  expect(ask('coders', {})).toEqual(['', 'A. Analyst']);
+  for (const wrong of [
+    { filter: { ...filter, table: 'sqlite_schema' }, before: null, limit: 1 },
+    { filter: { ...filter, since: 'yesterday' }, before: null, limit: 1 },
+    { filter, before: 0, limit: 1 },
+    { filter, before: null, limit: 1_000_000 },
+  ]) {
+    expect(() => ask('history', wrong)).toThrow('requestInvalid');
+  }
+});

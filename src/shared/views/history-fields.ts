@@ -80,13 +80,13 @@ function metaFields({ title }: DossierMeta): readonly FieldValue[] {
   return [value('title', title)];
 }
 
-function partyFields(party: Party, { words }: FieldWords): readonly FieldValue[] {
+function partyFields(party: Party, words: FieldWords): readonly FieldValue[] {
   return [
     value('name', party.name),
     value('shortName', party.shortName),
-    value('partyKind', words(`glossary.partyKind.${party.kind}`)),
+    value('partyKind', words.words(`glossary.partyKind.${party.kind}`)),
     value('colour', party.colour),
-    list('aliases', aliasTexts(party.aliases)),
+    list('aliases', aliasTexts(party.aliases, words)),
     prose('notes', party.notes),
     place(party.ordinal),
   ];
@@ -97,7 +97,7 @@ function speakerFields(speaker: Speaker, words: FieldWords): readonly FieldValue
     value('party', nameOf('parties', speaker.partyId, words)),
     value('name', speaker.name),
     value('office', speaker.office),
-    list('aliases', aliasTexts(speaker.aliases)),
+    list('aliases', aliasTexts(speaker.aliases, words)),
     prose('notes', speaker.notes),
   ];
 }
@@ -158,9 +158,10 @@ function positionFields(position: Position, words: FieldWords): readonly FieldVa
     list(
       'evidence',
       position.evidence.map(({ passageId, role }) => {
-        const quote = dossier.passages.get(passageId)?.quote;
-        const text = quote === undefined ? t('history.gone') : `“${shortened(quote)}”`;
-        return t('history.withRole', { quote: isolated(text), role: t(`glossary.role.${role}`) });
+        const passage = dossier.passages.get(passageId);
+        const text = passage === undefined ? t('history.gone') : `“${shortened(passage.quote)}”`;
+        const place = passage === undefined ? '' : `¶ ${passage.paragraph} · `;
+        return t('history.withDetail', { text: isolated(text), detail: place + t(`glossary.role.${role}`) });
       }),
     ),
     prose('notes', position.notes),
@@ -209,8 +210,12 @@ function place(ordinal: number): FieldValue {
   return { field: 'place', kind: 'place', text: String(ordinal) };
 }
 
-function aliasTexts(aliases: readonly Alias[]): readonly string[] {
-  return aliases.map(({ text }) => text);
+function aliasTexts(aliases: readonly Alias[], { words, languageName }: FieldWords): readonly string[] {
+  return aliases.map(({ text, language }) =>
+    language === ''
+      ? text
+      : words('history.withDetail', { text: isolated(text), detail: languageName(language) }),
+  );
 }
 
 /** Keeps a text's direction to itself within a sentence (Unicode Bidirectional Algorithm, first strong isolate). */

@@ -11,13 +11,15 @@ export type FieldChange =
   | {
       readonly field: FieldName;
       readonly kind: 'value' | 'prose';
-      readonly from: string;
+      /** Null in a record that was added: there was no such field before. */
+      readonly from: string | null;
       readonly to: string;
     }
   | {
       readonly field: FieldName;
       readonly kind: 'list';
-      readonly removed: readonly string[];
+      /** Null in a record that was added. */
+      readonly removed: readonly string[] | null;
       readonly added: readonly string[];
     }
   | { readonly field: FieldName; readonly kind: 'place' };
@@ -131,12 +133,14 @@ function fieldChanges(change: Change, words: FieldWords): readonly FieldChange[]
     if (kind === 'list') {
       const items = was?.kind === 'list' ? was.items : [];
       if (isSame(items, after.items)) return [];
-      const removed = items.filter((item) => !after.items.includes(item));
-      return [{ field, kind, removed, added: after.items.filter((item) => !items.includes(item)) }];
+      const removed = was && items.filter((item) => !after.items.includes(item));
+      return [
+        { field, kind, removed: removed ?? null, added: after.items.filter((item) => !items.includes(item)) },
+      ];
     }
-    const from = was === undefined || was.kind === 'list' ? '' : was.text;
-    if (from === after.text) return [];
-    if (kind === 'place') return was === undefined ? [] : [{ field, kind }];
+    const from = was === undefined || was.kind === 'list' ? null : was.text;
+    if ((from ?? '') === after.text) return [];
+    if (kind === 'place') return from === null ? [] : [{ field, kind }];
     return [{ field, kind, from, to: after.text }];
   });
 }

@@ -33,6 +33,8 @@ function FieldChangeContent({ change }: { readonly change: FieldChange }) {
     case 'list':
       return <ListChange removed={change.removed} added={change.added} />;
     case 'value':
+      if (change.from === null)
+        return <Value text={change.to} isColour={change.field === 'colour'} kind="span" />;
       return (
         <span className={styles.value}>
           <Value text={change.from} isColour={change.field === 'colour'} kind="del" />
@@ -49,7 +51,7 @@ function FieldChangeContent({ change }: { readonly change: FieldChange }) {
 interface ValueProps {
   readonly text: string;
   readonly isColour: boolean;
-  readonly kind: 'del' | 'ins';
+  readonly kind: 'del' | 'ins' | 'span';
 }
 
 function Value({ text, isColour, kind: Part }: ValueProps) {
@@ -73,15 +75,28 @@ function ListChange({
   removed,
   added,
 }: {
-  readonly removed: readonly string[];
+  readonly removed: readonly string[] | null;
   readonly added: readonly string[];
 }) {
   const t = useWords();
+  if (removed === null) {
+    return (
+      <ul className={styles.items}>
+        {added.map((item, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike.
+          <li key={place}>
+            <bdi>{item}</bdi>
+          </li>
+        ))}
+      </ul>
+    );
+  }
   if (removed.length === 0 && added.length === 0) return t('history.reordered');
   return (
     <ul className={styles.items}>
-      {removed.map((item) => (
-        <li key={item}>
+      {removed.map((item, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike.
+        <li key={place}>
           <span className={styles.sign} aria-hidden>
             −
           </span>
@@ -91,8 +106,9 @@ function ListChange({
           </del>
         </li>
       ))}
-      {added.map((item) => (
-        <li key={item}>
+      {added.map((item, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike.
+        <li key={place}>
           <span className={styles.sign} aria-hidden>
             +
           </span>

@@ -21,13 +21,12 @@ interface HistoryScopeProps {
 export function HistoryScope({ record, page, onBack, onWhole }: HistoryScopeProps) {
   const t = useWords();
   const label = useLabel(record, page);
+  const isFromWhole = record.from === 'history';
   return (
     <section className={styles.scope} aria-label={t('history.ofEntry')}>
-      {record.from !== 'history' && (
-        <Button look="quiet" icon={ArrowLeft} onPress={onBack}>
-          {t('history.back', { view: t(`app.view.${record.from}`) })}
-        </Button>
-      )}
+      <Button look="quiet" icon={ArrowLeft} onPress={onBack}>
+        {isFromWhole ? t('history.whole') : t('history.back', { view: t(`app.view.${record.from}`) })}
+      </Button>
       <p className={styles.scopeName}>
         <span className={styles.kind}>{t(`history.tables.${record.table}`)}</span>{' '}
         {label.map((part, place) => (
@@ -38,9 +37,11 @@ export function HistoryScope({ record, page, onBack, onWhole }: HistoryScopeProp
           </Fragment>
         ))}
       </p>
-      <Button look="quiet" onPress={onWhole}>
-        {t('history.whole')}
-      </Button>
+      {!isFromWhole && (
+        <Button look="quiet" onPress={onWhole}>
+          {t('history.whole')}
+        </Button>
+      )}
     </section>
   );
 }

@@ -4,14 +4,22 @@ import styles from './Fields.module.css';
 import { type Piece, wordDifference } from './word-difference';
 
 interface ProseDifferenceProps {
-  readonly from: string;
+  /** Null when there was no such field before. */
+  readonly from: string | null;
   readonly to: string;
 }
 
 /** How a text changed, word by word; where the two have little in common, the one and then the other, each in its own direction. */
 export function ProseDifference({ from, to }: ProseDifferenceProps) {
   const t = useWords();
-  const pieces = useMemo(() => wordDifference(from, to), [from, to]);
+  const pieces = useMemo(() => (from === null ? null : wordDifference(from, to)), [from, to]);
+  if (from === null) {
+    return (
+      <p className={styles.prose} dir="auto">
+        {to}
+      </p>
+    );
+  }
   if (pieces === null) {
     return (
       <>
