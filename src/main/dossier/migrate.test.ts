@@ -120,3 +120,18 @@ it('opens a file of the first version without touching it, and writes the presen
     [2, 'do'],
   ]);
 });
+
+it('carries out what was done to a file of the first version before a crash', async () => {
+  const path = join(temporaryFolder(), 'old.parley');
+  const db = await firstVersion();
+  writeFileSync(path, db.exportBytes());
+  db.close();
+  const crashed = await opened(path);
+  crashed.execute(testId(2_000), { type: 'record.restore', table: 'parties', id: PARTY.id, seq: 3 });
+  expect(crashed.dossier.parties.get(PARTY.id)?.name).toBe('Kremlin');
+  const again = await opened(path);
+  onTestFinished(() => void again.close());
+  expect(again.dossier).toEqual(crashed.dossier);
+  const page = again.historyPage({ ...NO_FILTER, action: 'restored' }, null, 10);
+  expect(page.transactions.map(({ seq }) => seq)).toEqual([5]);
+});

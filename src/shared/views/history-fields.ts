@@ -25,7 +25,13 @@ export type FieldName = keyof (typeof history)['field'];
  */
 export type FieldValue =
   | { readonly field: FieldName; readonly kind: 'value' | 'prose' | 'place'; readonly text: string }
-  | { readonly field: FieldName; readonly kind: 'list'; readonly items: readonly string[] };
+  | { readonly field: FieldName; readonly kind: 'list'; readonly items: readonly ListItem[] };
+
+/** An item of a list: the analyst's words or those of a source, and in the interface's words what tells it from others; may be empty. */
+export interface ListItem {
+  readonly text: string;
+  readonly detail: string;
+}
 
 /** What words are found with. */
 export interface FieldWords {
@@ -86,7 +92,7 @@ function partyFields(party: Party, words: FieldWords): readonly FieldValue[] {
     value('shortName', party.shortName),
     value('partyKind', words.words(`glossary.partyKind.${party.kind}`)),
     value('colour', party.colour),
-    list('aliases', aliasTexts(party.aliases, words)),
+    list('aliases', aliasItems(party.aliases, words)),
     prose('notes', party.notes),
     place(party.ordinal),
   ];
@@ -97,7 +103,7 @@ function speakerFields(speaker: Speaker, words: FieldWords): readonly FieldValue
     value('party', nameOf('parties', speaker.partyId, words)),
     value('name', speaker.name),
     value('office', speaker.office),
-    list('aliases', aliasTexts(speaker.aliases, words)),
+    list('aliases', aliasItems(speaker.aliases, words)),
     prose('notes', speaker.notes),
   ];
 }
@@ -154,14 +160,17 @@ function positionFields(position: Position, words: FieldWords): readonly FieldVa
     value('credibility', credibility === null ? '' : t(`glossary.credibility.${credibility}`)),
     value('scaleValue', scaleValue === null ? '' : new Intl.NumberFormat(words.locale).format(scaleValue)),
     value('codedShift', codedShift === null ? '' : t(`glossary.shift.${codedShift}`)),
-    list('tags', position.tags),
+    list(
+      'tags',
+      position.tags.map((text) => ({ text, detail: '' })),
+    ),
     list(
       'evidence',
       position.evidence.map(({ passageId, role }) => {
         const passage = dossier.passages.get(passageId);
         const text = passage === undefined ? t('history.gone') : `“${shortened(passage.quote)}”`;
         const place = passage === undefined ? '' : `¶ ${passage.paragraph} · `;
-        return t('history.withDetail', { text: isolated(text), detail: place + t(`glossary.role.${role}`) });
+        return { text, detail: place + t(`glossary.role.${role}`) };
       }),
     ),
     prose('notes', position.notes),
@@ -202,7 +211,7 @@ function prose(field: FieldName, text: string): FieldValue {
   return { field, kind: 'prose', text };
 }
 
-function list(field: FieldName, items: readonly string[]): FieldValue {
+function list(field: FieldName, items: readonly ListItem[]): FieldValue {
   return { field, kind: 'list', items };
 }
 
@@ -210,12 +219,11 @@ function place(ordinal: number): FieldValue {
   return { field: 'place', kind: 'place', text: String(ordinal) };
 }
 
-function aliasTexts(aliases: readonly Alias[], { words, languageName }: FieldWords): readonly string[] {
-  return aliases.map(({ text, language }) =>
-    language === ''
-      ? text
-      : words('history.withDetail', { text: isolated(text), detail: languageName(language) }),
-  );
+function aliasItems(aliases: readonly Alias[], { languageName }: FieldWords): readonly ListItem[] {
+  return aliases.map(({ text, language }) => ({
+    text,
+    detail: language === '' ? '' : languageName(language),
+  }));
 }
 
 /** Keeps a text's direction to itself within a sentence (Unicode Bidirectional Algorithm, first strong isolate). */

@@ -163,10 +163,10 @@ describe('a field in the history', () => {
       tags: ['arms', 'alliance'],
       evidence: [{ passageId: OTHER, role: 'supporting' }],
     });
-    expect(tags).toEqual({ field: 'tags', kind: 'list', removed: [], added: ['arms'] });
+    expect(tags).toEqual({ field: 'tags', kind: 'list', removed: [], added: [{ text: 'arms', detail: '' }] });
     expect(evidence).toMatchObject({
-      removed: ['history.withDetail(“وعدولها عن الانضمام”|¶ 1 · glossary.role.primary)'],
-      added: ['history.withDetail(“a second passage”|¶ 1 · glossary.role.supporting)'],
+      removed: [{ text: '“وعدولها عن الانضمام”', detail: '¶ 1 · glossary.role.primary' }],
+      added: [{ text: '“a second passage”', detail: '¶ 1 · glossary.role.supporting' }],
     });
     expect(fieldsOf({ statement: 'Neutrality.' })).toEqual([
       { field: 'statement', kind: 'prose', from: 'تطالب موسكو بالحياد.', to: 'Neutrality.' },
@@ -179,7 +179,12 @@ describe('a field in the history', () => {
     );
     const change = { table: 'parties', id: RUSSIA, before: before ?? null, after: after ?? null } as const;
     expect(recordOf(change).fields).toEqual([
-      { field: 'aliases', kind: 'list', removed: ['history.withDetail(Москва|<uk>)'], added: ['Москва'] },
+      {
+        field: 'aliases',
+        kind: 'list',
+        removed: [{ text: 'Москва', detail: '<uk>' }],
+        added: [{ text: 'Москва', detail: '' }],
+      },
     ]);
   });
 
@@ -211,7 +216,7 @@ describe('a field in the history', () => {
     ]);
     expect(fields.find(({ field }) => field === 'tags')).toMatchObject({
       removed: null,
-      added: ['alliance'],
+      added: [{ text: 'alliance', detail: '' }],
     });
   });
 });

@@ -3,7 +3,7 @@ import { titleKey } from '../commands';
 import { COMMAND_ACTIONS, type HistoryAction, type HistoryTransaction } from '../history';
 import { isSame } from '../is-same';
 import type { Dossier, TableName } from '../model';
-import { type FieldName, type FieldWords, fieldsOf } from './history-fields';
+import { type FieldName, type FieldWords, fieldsOf, type ListItem } from './history-fields';
 import { recordLabel } from './record-label';
 
 /** How a field changed, in the analyst's words; '' is nothing. */
@@ -19,8 +19,8 @@ export type FieldChange =
       readonly field: FieldName;
       readonly kind: 'list';
       /** Null in a record that was added. */
-      readonly removed: readonly string[] | null;
-      readonly added: readonly string[];
+      readonly removed: readonly ListItem[] | null;
+      readonly added: readonly ListItem[];
     }
   | { readonly field: FieldName; readonly kind: 'place' };
 
@@ -133,9 +133,9 @@ function fieldChanges(change: Change, words: FieldWords): readonly FieldChange[]
     if (kind === 'list') {
       const items = was?.kind === 'list' ? was.items : [];
       if (isSame(items, after.items)) return [];
-      const removed = was && items.filter((item) => !after.items.includes(item));
+      const removed = was && items.filter((item) => !has(after.items, item));
       return [
-        { field, kind, removed: removed ?? null, added: after.items.filter((item) => !items.includes(item)) },
+        { field, kind, removed: removed ?? null, added: after.items.filter((item) => !has(items, item)) },
       ];
     }
     const from = was === undefined || was.kind === 'list' ? null : was.text;
@@ -143,4 +143,8 @@ function fieldChanges(change: Change, words: FieldWords): readonly FieldChange[]
     if (kind === 'place') return from === null ? [] : [{ field, kind }];
     return [{ field, kind, from, to: after.text }];
   });
+}
+
+function has(items: readonly ListItem[], sought: ListItem): boolean {
+  return items.some((item) => isSame(item, sought));
 }

@@ -94,7 +94,6 @@ export const history = {
   gone: 'an entry that is gone',
   atTop: 'the top of the tree',
   scaleOf: '0 {{low}}, 100 {{high}}',
-  withDetail: '{{text}} ({{detail}})',
   restore: 'Restore this state',
   bringBack: 'Bring back',
   restoreOf: 'Restore this state of {{name}}',

@@ -2,6 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { Fragment } from 'react';
 import { assertNever } from '../../../../shared/assert-never';
 import type { FieldChange } from '../../../../shared/views/history';
+import type { ListItem } from '../../../../shared/views/history-fields';
 import { useWords } from '../../words';
 import styles from './Fields.module.css';
 import { ProseDifference } from './ProseDifference';
@@ -71,53 +72,52 @@ function Value({ text, isColour, kind: Part }: ValueProps) {
   );
 }
 
-function ListChange({
-  removed,
-  added,
-}: {
-  readonly removed: readonly string[] | null;
-  readonly added: readonly string[];
-}) {
+interface ListChangeProps {
+  readonly removed: readonly ListItem[] | null;
+  readonly added: readonly ListItem[];
+}
+
+function ListChange({ removed, added }: ListChangeProps) {
   const t = useWords();
-  if (removed === null) {
-    return (
-      <ul className={styles.items}>
-        {added.map((item, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike.
-          <li key={place}>
-            <bdi>{item}</bdi>
-          </li>
-        ))}
-      </ul>
-    );
-  }
-  if (removed.length === 0 && added.length === 0) return t('history.reordered');
+  if (removed !== null && removed.length === 0 && added.length === 0) return t('history.reordered');
+  const coming = removed === null ? {} : ({ sign: '+', says: t('history.addedItem'), part: 'ins' } as const);
   return (
     <ul className={styles.items}>
-      {removed.map((item, place) => (
+      {removed?.map((item, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike.
-        <li key={place}>
-          <span className={styles.sign} aria-hidden>
-            −
-          </span>
-          <span className="visually-hidden">{t('history.removedItem')}: </span>
-          <del>
-            <bdi>{item}</bdi>
-          </del>
-        </li>
+        <Item key={`removed ${place}`} item={item} sign="−" says={t('history.removedItem')} part="del" />
       ))}
       {added.map((item, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike.
-        <li key={place}>
-          <span className={styles.sign} aria-hidden>
-            +
-          </span>
-          <span className="visually-hidden">{t('history.addedItem')}: </span>
-          <ins>
-            <bdi>{item}</bdi>
-          </ins>
-        </li>
+        <Item key={`added ${place}`} item={item} {...coming} />
       ))}
     </ul>
+  );
+}
+
+interface ItemProps {
+  readonly item: ListItem;
+  /** How its coming or going is shown, how it is said, and as what it is marked; none of them where it simply is there. */
+  readonly sign?: string;
+  readonly says?: string;
+  readonly part?: 'del' | 'ins' | 'span';
+}
+
+function Item({ item, sign, says, part: Part = 'span' }: ItemProps) {
+  return (
+    <li>
+      {sign !== undefined && (
+        <>
+          <span className={styles.sign} aria-hidden>
+            {sign}
+          </span>
+          <span className="visually-hidden">{says}: </span>
+        </>
+      )}
+      <Part>
+        <bdi>{item.text}</bdi>
+      </Part>
+      {item.detail !== '' && <span className={styles.itemDetail}>{item.detail}</span>}
+    </li>
   );
 }

@@ -65,9 +65,11 @@ export function HistoryRow({ transaction, isOfRecord, isExpanded, onExpand }: Hi
           ))}
         </ul>
         {hidden > 0 && (
-          <Button look="quiet" onPress={() => onExpand(!isExpanded)}>
-            {isExpanded ? t('history.showLess') : t('history.showMore', { count: hidden })}
-          </Button>
+          <div className={styles.more}>
+            <Button look="quiet" onPress={() => onExpand(!isExpanded)}>
+              {isExpanded ? t('history.showLess') : t('history.showMore', { count: hidden })}
+            </Button>
+          </div>
         )}
         {beyond > 0 && (isExpanded || hidden <= 0) && (
           <p className={styles.note}>{t('history.beyond', { count: beyond })}</p>
