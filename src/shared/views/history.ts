@@ -3,7 +3,8 @@ import { titleKey } from '../commands';
 import { COMMAND_ACTIONS, type HistoryAction, type HistoryTransaction } from '../history';
 import { isSame } from '../is-same';
 import type { Dossier, TableName } from '../model';
-import { type FieldName, type FieldWords, fieldsOf, type ListItem } from './history-fields';
+import { fieldsOf } from './history-fields';
+import type { FieldName, FieldWords, ListItem } from './history-words';
 import { recordLabel } from './record-label';
 
 /** How a field changed, in the analyst's words; '' is nothing. */

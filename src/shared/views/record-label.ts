@@ -1,6 +1,6 @@
 import type { Change } from '../changes';
 import { partialDateInWords } from '../date-words';
-import { type FieldWords, nameOf, shortened } from './history-fields';
+import { type FieldWords, nameOf, shortened } from './history-words';
 
 /** What a record is called where it stands alone: its name in parts that each keep their direction, and a line below it. */
 export interface RecordLabel {

@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react';
 import { Fragment } from 'react';
 import { assertNever } from '../../../../shared/assert-never';
 import type { FieldChange } from '../../../../shared/views/history';
-import type { ListItem } from '../../../../shared/views/history-fields';
+import type { ListItem } from '../../../../shared/views/history-words';
 import { useWords } from '../../words';
 import styles from './Fields.module.css';
 import { ProseDifference } from './ProseDifference';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { FieldWords } from '../../../../shared/views/history-fields';
+import type { FieldWords } from '../../../../shared/views/history-words';
 import { languageName } from '../../language-name';
 import { useDossier } from '../../store';
 import { localeForFormats, useWords } from '../../words';
