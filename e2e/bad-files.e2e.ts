@@ -4,27 +4,22 @@ import { expect, test } from './fixtures';
 
 const SAMPLE = join(import.meta.dirname, '..', 'resources', 'sample.parley');
 
-/** Each makes a file that is no dossier in a folder, and returns its path. */
+/** Each makes a file that is no dossier at a path; damaged ones are told in a dialog, see damaged.e2e.ts. */
 const BAD_FILES = [
   {
     what: 'A text with the ending of a dossier',
     says: /is not a Parley dossier/,
     make: async (path: string) => writeFile(path, 'Dear colleague, here is the dossier.'),
   },
-  { what: 'An empty file', says: /is empty/, make: async (path: string) => writeFile(path, '') },
-  {
-    what: 'A dossier whose end is missing',
-    says: /is incomplete/,
-    make: async (path: string) => {
-      const whole = await readFile(SAMPLE);
-      await writeFile(path, whole.subarray(0, Math.floor(whole.length / 2)));
-    },
-  },
   {
     what: 'A database of another program',
     says: /database of another program/,
     make: async (path: string) => {
-      const bytes = await readFile(SAMPLE);
+      // The header of an SQLite file, https://sqlite.org/fileformat2.html#the_database_header, with nothing behind it.
+      const bytes = Buffer.alloc(4_096);
+      bytes.write('SQLite format 3\0', 0, 'latin1');
+      bytes.writeUInt16BE(4_096, 16);
+      bytes.writeUInt32BE(1, 28);
       bytes.writeUInt32BE(0x0f055112, 68);
       await writeFile(path, bytes);
     },

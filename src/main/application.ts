@@ -41,6 +41,12 @@ export interface OpenedDossier {
   readonly engine: EngineHost;
 }
 
+/** A dossier that was refused because of what is in its file: its absolute path, and its newest good backup. */
+export interface Damaged {
+  readonly path: string;
+  readonly backup: { readonly path: string; readonly at: string } | null;
+}
+
 /** A window, with the dossier it has: none on the Start view. */
 export interface DossierWindow {
   readonly browser: BrowserWindow;
@@ -52,6 +58,8 @@ export interface DossierWindow {
   isClosing: boolean;
   /** Whether the window may close without further ado. */
   mayClose: boolean;
+  /** The damaged dossier that the page was last told of. */
+  damaged: Damaged | null;
   /** The file exported last, as an absolute path. */
   lastExport: string | null;
   /** What the page asks for first waits for this: the dossier that the window was made for. */

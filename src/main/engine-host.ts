@@ -46,6 +46,7 @@ export class EngineHost {
   #offers: OfferControl[] = [];
   #page: WebContents | null = null;
   #onClosed: () => void = () => {};
+  #canSalvage: boolean | null = null;
 
   constructor(options: HostOptions, listener: HostListener) {
     this.#options = options;
@@ -53,11 +54,17 @@ export class EngineHost {
     this.#coder = options.coder;
   }
 
+  /** Whether anything can be read of a file that was refused because of what is in it; null when it was not, or not for that. */
+  get canSalvage(): boolean | null {
+    return this.#canSalvage;
+  }
+
   /**
-   * Starts the engine and opens the file, or with `create` makes it with these first commands. Rejects with the DossierError of
+   * Starts the engine and opens the file, or with `create` makes it with these first commands, or with `salvageFrom` of what can be
+   * read of the damaged one at that absolute path. Rejects with the DossierError of
    * the engine, or with `engineLost` when it ended meanwhile.
    */
-  open(create: readonly Command[] | null): Promise<OpenedReport> {
+  open(create: readonly Command[] | null, salvageFrom?: string): Promise<OpenedReport> {
     return new Promise((resolve, reject) => {
       let isOpen = false;
       const engine = startEngineProcess(this.#options.script, this.#options.isQuiet, {
@@ -67,6 +74,7 @@ export class EngineHost {
             this.#engine = engine;
             resolve(report);
           } else if (report.type === 'openFailed') {
+            this.#canSalvage = report.canSalvage ?? null;
             reject(fromWire(report.error));
             engine.kill();
           } else this.#onReport(report);
@@ -77,7 +85,13 @@ export class EngineHost {
         },
       });
       const { path } = this.#options;
-      engine.post({ type: 'open', path, create: create === null ? null : [...create], coder: this.#coder });
+      engine.post({
+        type: 'open',
+        path,
+        create: create === null ? null : [...create],
+        ...(salvageFrom !== undefined && { salvageFrom }),
+        coder: this.#coder,
+      });
     });
   }
 

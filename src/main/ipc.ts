@@ -8,15 +8,18 @@ import {
   type ShellMethod,
   type ShellParams,
 } from '../shared/ipc';
-import type { Application, DossierWindow } from './application';
+import { type Application, type DossierWindow, tell } from './application';
+import { DOSSIER_EXTENSION } from './dialogs';
+import { damagedHandlers } from './handle-damaged';
 import { dossierHandlers } from './handle-dossiers';
 import { fileHandlers } from './handle-files';
 import { windowHandlers } from './handle-window';
 import type { Handlers } from './handlers';
 import { offerFiles } from './offers';
+import { openDossier } from './open-dossier';
 import { isOwnPage } from './page-address';
 
-const handlers: Handlers = { ...dossierHandlers, ...fileHandlers, ...windowHandlers };
+const handlers: Handlers = { ...dossierHandlers, ...damagedHandlers, ...fileHandlers, ...windowHandlers };
 
 /** Paths of files that were dropped; they come from the preload, which reads them off the files themselves. */
 const DroppedPaths = z.array(z.string().min(1)).max(10_000);
@@ -27,8 +30,24 @@ export function answerPages(app: Application): void {
   ipcMain.handle('shell:offer-files', (event, paths: unknown): Offer | null => {
     const dropped = DroppedPaths.safeParse(paths);
     const window = senderOf(app, event);
-    return window === null || !dropped.success ? null : offerFiles(window, dropped.data);
+    if (window === null || !dropped.success) return null;
+    const [dossiers, texts] = partition(dropped.data, isDossierPath);
+    for (const path of dossiers) {
+      openDossier(app, path, { window, create: null }).catch((error: unknown) => {
+        tell(window, { type: 'failed', error: toWire(error) });
+      });
+    }
+    return offerFiles(window, texts);
   });
+}
+
+/** A dossier that is dropped is opened: it is no text to be imported. */
+function isDossierPath(path: string): boolean {
+  return path.toLowerCase().endsWith(DOSSIER_EXTENSION);
+}
+
+function partition(paths: readonly string[], isOne: (path: string) => boolean): [string[], string[]] {
+  return [paths.filter(isOne), paths.filter((path) => !isOne(path))];
 }
 
 function answerMethod<M extends ShellMethod>(app: Application, method: M): void {

@@ -4,6 +4,7 @@ import type { Command } from '../shared/commands';
 import { DossierError, toWire } from '../shared/errors';
 import type { Notice } from '../shared/notices';
 import { type Application, type DossierWindow, describeOpen, type OpenedDossier, tell } from './application';
+import { isDamage, tellDamaged } from './damaged';
 import { EngineHost, type HostListener } from './engine-host';
 import { withRecent } from './recents';
 import { createWindow, dressWindow, showWindow } from './window';
@@ -13,13 +14,16 @@ export interface OpenOptions {
   readonly window: DossierWindow | null;
   /** The first commands of a dossier that is to be made; null opens what is there. */
   readonly create: readonly Command[] | null;
+  /** The damaged dossier, an absolute path, of which the one that is opened is to be recovered first. */
+  readonly salvageFrom?: string;
   /** What to tell the analyst once it is open. */
   readonly notice?: Notice;
 }
 
 /**
  * Opens the dossier at `path`: in the window that asked when that has none, else in a new window; one that is open already is
- * brought to the front. Throws the engine's DossierError and then changes nothing on screen.
+ * brought to the front. A dossier that is refused because of what is in its file is told to the window as damaged. Throws any other
+ * DossierError of the engine and then changes nothing on screen.
  */
 export async function openDossier(app: Application, path: string, options: OpenOptions): Promise<void> {
   const file = await canonical(path);
@@ -53,7 +57,12 @@ async function openFile(app: Application, path: string, options: OpenOptions): P
     },
     listener(app, () => window),
   );
-  const opened = await engine.open(options.create);
+  const opened = await engine.open(options.create, options.salvageFrom).catch((error: unknown) => {
+    if (!isDamage(error, engine.canSalvage)) throw error;
+    tellDamaged(app, options.window, { path, error, canSalvage: engine.canSalvage === true });
+    return null;
+  });
+  if (opened === null) return;
   if (options.window !== null && !app.windows.has(options.window)) {
     // Whoever asked has closed the window meanwhile.
     await engine.close();
@@ -61,6 +70,9 @@ async function openFile(app: Application, path: string, options: OpenOptions): P
   }
   window = options.window?.dossier === null ? options.window : createWindow(app);
   attach(app, window, { path, fileName, id: opened.dossierId, title: opened.title, engine });
+  if (opened.salvaged !== undefined && options.salvageFrom !== undefined) {
+    tell(window, { type: 'salvaged', from: basename(options.salvageFrom), report: opened.salvaged });
+  }
   if (options.notice !== undefined) tell(window, { type: 'notice', notice: options.notice });
 }
 

@@ -39,6 +39,7 @@ export function createWindow(app: Application): DossierWindow {
     hasUnsavedForm: false,
     isClosing: false,
     mayClose: false,
+    damaged: null,
     lastExport: null,
     opening: Promise.resolve(),
     untold: [],

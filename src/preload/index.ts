@@ -12,6 +12,8 @@ const CHANNELS = {
   closeDossier: 'shell:closeDossier',
   restartEngine: 'shell:restartEngine',
   showInFolder: 'shell:showInFolder',
+  salvage: 'shell:salvage',
+  openBackup: 'shell:openBackup',
   saveViewState: 'shell:saveViewState',
   saveSettings: 'shell:saveSettings',
   setMenuState: 'shell:setMenuState',

@@ -49,6 +49,17 @@ export const NewSource = citationFields.extend({
   text: z.string(),
 });
 
+/** What can be changed of a passage where a position cites it: its role there, and its own translation and note. */
+const CitedPassagePatch = Evidence.extend(Passage.pick({ translation: true, note: true }).shape)
+  .partial()
+  .required({ passageId: true });
+
+/** What can be in the bin and be restored by itself; a passage comes back with a position that cites it. */
+const BinnedRecord = z.strictObject({
+  table: z.enum(['parties', 'speakers', 'issues', 'sources', 'passages', 'positions', 'assessments']),
+  id: Id,
+});
+
 /** Everything a person can do to a dossier. Ids of new records are made by the caller, so that a repeated request is recognised. */
 export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('dossier.create'), id: Id, title: DossierMeta.shape.title }),
@@ -94,10 +105,12 @@ export const Command = z.discriminatedUnion('type', [
     fields: positionFields,
     passages: z.array(MarkedPassage),
   }),
+  /** `passages` says what changes of those it cites already: their roles in the proof, their translations and notes. */
   z.strictObject({
     type: z.literal('position.edit'),
     id: Id,
     patch: positionFields.omit({ evidence: true }).partial(),
+    passages: z.array(CitedPassagePatch).optional(),
   }),
   /** Gives a position another passage: a new one when `passage` is given, otherwise the existing one that `evidence` names. */
   z.strictObject({
@@ -119,6 +132,8 @@ export const Command = z.discriminatedUnion('type', [
 
   /** Brings a record to the state that it had after the transaction `seq`; out of the bin too. */
   z.strictObject({ type: z.literal('record.restore'), table: TableNames, id: Id, seq: z.int().min(1) }),
+  /** Out of the bin, with everything that the records refer to and that is in the bin too. */
+  z.strictObject({ type: z.literal('bin.restore'), items: z.array(BinnedRecord).min(1) }),
 ]);
 
 export type Command = Readonly<z.infer<typeof Command>>;
@@ -126,6 +141,8 @@ export type CommandType = Command['type'];
 /** One member of the union, by its type. */
 export type CommandOf<T extends CommandType> = Extract<Command, { readonly type: T }>;
 
+export type CitedPassagePatch = Readonly<z.infer<typeof CitedPassagePatch>>;
+export type BinnedRecord = Readonly<z.infer<typeof BinnedRecord>>;
 export type MarkedPassage = Readonly<z.infer<typeof MarkedPassage>>;
 export type NewSource = Readonly<z.infer<typeof NewSource>>;
 export type PartyFields = Readonly<z.infer<typeof partyFields>>;

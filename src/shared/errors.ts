@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   'saveFailed',
   'logDamaged',
   'exportFailed',
+  'nothingToRecover',
   // what a person asked for
   'readOnly',
   'notFound',
@@ -57,6 +58,11 @@ export const ERROR_CODES = [
   'textBinary',
   'textDuplicate',
   'offerExpired',
+  // out of the bin
+  'restoreNameTaken',
+  'restoreTextDuplicate',
+  'restoreWithoutScale',
+  'restorePassageAlone',
   // between processes
   'requestInvalid',
   'engineLost',

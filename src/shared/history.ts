@@ -35,6 +35,7 @@ export const COMMAND_ACTIONS = {
   'assessment.edit': 'changed',
   'assessment.delete': 'deleted',
   'record.restore': 'restored',
+  'bin.restore': 'restored',
 } as const satisfies Readonly<Record<CommandType, HistoryAction>>;
 
 /** Which transactions of the history are wanted; null leaves a question open. */

@@ -8,6 +8,7 @@ import { WireError } from './errors';
 import { HistoryFilter, type HistoryPage } from './history';
 import { type Dossier, Id, TextHash } from './model';
 import type { Notice } from './notices';
+import { SalvageReport } from './salvage-report';
 import { Settings, ViewState } from './settings';
 
 /*
@@ -123,6 +124,10 @@ export const SHELL_METHODS = {
   /** Starts an engine that could not be brought back once more. */
   restartEngine: z.strictObject({}),
   showInFolder: z.strictObject({}),
+  /** Recovers what can be read of the damaged dossier that this window was last told of, and opens that. */
+  salvage: z.strictObject({}),
+  /** Opens a copy of the newest backup of that dossier. */
+  openBackup: z.strictObject({}),
   saveViewState: z.strictObject({ state: ViewState }),
   saveSettings: z.strictObject({ settings: Settings }),
   setMenuState: z.strictObject({ state: MenuState }),
@@ -163,6 +168,9 @@ export interface ShellResults {
   readonly closeDossier: null;
   readonly restartEngine: null;
   readonly showInFolder: null;
+  /** False when the person closed the dialog that asked for another place. */
+  readonly salvage: boolean;
+  readonly openBackup: null;
   readonly saveViewState: null;
   readonly saveSettings: null;
   readonly setMenuState: null;
@@ -194,6 +202,7 @@ export const MENU_COMMANDS = [
   'view.compare',
   'view.frame',
   'view.history',
+  'view.bin',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 
@@ -208,7 +217,20 @@ export type ShellEvent =
   | { readonly type: 'notice'; readonly notice: Notice }
   /** The settings changed elsewhere: in the menu or in another window. */
   | { readonly type: 'settings'; readonly settings: Settings }
-  | { readonly type: 'failed'; readonly error: WireError };
+  | { readonly type: 'failed'; readonly error: WireError }
+  | ({ readonly type: 'damaged' } & DamagedDossier)
+  /** What was just opened is what was recovered of a damaged dossier, the file `from`. */
+  | { readonly type: 'salvaged'; readonly from: string; readonly report: SalvageReport };
+
+/** A dossier that was refused because of what is in its file, which is left as it is. */
+export interface DamagedDossier {
+  readonly fileName: string;
+  readonly error: WireError;
+  /** Whether anything of it can still be read. */
+  readonly canSalvage: boolean;
+  /** The newest good backup, with its instant: ISO 8601 in UTC. */
+  readonly backup: { readonly at: string } | null;
+}
 
 /** The object that the preload puts on the page's `window.parley`. */
 export interface Shell<DroppedFile> {
@@ -225,6 +247,8 @@ export const EngineControl = z.discriminatedUnion('type', [
     path: z.string(),
     /** Null opens an existing file; otherwise the file must not exist and these are its first commands. */
     create: z.array(Command).nullable(),
+    /** Makes the file first, of what can be read of the damaged one at this path. */
+    salvageFrom: z.string().optional(),
     coder: z.string(),
   }),
   z.strictObject({ type: z.literal('page') }),
@@ -244,8 +268,15 @@ export type EngineControl = Readonly<z.infer<typeof EngineControl>>;
 
 /** The engine's messages to main. */
 export const EngineReport = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('opened'), dossierId: Id, title: z.string(), isReadOnly: z.boolean() }),
-  z.strictObject({ type: z.literal('openFailed'), error: WireError }),
+  z.strictObject({
+    type: z.literal('opened'),
+    dossierId: Id,
+    title: z.string(),
+    isReadOnly: z.boolean(),
+    salvaged: SalvageReport.optional(),
+  }),
+  /** `canSalvage` says of a file that was refused because of what is in it whether anything can still be read. */
+  z.strictObject({ type: z.literal('openFailed'), error: WireError, canSalvage: z.boolean().optional() }),
   z.strictObject({ type: z.literal('renamed'), title: z.string() }),
   z.strictObject({ type: z.literal('exported'), requestId: z.int(), rows: z.int() }),
   z.strictObject({ type: z.literal('exportFailed'), requestId: z.int(), error: WireError }),

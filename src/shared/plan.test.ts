@@ -64,7 +64,7 @@ const RULES: Readonly<
     tables: ['positions', 'passages'],
     errors: ['alreadyExists', ...POSITION_ERRORS, 'evidenceMissing', 'passageTwice', ...PASSAGE_ERRORS],
   },
-  'position.edit': { tables: ['positions'], errors: POSITION_ERRORS },
+  'position.edit': { tables: ['positions', 'passages'], errors: [...POSITION_ERRORS, 'passageTwice'] },
   'position.attach': {
     tables: ['positions', 'passages'],
     errors: ['notFound', 'alreadyExists', 'passageTwice', 'requestInvalid', ...PASSAGE_ERRORS],
@@ -87,6 +87,16 @@ const RULES: Readonly<
       'scaleValueWithoutScale',
       'inUse',
       'textDuplicate',
+    ],
+  },
+  'bin.restore': {
+    tables: ['parties', 'speakers', 'issues', 'sources', 'passages', 'positions', 'assessments'],
+    errors: [
+      'notFound',
+      'restoreNameTaken',
+      'restoreTextDuplicate',
+      'restoreWithoutScale',
+      'restorePassageAlone',
     ],
   },
 };

@@ -3,6 +3,7 @@ import type { ChangeSet } from './changes';
 import type { Command } from './commands';
 import type { Dossier } from './model';
 import { deleteAssessment, editAssessment, recordAssessment } from './plan/assessment';
+import { restoreFromBin } from './plan/bin';
 import type { PlanContext } from './plan/context';
 import { createDossier, renameDossier } from './plan/dossier';
 import { createIssues, deleteIssue, editIssue, moveIssue } from './plan/issue';
@@ -71,6 +72,8 @@ export function plan(dossier: Dossier, command: Command, context: PlanContext): 
       return deleteAssessment(dossier, command, context);
     case 'record.restore':
       return restoreRecord(dossier, command, context);
+    case 'bin.restore':
+      return restoreFromBin(dossier, command);
     default:
       return assertNever(command);
   }

@@ -3,7 +3,7 @@ import { HISTORY_ACTIONS } from './history';
 import { Id, TableNames } from './model';
 
 /** The views, as the navigation names them. */
-export const VIEWS = ['sources', 'positions', 'matrix', 'compare', 'frame', 'history'] as const;
+export const VIEWS = ['sources', 'positions', 'matrix', 'compare', 'frame', 'history', 'bin'] as const;
 
 /** By what the history is filtered; null and '' leave a question open. */
 export const HistoryChoices = z.strictObject({

@@ -32,12 +32,24 @@ export async function createSession(
   commands: readonly Command[],
   options: SessionOptions,
 ): Promise<Session> {
+  return createSessionFrom(path, (now) => planAll(commands, options.coder, now), options);
+}
+
+/**
+ * Creates a dossier that begins with the given rows and texts; `startAt` is told the instant, ISO 8601 in UTC. Otherwise as
+ * `createSession`.
+ */
+export async function createSessionFrom(
+  path: string,
+  startAt: (now: string) => Start,
+  options: SessionOptions,
+): Promise<Session> {
   const name = basename(path);
   const disk = options.disk ?? NODE_DISK;
   requireNothingAt(path, disk, name);
   const now = (options.now ?? (() => new Date()))();
   const { coder } = options;
-  const { dossier, changes, texts } = planAll(commands, coder, now.toISOString());
+  const { dossier, changes, texts } = startAt(now.toISOString());
   const db = await openDatabase(null);
   try {
     migrate(db, name);
@@ -83,7 +95,8 @@ function requireNothingAt(path: string, disk: Disk, name: string): void {
   throw new DossierError('fileExists', { name });
 }
 
-interface Start {
+/** What a new dossier begins with: its rows, the changes that make them, and its texts by their hash. */
+export interface Start {
   readonly dossier: WorkingDossier;
   readonly changes: readonly Change[];
   readonly texts: Readonly<Record<string, string>>;

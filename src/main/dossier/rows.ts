@@ -61,20 +61,43 @@ function readTable<R>(
   const lists = Object.entries(columns.lists).map(([field, list]) => ({ field, items: readList(db, list) }));
   const rows = new Map<string, R>();
   for (const found of db.all(`SELECT * FROM ${table} ORDER BY rowid`)) {
-    const row: Record<string, unknown> = pick(found, columns.fields);
-    for (const [field, group] of Object.entries(columns.groups)) {
-      const inner = pick(found, group);
-      row[field] = Object.values(inner).includes(null) ? null : inner;
-    }
+    const row = { ...plainRow(table, found) };
     for (const { field, items } of lists) row[field] = items.get(String(found.id)) ?? [];
     rows.set(String(found.id), schema.parse(row));
   }
   return rows;
 }
 
+/** A row without its lists, in the form that the model gives it; whether it fits the model is for its schema to say. */
+export function plainRow(table: TableName, found: SqlRow): LooseRow {
+  const columns: Columns = COLUMNS[table];
+  const row: Record<string, unknown> = pick(found, columns.fields);
+  for (const [field, group] of Object.entries(columns.groups)) {
+    const inner = pick(found, group);
+    row[field] = Object.values(inner).includes(null) ? null : inner;
+  }
+  return row;
+}
+
+/** The lists of a table's rows: each field with the items of every owner, from rows in the order of `place`. */
+export function listsOf(
+  table: TableName,
+  rowsOf: (listTable: string) => readonly SqlRow[],
+): readonly { readonly field: string; readonly items: ReadonlyMap<string, readonly unknown[]> }[] {
+  const columns: Columns = COLUMNS[table];
+  return Object.entries(columns.lists).map(([field, list]) => ({
+    field,
+    items: groupItems(rowsOf(list.table), list),
+  }));
+}
+
 function readList(db: Database, list: List): ReadonlyMap<string, readonly unknown[]> {
+  return groupItems(db.all(`SELECT * FROM ${list.table} ORDER BY ${list.owner}, place`), list);
+}
+
+function groupItems(rows: readonly SqlRow[], list: List): ReadonlyMap<string, readonly unknown[]> {
   const found = new Map<string, unknown[]>();
-  for (const row of db.all(`SELECT * FROM ${list.table} ORDER BY ${list.owner}, place`)) {
+  for (const row of rows) {
     const owner = String(row[list.owner]);
     const item = typeof list.item === 'string' ? row[list.item] : pick(row, list.item);
     const items = found.get(owner);

@@ -17,3 +17,13 @@ function visit(value: unknown): void {
     for (const inner of Object.values(value)) visit(inner);
   }
 }
+
+/** Whether a row or a text could be given back unchanged; see `assertStorable`. */
+export function isStorable(value: unknown): boolean {
+  try {
+    visit(value);
+    return true;
+  } catch {
+    return false;
+  }
+}

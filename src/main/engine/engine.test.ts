@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { expect, it, onTestFinished } from 'vitest';
@@ -127,6 +127,23 @@ it('reports why a dossier cannot be opened, and opens the next', async () => {
   await engine.handle({ type: 'open', path, create: [createDossier], coder: '' }, null);
   expect(reports.at(-1)?.type).toBe('opened');
   await engine.handle({ type: 'close' }, null);
+});
+
+it('says of a damaged dossier whether anything can be read, and opens what is recovered of it', async () => {
+  const { path, engine } = await openEngine();
+  await engine.handle({ type: 'close' }, null);
+  truncateSync(path, statSync(path).size - 1);
+  const { engine: next, reports } = newEngine();
+  await next.handle({ type: 'open', path, create: null, coder: '' }, null);
+  expect(reports.at(-1)).toMatchObject({ error: { code: 'fileTruncated' }, canSalvage: true });
+  const target = join(dirname(path), 'recovered.parley');
+  await next.handle({ type: 'open', path: target, create: null, salvageFrom: path, coder: '' }, null);
+  expect(reports.at(-1)).toMatchObject({
+    type: 'opened',
+    title: 'War in Ukraine',
+    salvaged: { fromLog: 0, damagedTexts: 0, doubtful: 0 },
+  });
+  await next.handle({ type: 'close' }, null);
 });
 
 it('tells every page of a change before it answers the one that asked, and what it says is on the disk', async () => {

@@ -1,10 +1,12 @@
 import { assertNever } from '../../shared/assert-never';
 import { metaOf } from '../../shared/dossier';
-import { DossierError, toWire, type WireError } from '../../shared/errors';
+import { DossierError, type ErrorCode, toWire, type WireError } from '../../shared/errors';
 import { EngineControl, type EngineEvent, type EngineReport } from '../../shared/ipc';
 import { createSession } from '../dossier/create-session';
 import { openSession } from '../dossier/open-session';
 import type { Rewriter } from '../dossier/rewrite';
+import { canSalvage, salvage } from '../dossier/salvage/salvage';
+import { loadSalvageWords } from '../dossier/salvage/salvage-words';
 import type { Session, SessionOptions } from '../dossier/session';
 import { exportBriefing } from '../export/export-briefing';
 import { type Answer, answer, requestId } from './answer';
@@ -79,7 +81,7 @@ export class Engine {
     }
   }
 
-  async #open({ path, create, coder }: OpenControl): Promise<void> {
+  async #open({ path, create, salvageFrom, coder }: OpenControl): Promise<void> {
     try {
       if (this.#session !== null) throw new Error('a dossier is open already');
       const options: SessionOptions = {
@@ -89,13 +91,21 @@ export class Engine {
           this.#tellPages({ type: 'saved', isSaved, error: error === null ? null : wire(error) });
         },
       };
+      const salvaged =
+        salvageFrom === undefined
+          ? null
+          : await salvage(salvageFrom, path, options, await loadSalvageWords());
       const session =
-        create === null ? await openSession(path, options) : await createSession(path, create, options);
+        salvaged?.session ??
+        (create === null ? await openSession(path, options) : await createSession(path, create, options));
       this.#session = session;
       const { id, title } = metaOf(session.dossier);
-      this.#report({ type: 'opened', dossierId: id, title, isReadOnly: session.isReadOnly });
+      const opened = { type: 'opened', dossierId: id, title, isReadOnly: session.isReadOnly } as const;
+      this.#report(salvaged === null ? opened : { ...opened, salvaged: salvaged.report });
     } catch (error) {
-      this.#report({ type: 'openFailed', error: wire(error) });
+      const refusal = { type: 'openFailed', error: wire(error) } as const;
+      const isDamage = create === null && salvageFrom === undefined && isOfContent(error);
+      this.#report(isDamage ? { ...refusal, canSalvage: await canSalvage(path) } : refusal);
     }
   }
 
@@ -156,6 +166,19 @@ export class Engine {
     this.#exit();
   }
 }
+
+/** Whether a file was refused because of what is in it: then something of a dossier may still be there to be read. */
+function isOfContent(error: unknown): boolean {
+  return error instanceof DossierError && CONTENT_ERRORS.includes(error.code);
+}
+
+const CONTENT_ERRORS: readonly ErrorCode[] = [
+  'fileDamaged',
+  'fileTruncated',
+  'fileEmpty',
+  'fileNotDossier',
+  'fileForeignDatabase',
+];
 
 /** What is unforeseen goes to the console as well, where a person who reports it can find it. */
 function wire(error: unknown): WireError {

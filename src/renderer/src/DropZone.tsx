@@ -5,13 +5,14 @@ import { offerDropped } from './import-actions';
 import { useAppState } from './store';
 import { useWords } from './words';
 
-/** Takes files that are dropped anywhere on the window, and says so while they are held over it. */
+/** Takes files that are dropped anywhere on the window, texts to be imported and dossiers to be opened, and says so while they are held over it. */
 export function DropZone() {
   const t = useWords();
   const isReadOnly = useAppState((state) => state.open?.isReadOnly ?? true);
+  const isStart = useAppState((state) => state.phase === 'start');
   const hasDialog = useAppState((state) => state.dialog !== null);
   const [isOver, setIsOver] = useState(false);
-  const isOpen = !isReadOnly && !hasDialog;
+  const isOpen = (isStart || !isReadOnly) && !hasDialog;
 
   useEffect(() => {
     // Entering a child is told before leaving its parent, so the window is left when as many were left as entered.
@@ -49,14 +50,15 @@ export function DropZone() {
   }, [isOpen]);
 
   if (!isOver || hasDialog) return null;
-  const Icon = isReadOnly ? Lock : FileDown;
+  const Icon = isOpen ? FileDown : Lock;
+  const text = isStart ? 'sources.dropDossier' : isReadOnly ? 'sources.dropReadOnly' : 'sources.drop';
   return (
     <div className={styles.over}>
       <div className={styles.frame}>
         <div className={styles.target} role="status">
           <Icon size={40} strokeWidth={1.5} aria-hidden />
-          <strong>{t(isReadOnly ? 'sources.dropReadOnly' : 'sources.drop')}</strong>
-          {!isReadOnly && <span className={styles.hint}>{t('sources.dropHint')}</span>}
+          <strong>{t(text)}</strong>
+          {text === 'sources.drop' && <span className={styles.hint}>{t('sources.dropHint')}</span>}
         </div>
       </div>
     </div>

@@ -7,6 +7,7 @@ import {
   type LucideIcon,
   Settings2,
   TableProperties,
+  Trash2,
   Users,
 } from 'lucide-react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
@@ -26,6 +27,7 @@ const ICONS: Readonly<Record<ViewState['view'], LucideIcon>> = {
   compare: GitCompareArrows,
   frame: Users,
   history: History,
+  bin: Trash2,
 };
 
 /** The bar at the start of the window: the dossier's title, the views, and whether everything is saved. */

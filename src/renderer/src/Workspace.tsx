@@ -1,8 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { metaOf } from '../../shared/dossier';
+import type { ViewState } from '../../shared/settings';
 import { DropZone } from './DropZone';
 import { Navigation } from './Navigation';
 import { useAppState, useDossier } from './store';
+import { BinView } from './views/bin/BinView';
 import { CompareView } from './views/compare/CompareView';
 import { EvidencePanel } from './views/evidence/EvidencePanel';
 import { PositionForm } from './views/form/PositionForm';
@@ -20,7 +22,11 @@ const VIEWS = {
   compare: CompareView,
   frame: FrameView,
   history: HistoryView,
+  bin: BinView,
 } as const;
+
+/** The views that have no evidence beside them. */
+const WITHOUT_EVIDENCE: readonly ViewState['view'][] = ['frame', 'history', 'bin'];
 
 /** The open dossier: navigation, the current view, and the form or the evidence beside it. */
 export function Workspace() {
@@ -39,8 +45,8 @@ export function Workspace() {
     if (document.activeElement === document.body) main.current?.focus();
   }, [view]);
   const View = VIEWS[view];
-  // Parties and issues have no evidence of their own, and the history is about more than positions.
-  const isEvidenceShown = evidence !== null && view !== 'frame' && view !== 'history';
+  // Parties and issues have no evidence of their own, the history is about more than positions, and the bin shows what was deleted itself.
+  const isEvidenceShown = evidence !== null && !WITHOUT_EVIDENCE.includes(view);
   return (
     <div className={styles.workspace}>
       <Navigation />

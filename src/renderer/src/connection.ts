@@ -1,9 +1,9 @@
 import { apply } from '../../shared/changes';
 import { live } from '../../shared/dossier';
-import type { MenuCommand, OpenDossier, ShellEvent } from '../../shared/ipc';
+import type { DamagedDossier, MenuCommand, OpenDossier, ShellEvent } from '../../shared/ipc';
 import { askShell, readState } from './api';
 import { type ChangedEvent, connectPort, dropPort, type SavedEvent } from './engine-client';
-import { getState, INITIAL_VIEW_STATE, setState } from './store';
+import { type DialogState, getState, INITIAL_VIEW_STATE, setState } from './store';
 import { notify, notifyError, notifyWire, unsayAll } from './toasts';
 import { words } from './words';
 
@@ -37,8 +37,14 @@ export function showOpening(open: OpenDossier): void {
     form: null,
     isFormUnsaved: false,
     focusedPassage: null,
-    dialog: null,
+    dialog: keptDialog(),
   });
+}
+
+/** What was recovered stays told while the recovered dossier opens: the two are told in one breath. */
+function keptDialog(): DialogState | null {
+  const { dialog } = getState();
+  return dialog?.kind === 'salvaged' ? dialog : null;
 }
 
 let fileName = '';
@@ -125,9 +131,23 @@ function onShellEvent(event: Exclude<ShellEvent, { readonly type: 'menu' }>): vo
     case 'notice':
       notify(event.notice);
       return;
+    case 'damaged':
+      tellDamaged(event);
+      return;
+    case 'salvaged':
+      setState({ dialog: { kind: 'salvaged', from: event.from, report: event.report } });
+      return;
     case 'failed':
       if (getState().phase === 'opening') setState({ phase: 'start' });
       notifyWire(event.error);
       return;
   }
+}
+
+/** Asks what to do about a damaged dossier. Where another dialog is open, which may hold typed words, a notice leads there. */
+function tellDamaged({ fileName, error, canSalvage, backup }: DamagedDossier): void {
+  const dialog = { kind: 'damaged', damaged: { fileName, error, canSalvage, backup } } as const;
+  if (getState().phase === 'opening') setState({ phase: 'start' });
+  if (getState().dialog === null) setState({ dialog });
+  else notifyWire(error, { label: words('damaged.more'), run: () => setState({ dialog }) });
 }

@@ -61,13 +61,22 @@ export function runMenuCommand(command: MenuCommand): void {
     case 'view.history':
       show({ view: 'history' });
       return;
+    case 'view.bin':
+      show({ view: 'bin' });
+      return;
   }
 }
 
 /** A text field's own undo wins while it has the focus. */
 function takeBackInPlace(what: 'undo' | 'redo', otherwise: () => Promise<boolean>): void {
-  const focused = document.activeElement;
-  if (focused instanceof HTMLInputElement || focused instanceof HTMLTextAreaElement)
-    document.execCommand(what);
+  if (isTextField(document.activeElement)) document.execCommand(what);
   else void otherwise();
+}
+
+/** Inputs that hold no typed text. */
+const TEXTLESS: readonly string[] = ['checkbox', 'radio', 'range', 'button', 'submit', 'color', 'file'];
+
+function isTextField(element: Element | null): boolean {
+  if (element instanceof HTMLTextAreaElement) return true;
+  return element instanceof HTMLInputElement && !TEXTLESS.includes(element.type);
 }

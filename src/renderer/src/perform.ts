@@ -1,5 +1,7 @@
 import type { Command } from '../../shared/commands';
+import { DossierError } from '../../shared/errors';
 import { execute, redo, undo } from './api';
+import { showUses } from './show-uses';
 import { getState } from './store';
 import { notifyError, say, unsay } from './toasts';
 import { words } from './words';
@@ -21,9 +23,15 @@ export function perform(command: Command): Promise<boolean> {
   return attempt(() => execute(command));
 }
 
-/** Carries out a command and offers, in passing, to take it back; a refusal is shown. Resolves to whether it was carried out. */
-export function performWithUndo(command: Command): Promise<boolean> {
-  return attempt(() => executeWithUndo(command));
+/** Carries out a command and offers, in passing, to take it back; a refusal is shown, with the way to what it is about. Resolves to whether it was carried out. */
+export async function performWithUndo(command: Command): Promise<boolean> {
+  try {
+    await executeWithUndo(command);
+    return true;
+  } catch (error) {
+    notifyError(error, error instanceof DossierError ? showUses(command, error) : undefined);
+    return false;
+  }
 }
 
 /**
@@ -56,6 +64,8 @@ function sizeOf(command: Command): number {
       return command.issues.length;
     case 'source.import':
       return command.sources.length;
+    case 'bin.restore':
+      return command.items.length;
     default:
       return 1;
   }

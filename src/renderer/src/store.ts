@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import type { RecentDossier, UndoState } from '../../shared/ipc';
+import type { DamagedDossier, RecentDossier, UndoState } from '../../shared/ipc';
 import type { Dossier } from '../../shared/model';
+import type { SalvageReport } from '../../shared/salvage-report';
 import { type Settings, type ViewState, WHOLE_HISTORY } from '../../shared/settings';
 
 /** A selection of a source's text, in code points of the canonical text. */
@@ -29,7 +30,9 @@ export type DialogState =
   | { readonly kind: 'export' }
   | { readonly kind: 'paste' }
   | { readonly kind: 'import'; readonly offerId: string; readonly fileNames: readonly string[] }
-  | { readonly kind: 'attach'; readonly range: TextRange };
+  | { readonly kind: 'attach'; readonly range: TextRange }
+  | { readonly kind: 'damaged'; readonly damaged: DamagedDossier }
+  | { readonly kind: 'salvaged'; readonly from: string; readonly report: SalvageReport };
 
 export interface OpenState {
   readonly fileName: string;

@@ -53,9 +53,9 @@ export function unsayAll(): void {
   complaints.clear();
 }
 
-/** Shows what went wrong; it stays until it is closed. */
-export function notifyError(error: unknown): void {
-  complain(messageOf(error));
+/** Shows what went wrong, with an optional action; it stays until it is closed. */
+export function notifyError(error: unknown, action?: Toast['action']): void {
+  complain(messageOf(error), action);
 }
 
 /** Shows what went wrong in another process, with an optional action; it stays until it is closed. */

@@ -1,6 +1,8 @@
 import { app } from './en/app';
+import { bin } from './en/bin';
 import { command } from './en/command';
 import { compare } from './en/compare';
+import { damaged } from './en/damaged';
 import { done } from './en/done';
 import { error } from './en/error';
 import { evidence } from './en/evidence';
@@ -23,8 +25,10 @@ import { uses } from './en/uses';
 /** The English catalogue, one file per area. Plurals use i18next's suffixes `_one` and `_other`; blanks are `{{name}}`. */
 export const en = {
   app,
+  bin,
   command,
   compare,
+  damaged,
   done,
   error,
   evidence,

@@ -24,8 +24,8 @@ export interface PlannedPassage {
 }
 
 /**
- * A marked passage: a new row or, when the same range of the same source is marked already, that row, to which a translation or
- * note given now is passed on. Throws `alreadyExists`, `notFound` for the source, `passageEmpty`, `passageOutOfRange`, `passageWholeText`.
+ * A marked passage: a new row or, when the same range of the same source is marked already or was and is in the bin, that row, to
+ * which a translation or note given now is passed on. Throws `alreadyExists`, `notFound` for the source, `passageEmpty`, `passageOutOfRange`, `passageWholeText`.
  */
 export function planPassage(dossier: Dossier, mark: MarkedPassage, context: PlanContext): PlannedPassage {
   requireNew(dossier.passages, mark.id);
@@ -37,7 +37,10 @@ export function planPassage(dossier: Dossier, mark: MarkedPassage, context: Plan
   if (twin !== undefined) {
     const translation = mark.translation.trim() === '' ? twin.translation : mark.translation;
     const note = mark.note.trim() === '' ? twin.note : mark.note;
-    return { id: twin.id, changes: edited('passages', twin, { ...twin, translation, note }) };
+    return {
+      id: twin.id,
+      changes: edited('passages', twin, { ...twin, translation, note, deletedAt: null }),
+    };
   }
 
   const text = context.textOf(source.textHash);
@@ -52,14 +55,18 @@ export function planPassage(dossier: Dossier, mark: MarkedPassage, context: Plan
   return { id: mark.id, changes: [created('passages', row)] };
 }
 
-/** The passage that marks this very range of this very text already; undefined when there is none. */
-function twinOf(dossier: Dossier, source: Source, { start, end }: MarkedPassage): Passage | undefined {
+/** The passage of the same range: one that is marked, or else the one that went into the bin last, so that a range is never marked twice. */
+function twinOf(dossier: Dossier, source: Source, mark: MarkedPassage): Passage | undefined {
+  let twin: Passage | undefined;
   // Without a list of all passages in between: this is done for every passage that is recorded.
   for (const passage of dossier.passages.values()) {
-    const isSameRange = passage.start === start && passage.end === end && passage.sourceId === source.id;
-    if (isSameRange && passage.textHash === source.textHash && passage.deletedAt === null) return passage;
+    const { sourceId, textHash, start, end, deletedAt } = passage;
+    if (start !== mark.start || end !== mark.end || sourceId !== source.id) continue;
+    if (textHash !== source.textHash) continue;
+    if (deletedAt === null) return passage;
+    if (twin === undefined || deletedAt > (twin.deletedAt ?? '')) twin = passage;
   }
-  return undefined;
+  return twin;
 }
 
 /**

@@ -193,6 +193,41 @@ describe('editing a position', () => {
     });
   });
 
+  it('changes roles, translations and notes of the passages it cites in the same step', () => {
+    const changed = planning.do({
+      type: 'position.edit',
+      id: idOf(601),
+      patch: { notes: 'Seen' },
+      passages: [
+        { passageId: idOf(500), role: 'supporting', translation: 'Moscow wants something' },
+        { passageId: idOf(501), note: 'key' },
+      ],
+    });
+    expect(changed.changes.map(({ table, id }) => [table, id])).toEqual([
+      ['passages', idOf(500)],
+      ['passages', idOf(501)],
+      ['positions', idOf(601)],
+    ]);
+    expect(planning.dossier.positions.get(idOf(601))).toMatchObject({
+      notes: 'Seen',
+      evidence: [
+        { passageId: idOf(501), role: 'primary' },
+        { passageId: idOf(500), role: 'supporting' },
+      ],
+    });
+    expect(planning.dossier.passages.get(idOf(500))?.translation).toBe('Moscow wants something');
+    expect(planning.dossier.passages.get(idOf(501))?.note).toBe('key');
+  });
+
+  it('refuses to change a passage that the position does not cite, or one twice', () => {
+    const edit = { type: 'position.edit', id: idOf(600), patch: {} } as const;
+    expect(planning.refusal({ ...edit, passages: [{ passageId: idOf(501), note: 'x' }] }).code).toBe(
+      'notFound',
+    );
+    const twice = { passageId: idOf(500), note: 'x' };
+    expect(planning.refusal({ ...edit, passages: [twice, twice] }).code).toBe('passageTwice');
+  });
+
   it.each<[string, Partial<PositionFields>]>([
     ['notFound', { issueId: idOf(309) }],
     ['speakerOfOtherParty', { partyId: idOf(101) }],

@@ -29,8 +29,9 @@ export function recordPosition(
 }
 
 /**
- * A position with other fields; its evidence is for attach and detach. Throws `notFound`, `speakerOfOtherParty`, `dateMissing`,
- * `dateInvalid`, `statementMissing`, `scaleValueWithoutScale`: the position as a whole has to hold, not the patch alone.
+ * A position with other fields, and the passages that it cites with other roles, translations or notes; which passages it cites is
+ * for attach and detach. Throws `notFound`, also for a passage that it does not cite, `passageTwice`, `speakerOfOtherParty`,
+ * `dateMissing`, `dateInvalid`, `statementMissing`, `scaleValueWithoutScale`: the position as a whole has to hold, not the patch alone.
  */
 export function editPosition(
   dossier: Dossier,
@@ -38,9 +39,20 @@ export function editPosition(
   context: PlanContext,
 ): ChangeSet {
   const before = liveRow(dossier.positions, command.id);
-  const after = checkPosition(dossier, patched(before, command.patch));
-  if (isSame(before, after)) return changeSet();
-  return changeSet(...edited('positions', before, { ...after, updatedAt: context.now }));
+  const passages = command.passages ?? [];
+  requireEachOnce(passages);
+  const changes = passages.flatMap(({ passageId, translation, note }) => {
+    if (!before.evidence.some((each) => each.passageId === passageId)) throw new DossierError('notFound');
+    const passage = liveRow(dossier.passages, passageId);
+    return edited('passages', passage, patched(passage, { translation, note }));
+  });
+  const evidence = before.evidence.map(({ passageId, role }) => ({
+    passageId,
+    role: passages.find((each) => each.passageId === passageId)?.role ?? role,
+  }));
+  const after = checkPosition(dossier, { ...patched(before, command.patch), evidence });
+  const stamped = isSame(before, after) ? before : { ...after, updatedAt: context.now };
+  return changeSet(...changes, ...edited('positions', before, stamped));
 }
 
 /**
@@ -133,7 +145,7 @@ function planEvidence(
   return { ...changeSet(...changes), evidence };
 }
 
-function requireEachOnce(evidence: readonly Evidence[]): void {
+function requireEachOnce(evidence: readonly Pick<Evidence, 'passageId'>[]): void {
   if (new Set(evidence.map((each) => each.passageId)).size < evidence.length) {
     throw new DossierError('passageTwice');
   }

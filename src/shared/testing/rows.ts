@@ -8,6 +8,7 @@ import type {
   Position,
   RowOf,
   Source,
+  Speaker,
   TableName,
 } from '../model';
 
@@ -33,6 +34,11 @@ export function aParty(id: string, patch: Partial<Party> = {}): Party {
     deletedAt: null,
     ...patch,
   };
+}
+
+export function aSpeaker(id: string, partyId: string, patch: Partial<Speaker> = {}): Speaker {
+  const fields = { office: '', aliases: [], notes: '', deletedAt: null };
+  return { id, partyId, name: `Speaker ${id.slice(-2)}`, ...fields, ...patch };
 }
 
 export function anIssue(id: string, patch: Partial<Issue> = {}): Issue {

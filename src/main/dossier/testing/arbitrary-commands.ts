@@ -173,6 +173,15 @@ const restore = fc
 function mapped(of: { readonly table: string; readonly id: string }) {
   return { table: fc.constant(of.table), id: fc.constant(of.id) };
 }
+const binned = fc.oneof(
+  partyId.map((id) => ({ table: 'parties', id })),
+  speakerId.map((id) => ({ table: 'speakers', id })),
+  issueId.map((id) => ({ table: 'issues', id })),
+  sourceId.map((id) => ({ table: 'sources', id })),
+  passageId.map((id) => ({ table: 'passages', id })),
+  { weight: 3, arbitrary: positionId.map((id) => ({ table: 'positions', id })) },
+  assessmentId.map((id) => ({ table: 'assessments', id })),
+);
 
 /** Every kind of command over a handful of entries; many can be carried out and many are refused. */
 export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
@@ -224,6 +233,14 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   position,
   { weight: 4, arbitrary: positionOnNewPassages },
   command('position.edit', { id: positionId, patch: partOf(positionFields) }),
+  command('position.edit', {
+    id: positionId,
+    patch: partOf(positionFields),
+    passages: fc.array(
+      fc.record({ passageId, role, translation: words, note: words }, { requiredKeys: ['passageId'] }),
+      { maxLength: 2 },
+    ),
+  }),
   command('position.attach', { id: positionId, evidence, passage: fc.option(mark) }),
   fc
     .tuple(command('position.attach', { id: positionId, evidence, passage: mark }), role)
@@ -240,4 +257,8 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   }),
   command('assessment.delete', { id: assessmentId }),
   { weight: 6, arbitrary: restore },
+  {
+    weight: 4,
+    arbitrary: command('bin.restore', { items: fc.array(binned, { minLength: 1, maxLength: 2 }) }),
+  },
 );

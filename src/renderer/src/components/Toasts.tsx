@@ -28,15 +28,17 @@ export function Toasts() {
               </Text>
             </ToastContent>
             {action && (
-              <Button
-                look="quiet"
-                onPress={() => {
-                  action.run();
-                  toastQueue.close(toast.key);
-                }}
-              >
-                {action.label}
-              </Button>
+              <span className={styles.action}>
+                <Button
+                  look="quiet"
+                  onPress={() => {
+                    action.run();
+                    toastQueue.close(toast.key);
+                  }}
+                >
+                  {action.label}
+                </Button>
+              </span>
             )}
             <IconButton icon={X} label={t('app.close')} onPress={() => toastQueue.close(toast.key)} />
           </AriaToast>

@@ -1,10 +1,12 @@
 import { assertNever } from '../../../shared/assert-never';
 import { useAppState } from '../store';
 import { AttachDialog } from './AttachDialog';
+import { DamagedDialog } from './DamagedDialog';
 import { ExportDialog } from './ExportDialog';
 import { ImportDialog } from './ImportDialog';
 import { NewDossierDialog } from './NewDossierDialog';
 import { PasteDialog } from './PasteDialog';
+import { SalvagedDialog } from './SalvagedDialog';
 import { SettingsDialog } from './SettingsDialog';
 import { ShortcutsDialog } from './ShortcutsDialog';
 
@@ -27,6 +29,10 @@ export function Dialogs() {
       return <ImportDialog key={dialog.offerId} offerId={dialog.offerId} fileNames={dialog.fileNames} />;
     case 'attach':
       return <AttachDialog range={dialog.range} />;
+    case 'damaged':
+      return <DamagedDialog damaged={dialog.damaged} />;
+    case 'salvaged':
+      return <SalvagedDialog from={dialog.from} report={dialog.report} />;
     default:
       return assertNever(dialog);
   }

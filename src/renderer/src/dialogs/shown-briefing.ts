@@ -29,6 +29,7 @@ export function shownBriefing(dossier: Dossier, viewState: ViewState, shown: Sho
     case 'sources':
     case 'frame':
     case 'history':
+    case 'bin':
       return null;
     case 'matrix': {
       const screen = { view: 'matrix', asOf: shown.asOf } as const;

@@ -27,6 +27,7 @@ export const app = {
     compare: 'Compare',
     frame: 'Parties and issues',
     history: 'History',
+    bin: 'Bin',
   },
   date: {
     approximate: 'about {{date}}',

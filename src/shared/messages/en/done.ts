@@ -25,6 +25,10 @@ export const done = {
     delete_one: 'Position deleted.',
     delete_other: '{{count}} positions deleted.',
   },
+  bin: {
+    restore_one: 'Restored, with everything it refers to.',
+    restore_other: '{{count}} entries restored, with everything they refer to.',
+  },
   assessment: { record: 'Assessment recorded.', edit: 'Assessment changed.', delete: 'Assessment deleted.' },
   record: { restore: 'Earlier state restored.' },
 } as const;

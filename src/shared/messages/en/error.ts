@@ -34,6 +34,8 @@ export const error = {
     'The change log beside “{{name}}” is damaged. The dossier was opened as it was last saved; the log was kept as “{{log}}”.',
   exportFailed:
     'The briefing could not be written to “{{name}}”. An earlier file of that name is unharmed. Close it in other programs or choose another place.',
+  nothingToRecover:
+    'Nothing of a dossier can be read in “{{name}}” any more. Parley has left it as it is; open a backup or another copy.',
   readOnly: 'This dossier is open for reading only, so nothing can be changed.',
   notFound: 'This entry is no longer in the dossier. It may have been deleted or undone meanwhile.',
   alreadyExists: 'This entry is already in the dossier.',
@@ -90,6 +92,14 @@ export const error = {
   textUndecodable: '“{{name}}” cannot be read as {{encoding}}. Choose another encoding.',
   textBinary: '“{{name}}” is not a plain text file. Save its text as .txt and import that, or paste it.',
   textDuplicate: 'The text of “{{name}}” is already in the dossier as “{{title}}”.',
+  restoreNameTaken:
+    'There is one called “{{name}}” again, so the one in the bin cannot come back. Give the one that is there another name first, or go on with it. Nothing was restored.',
+  restoreTextDuplicate:
+    'The text of “{{name}}” is in the dossier again as “{{title}}”, so the source in the bin cannot come back beside it. Delete “{{title}}” first, or go on with it. Nothing was restored.',
+  restoreWithoutScale:
+    '“{{name}}” no longer has the scale on which this position is placed. Give the issue a scale again first. Nothing was restored.',
+  restorePassageAlone:
+    'A passage comes back with a position that cites it, and this one was taken out of its position. Add it to a position instead. Nothing was restored.',
   offerExpired: 'These files were chosen too long ago. Choose them again.',
   requestInvalid:
     'Parley could not carry this out because something in it has an unexpected form. Nothing was changed.',

@@ -35,6 +35,7 @@ export const menu = {
     compare: 'Compare',
     frame: 'Parties and Issues',
     history: 'History',
+    bin: 'Bin',
     theme: 'Theme',
     themeSystem: 'As the System',
     themeLight: 'Light',

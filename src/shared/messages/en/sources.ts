@@ -21,6 +21,7 @@ export const sources = {
   edited: 'Citation changed.',
   drop: 'Drop texts here to import them',
   dropHint: 'Plain text files, in any common encoding',
+  dropDossier: 'Drop a dossier here to open it',
   dropReadOnly: 'This dossier is open for reading only',
   citation: {
     title: 'Title',

@@ -10,6 +10,10 @@ export const uses = {
   passages_other: '{{count}} marked passages',
   assessments_one: '{{count}} assessment',
   assessments_other: '{{count}} assessments',
+  showPositions_one: 'Show the {{count}} position',
+  showPositions_other: 'Show the {{count}} positions',
+  showPassages_one: 'Show the {{count}} passage',
+  showPassages_other: 'Show the {{count}} passages',
   /** Two of them in a row; `list` may be such a row itself. */
   list: '{{list}}, {{next}}',
 } as const;

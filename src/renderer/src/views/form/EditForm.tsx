@@ -1,9 +1,9 @@
 import { useMemo, useState } from 'react';
+import type { CitedPassagePatch } from '../../../../shared/commands';
 import type { Position } from '../../../../shared/model';
 import { evidenceOf } from '../../../../shared/views/evidence';
 import { showForm } from '../../actions';
-import { execute } from '../../api';
-import { attempt } from '../../perform';
+import { performWithUndo } from '../../perform';
 import { setState, useDossier } from '../../store';
 import { useOneAtATime } from '../../use-one-at-a-time';
 import { useWords } from '../../words';
@@ -12,40 +12,41 @@ import { FormPassages } from './FormPassages';
 import { checkValues, type FormValues, fieldsOf, valuesOf } from './form-values';
 import { PositionFields } from './PositionFields';
 
-/** Edits a position that is recorded; its passages are attached and removed elsewhere, their translations here. */
+type PassagePatch = Omit<CitedPassagePatch, 'passageId'>;
+
+/** Edits a position that is recorded, in one step; its passages are attached and removed elsewhere, their translations and roles changed here. */
 export function EditForm({ position }: { readonly position: Position }) {
   const t = useWords();
   const dossier = useDossier();
   const [initial] = useState(() => valuesOf(position));
   const [values, setValues] = useState<FormValues>(initial);
   const [isChecked, setIsChecked] = useState(false);
-  const [translations, setTranslations] = useState<Readonly<Record<string, string>>>({});
+  const [patches, setPatches] = useState<Readonly<Record<string, PassagePatch>>>({});
   const passages = useMemo(
     () =>
       evidenceOf(dossier, position).map(({ passage, source, role }) => ({
         id: passage.id,
         source,
-        role,
+        role: patches[passage.id]?.role ?? role,
         quote: passage.quote,
         paragraph: passage.paragraph,
-        translation: translations[passage.id] ?? passage.translation,
+        translation: patches[passage.id]?.translation ?? passage.translation,
       })),
-    [dossier, position, translations],
+    [dossier, position, patches],
   );
   const oneAtATime = useOneAtATime();
   const hasScale = (dossier.issues.get(values.issueId ?? '')?.scale ?? null) !== null;
-  const isUnsaved =
-    JSON.stringify(values) !== JSON.stringify(initial) || Object.keys(translations).length > 0;
+  const isUnsaved = JSON.stringify(values) !== JSON.stringify(initial) || Object.keys(patches).length > 0;
 
   async function save(): Promise<void> {
     setIsChecked(true);
     const fields = fieldsOf(values, hasScale);
     if (fields === null) return;
-    const isDone = await attempt(async () => {
-      for (const [id, translation] of Object.entries(translations)) {
-        await execute({ type: 'passage.edit', id, patch: { translation } });
-      }
-      await execute({ type: 'position.edit', id: position.id, patch: fields });
+    const isDone = await performWithUndo({
+      type: 'position.edit',
+      id: position.id,
+      patch: fields,
+      passages: passages.flatMap(({ id }) => (patches[id] ? [{ passageId: id, ...patches[id] }] : [])),
     });
     if (!isDone) return;
     setState({ isFormUnsaved: false });
@@ -62,11 +63,10 @@ export function EditForm({ position }: { readonly position: Position }) {
     >
       <FormPassages
         passages={passages}
-        onChange={(id, { translation }) => {
-          if (translation !== undefined) setTranslations((current) => ({ ...current, [id]: translation }));
+        onChange={(id, patch) => {
+          setPatches((current) => ({ ...current, [id]: { ...current[id], ...patch } }));
         }}
         onRemove={null}
-        hasRoles={false}
         hint=""
       />
       <PositionFields

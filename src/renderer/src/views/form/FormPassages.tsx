@@ -22,13 +22,11 @@ interface FormPassagesProps {
   readonly onChange: (id: string, patch: { translation?: string; role?: EvidenceRole }) => void;
   /** Null where passages are not taken out here. */
   readonly onRemove: ((id: string) => void) | null;
-  /** Whether roles can be chosen: only while the position is being recorded. */
-  readonly hasRoles: boolean;
   readonly hint: string;
 }
 
 /** The passages that prove the position, verbatim, each with its translation and its role. */
-export function FormPassages({ passages, onChange, onRemove, hasRoles, hint }: FormPassagesProps) {
+export function FormPassages({ passages, onChange, onRemove, hint }: FormPassagesProps) {
   const t = useWords();
   return (
     <section className={styles.passages} aria-label={t('form.passages', { count: passages.length })}>
@@ -53,7 +51,7 @@ export function FormPassages({ passages, onChange, onRemove, hasRoles, hint }: F
             value={translation}
             onChange={(text) => onChange(id, { translation: text })}
           />
-          {hasRoles && passages.length > 1 && (
+          {passages.length > 1 && (
             <Choice
               isLabelHidden
               label={t('form.roleOf', { place: at + 1 })}

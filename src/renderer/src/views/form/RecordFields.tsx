@@ -118,7 +118,6 @@ export function RecordFields({ target, passages, round, onNextRound }: RecordFie
           setTypedIn(true);
         }}
         onRemove={remove}
-        hasRoles
         hint={t('form.addHint')}
       />
       <PositionFields values={values} errors={errors} onChange={change} />

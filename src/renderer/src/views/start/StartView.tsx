@@ -2,6 +2,7 @@ import { BookOpen, FilePlus2, FolderOpen } from 'lucide-react';
 import { showDialog } from '../../actions';
 import { askShell } from '../../api';
 import { Button } from '../../components/Button';
+import { DropZone } from '../../DropZone';
 import { attempt } from '../../perform';
 import { useAppState } from '../../store';
 import { useWords } from '../../words';
@@ -14,6 +15,7 @@ export function StartView() {
   const recents = useAppState((state) => state.recents);
   return (
     <main className={styles.start}>
+      <DropZone />
       <div className={styles.column}>
         <h1 className={styles.name}>{t('app.name')}</h1>
         <p className={styles.tagline}>{t('start.tagline')}</p>

@@ -1,0 +1,25 @@
+import type { TableName } from '../../../shared/model';
+import type { Rows } from './gather';
+
+/** The fields that refer to another row, by the table they refer to. */
+const REFERENCES = {
+  partyId: 'parties',
+  speakerId: 'speakers',
+  issueId: 'issues',
+  parentId: 'issues',
+  sourceId: 'sources',
+  passageId: 'passages',
+} as const satisfies Readonly<Record<string, TableName>>;
+
+/** How many rows and texts that a row refers to are not there. */
+export function missingOf(rows: Rows, texts: ReadonlyMap<string, string>, row: object): number {
+  const fields = row as Readonly<Record<string, unknown>>;
+  let missing = 0;
+  for (const [field, table] of Object.entries(REFERENCES)) {
+    const id = fields[field];
+    if (typeof id === 'string' && !rows[table].has(id)) missing += 1;
+  }
+  if (typeof fields.textHash === 'string' && !texts.has(fields.textHash)) missing += 1;
+  const cited = Array.isArray(fields.evidence) ? fields.evidence : [];
+  return cited.reduce((sum: number, each: object) => sum + missingOf(rows, texts, each), missing);
+}
