@@ -120,6 +120,7 @@ function planAll(commands: readonly Command[], coder: string, now: string): Star
       textOf,
       hashText: sha256,
       rowAt: () => null,
+      passagesAt: (sourceId, start, end) => dossier.passagesAt(sourceId, start, end),
     });
     assertStorable(changeSet);
     dossier.check(changeSet.changes);

@@ -164,6 +164,7 @@ export class Session {
       coder: this.#coder,
       textOf: (hash) => this.textOf(hash),
       hashText: sha256,
+      passagesAt: (sourceId, start, end) => this.#dossier.passagesAt(sourceId, start, end),
       rowAt: (table, id, seq) => readRowAt(this.#db, table, id, seq),
     });
     if (changeSet.changes.length === 0) return { undoState: this.undoState, changed: null };

@@ -46,3 +46,24 @@ it('refuses what does not follow from the rows that are there, also within one c
   working.check([first, removal, first]);
   expect(working.snapshot).toEqual(emptyDossier());
 });
+
+it('finds the passages of a range, whether they were there when it was first asked or came and went later', () => {
+  fc.assert(
+    fc.property(anyCreations, fc.boolean(), (changes, isAskedBefore) => {
+      const working = new WorkingDossier(emptyDossier());
+      if (isAskedBefore) working.passagesAt('', 0, 1);
+      working.carryOut(changes);
+      const passages = [...working.current.passages.values()];
+      for (const { id, sourceId, start, end } of passages) {
+        const same = passages.filter(
+          (one) => one.sourceId === sourceId && one.start === start && one.end === end,
+        );
+        expect(working.passagesAt(sourceId, start, end)).toEqual(same.map((one) => one.id));
+        expect(working.passagesAt(id, start, end)).toEqual([]);
+      }
+      working.carryOut(reverse({ changes, texts: {} }).changes);
+      for (const { sourceId, start, end } of passages)
+        expect(working.passagesAt(sourceId, start, end)).toEqual([]);
+    }),
+  );
+});

@@ -1,6 +1,6 @@
 import type { Change } from '../../shared/changes';
 import { isSame } from '../../shared/is-same';
-import type { Dossier } from '../../shared/model';
+import type { Dossier, Passage } from '../../shared/model';
 
 type Rows = Map<string, unknown>;
 
@@ -11,6 +11,8 @@ type Rows = Map<string, unknown>;
 export class WorkingDossier {
   readonly #tables: Readonly<Record<keyof Dossier, Rows>>;
   #snapshot: Dossier | null = null;
+  /** The passages by their range; null until somebody asks. */
+  #passages: Map<string, string[]> | null = null;
 
   constructor(dossier: Dossier) {
     this.#tables = copyOf(dossier) as unknown as Readonly<Record<keyof Dossier, Rows>>;
@@ -27,6 +29,15 @@ export class WorkingDossier {
     return this.#snapshot;
   }
 
+  /** The ids of all passages from `start` to `end` (code points) of a source, also of those in the bin. */
+  passagesAt(sourceId: string, start: number, end: number): readonly string[] {
+    if (this.#passages === null) {
+      this.#passages = new Map();
+      for (const passage of this.current.passages.values()) note(this.#passages, passage);
+    }
+    return this.#passages.get(rangeKey({ sourceId, start, end })) ?? [];
+  }
+
   /** Throws a plain Error when a row is not as `before` says it is: that is a fault of the program, never of its user. */
   check(changes: readonly Change[]): void {
     const meanwhile = new Map<string, unknown>();
@@ -41,11 +52,33 @@ export class WorkingDossier {
   /** Carries out changes that were checked. */
   carryOut(changes: readonly Change[]): void {
     this.#snapshot = null;
-    for (const { table, id, after } of changes) {
+    for (const { table, id, before, after } of changes) {
       if (after === null) this.#tables[table].delete(id);
       else this.#tables[table].set(id, after);
+      if (table === 'passages' && this.#passages !== null) {
+        if (before !== null) forget(this.#passages, before);
+        if (after !== null) note(this.#passages, after);
+      }
     }
   }
+}
+
+type Range = Pick<Passage, 'sourceId' | 'start' | 'end'>;
+
+function rangeKey({ sourceId, start, end }: Range): string {
+  return `${sourceId} ${start} ${end}`;
+}
+
+function note(passages: Map<string, string[]>, passage: Passage): void {
+  const key = rangeKey(passage);
+  passages.set(key, [...(passages.get(key) ?? []), passage.id]);
+}
+
+function forget(passages: Map<string, string[]>, passage: Passage): void {
+  const key = rangeKey(passage);
+  const left = passages.get(key)?.filter((id) => id !== passage.id) ?? [];
+  if (left.length === 0) passages.delete(key);
+  else passages.set(key, left);
 }
 
 function copyOf(dossier: Dossier): Dossier {

@@ -12,4 +12,9 @@ export interface PlanContext {
   hashText(text: string): string;
   /** The state that a record had after the transaction `seq`; null when it was not there. */
   rowAt<T extends TableName>(table: T, id: string, seq: number): RowOf<T> | null;
+  /**
+   * The ids of all passages from `start` to `end` (code points) of a source, also of those in the bin. Whoever keeps no such
+   * index leaves it out: then all passages are looked through.
+   */
+  passagesAt?(sourceId: string, start: number, end: number): readonly string[];
 }

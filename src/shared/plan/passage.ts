@@ -25,15 +25,20 @@ export interface PlannedPassage {
 
 /**
  * A marked passage: a new row or, when the same range of the same source is marked already or was and is in the bin, that row, to
- * which a translation or note given now is passed on. Throws `alreadyExists`, `notFound` for the source, `passageEmpty`, `passageOutOfRange`, `passageWholeText`.
+ * which a translation or note given now is passed on. `planned` are the changes that the command makes before. Throws `alreadyExists`, `notFound` for the source, `passageEmpty`, `passageOutOfRange`, `passageWholeText`.
  */
-export function planPassage(dossier: Dossier, mark: MarkedPassage, context: PlanContext): PlannedPassage {
+export function planPassage(
+  dossier: Dossier,
+  mark: MarkedPassage,
+  context: PlanContext,
+  planned: readonly Change[] = [],
+): PlannedPassage {
   requireNew(dossier.passages, mark.id);
   const source = liveRow(dossier.sources, mark.sourceId);
   if (mark.start >= mark.end) throw new DossierError('passageEmpty');
   if (mark.end > source.textLength) throw new DossierError('passageOutOfRange');
 
-  const twin = twinOf(dossier, source, mark);
+  const twin = twinOf(sameRange(dossier, mark, context, planned), source, mark);
   if (twin !== undefined) {
     const translation = mark.translation.trim() === '' ? twin.translation : mark.translation;
     const note = mark.note.trim() === '' ? twin.note : mark.note;
@@ -55,11 +60,23 @@ export function planPassage(dossier: Dossier, mark: MarkedPassage, context: Plan
   return { id: mark.id, changes: [created('passages', row)] };
 }
 
+/** Passages among which are all of the marked range; what `planned` has made is in the dossier, but not in an index yet. */
+function sameRange(
+  dossier: Dossier,
+  { sourceId, start, end }: MarkedPassage,
+  context: PlanContext,
+  planned: readonly Change[],
+): Iterable<Passage> {
+  if (context.passagesAt === undefined) return dossier.passages.values();
+  const made = planned.filter(({ table }) => table === 'passages').map(({ id }) => id);
+  const ids = new Set([...context.passagesAt(sourceId, start, end), ...made]);
+  return [...ids].map((id) => dossier.passages.get(id)).filter((passage) => passage !== undefined);
+}
+
 /** The passage of the same range: one that is marked, or else the one that went into the bin last, so that a range is never marked twice. */
-function twinOf(dossier: Dossier, source: Source, mark: MarkedPassage): Passage | undefined {
+function twinOf(passages: Iterable<Passage>, source: Source, mark: MarkedPassage): Passage | undefined {
   let twin: Passage | undefined;
-  // Without a list of all passages in between: this is done for every passage that is recorded.
-  for (const passage of dossier.passages.values()) {
+  for (const passage of passages) {
     const { sourceId, textHash, start, end, deletedAt } = passage;
     if (start !== mark.start || end !== mark.end || sourceId !== source.id) continue;
     if (textHash !== source.textHash) continue;

@@ -135,7 +135,7 @@ function planEvidence(
   const evidence = wanted.map(({ passageId, role }, place) => {
     const mark = marks.find((each) => each.id === passageId);
     if (mark === undefined) return { passageId: liveRow(current.passages, passageId).id, role };
-    const planned = planPassage(current, mark, context);
+    const planned = planPassage(current, mark, context, changes);
     // Not for the last one, or for the only one: it would cost a copy of all passages.
     if (place < wanted.length - 1) current = apply(current, { changes: planned.changes, texts: {} });
     changes.push(...planned.changes);
