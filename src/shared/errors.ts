@@ -23,6 +23,9 @@ export const ERROR_CODES = [
   'saveFailed',
   'logDamaged',
   'exportFailed',
+  'backupMissing',
+  'backupDamaged',
+  'backupFailed',
   'nothingToRecover',
   // what a person asked for
   'readOnly',

@@ -24,6 +24,8 @@ export interface DossierFile {
   /** In bytes. */
   readonly size: number;
   readonly isReadOnly: boolean;
+  /** The format version that the file has; the database is of the current one. */
+  readonly formatVersion: number;
 }
 
 /**
@@ -38,13 +40,16 @@ export async function readDossierFile(
   const name = basename(path);
   const { bytes, identity } = readBytes(path, name, disk);
   checkHeader(bytes, name);
+  // SQLite works in these very bytes: after the migration they would tell the new version.
+  const formatVersion = versionOf(bytes);
   let db: Database | null = null;
   try {
     db = await openDatabase(bytes);
     await checkContent(db, name, isThorough);
     const dossier = readDossier(db);
     if (dossier.meta.size !== 1) throw new Error('a dossier has exactly one row of its own');
-    return { db, dossier, identity, size: bytes.length, isReadOnly: !isWritable(path, disk) };
+    const isReadOnly = !isWritable(path, disk);
+    return { db, dossier, identity, size: bytes.length, isReadOnly, formatVersion };
   } catch (error) {
     db?.close();
     throw error instanceof DossierError ? error : new DossierError('fileDamaged', { name }, error);
@@ -67,9 +72,14 @@ export function checkHeader(bytes: Uint8Array, name: string): void {
   const expected = pageSize * header.getUint32(28);
   if (bytes.length < expected) throw new DossierError('fileTruncated', { name });
   if (header.getUint32(68) !== APPLICATION_ID) throw new DossierError('fileForeignDatabase', { name });
-  const version = header.getUint32(60);
+  const version = versionOf(bytes);
   if (version > FORMAT_VERSION) throw newerError(name, version);
   if (bytes.length > expected || version === 0) throw new DossierError('fileDamaged', { name });
+}
+
+/** The format version in the header of a file of at least 100 bytes. */
+function versionOf(bytes: Uint8Array): number {
+  return new DataView(bytes.buffer, bytes.byteOffset, 100).getUint32(60);
 }
 
 /** Modification time, size and inode of the file at a path, as one string; empty when there is none. */

@@ -9,6 +9,7 @@ import { sha256 } from './hash';
 import { advance, type History } from './history';
 import { Log, logPathOf } from './log';
 import type { LogRecord } from './log-record';
+import { FORMAT_VERSION } from './migrate';
 import { recoverLog } from './recover';
 import { SavedFile } from './saved-file';
 import { Session, type SessionOptions } from './session';
@@ -47,6 +48,10 @@ export async function openSession(
   } = await readDossierFile(target, { isThorough }, disk);
   const isReadOnly = found.isReadOnly || options.isReadOnly === true;
   try {
+    const isKept =
+      isReadOnly ||
+      found.formatVersion === FORMAT_VERSION ||
+      (await keepOriginal({ path: target, hash: identity.hash, dossierId: metaOf(saved).id }, options));
     const past = readPast(db, basename(path));
     const file = new SavedFile(target, identity, past.generation, past.last.seq, disk);
     const dossier = new WorkingDossier(saved);
@@ -83,12 +88,27 @@ export async function openSession(
       const title = dossier.current.sources.get(unproven[0]?.sourceId ?? '')?.title ?? '';
       notices.push({ key: 'passagesUnproven', params: { count: unproven.length, title } });
     }
+    if (!isKept) notices.push({ key: 'backupFailed', params: {} });
     if (isReadOnly) notices.unshift({ key: 'openedReadOnly', params: {} });
     const state = { path: target, db, dossier, history, last, log, file, size };
     return new Session({ ...state, isReadOnly, notices }, options);
   } catch (error) {
     db.close();
     throw error;
+  }
+}
+
+/** Whether the original was kept, where somebody keeps it. That it could not be must not keep anybody from their work. */
+async function keepOriginal(
+  file: Parameters<NonNullable<SessionOptions['beforeMigration']>>[0],
+  { beforeMigration }: SessionOptions,
+): Promise<boolean> {
+  try {
+    await beforeMigration?.(file);
+    return true;
+  } catch (error) {
+    console.error(error);
+    return false;
   }
 }
 

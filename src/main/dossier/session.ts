@@ -46,6 +46,12 @@ export interface SessionOptions {
   readonly rewriter?: Rewriter;
   /** Throws the DossierError why the dossier may not be written to just now, such as that somebody else has taken it over. */
   readonly mayWrite?: () => void;
+  /** Keeps a file of an older format, known by its SHA-256, before one of the current format can replace it. */
+  readonly beforeMigration?: (file: {
+    readonly path: string;
+    readonly hash: string;
+    readonly dossierId: string;
+  }) => Promise<unknown>;
   readonly disk?: Disk;
   /** Hears of every attempt to write the file. */
   readonly onSaved?: (result: SaveResult) => void;
@@ -130,6 +136,11 @@ export class Session {
     return this.#dossier.snapshot;
   }
 
+  /** SHA-256 of the file as it was last read or written. */
+  get fileHash(): string {
+    return this.#file.identity.hash;
+  }
+
   /** The commands that can be taken back and done again next. */
   get undoState(): UndoState {
     return undoStateOf(this.#history);
@@ -143,6 +154,11 @@ export class Session {
   /** The canonical text with this hash. Throws `notFound`. */
   textOf(hash: string): string {
     return readText(this.#db, hash);
+  }
+
+  /** Whether the transaction with this id has been carried out. */
+  hasCarriedOut(transactionId: string): boolean {
+    return hasTransaction(this.#db, transactionId);
   }
 
   /** A page of the history, newest first: at most `limit` transactions that pass the filter, before the transaction `before`. */

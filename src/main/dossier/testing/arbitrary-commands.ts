@@ -156,6 +156,23 @@ const positionOnNewPassages = fc
     passages,
   }));
 
+/** A change that brings a party back; the name is its own, because a backup never has two of a name. */
+const restoredParty = partyId.map((id) => ({
+  table: 'parties',
+  id,
+  before: null,
+  after: {
+    id,
+    name: `Restored ${id}`,
+    shortName: '',
+    kind: 'state',
+    colour: '#123456',
+    aliases: [],
+    ordinal: 0,
+    notes: '',
+    deletedAt: null,
+  },
+}));
 /** An earlier state of any of the entries; the past of a test is some dozens of transactions long. */
 const restore = fc
   .oneof(
@@ -250,6 +267,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     })),
   { weight: 2, arbitrary: command('position.detach', { id: positionId, passageId }) },
   command('position.delete', { ids: fc.array(positionId, { minLength: 1, maxLength: 2 }) }),
+  command('backup.restore', { changes: restoredParty.map((change) => [change]), texts: fc.constant({}) }),
   command('assessment.record', { id: assessmentId, fields: assessmentFields }),
   command('assessment.edit', {
     id: assessmentId,

@@ -34,6 +34,10 @@ export const error = {
     'The change log beside “{{name}}” is damaged. The dossier was opened as it was last saved; the log was kept as “{{log}}”.',
   exportFailed:
     'The briefing could not be written to “{{name}}”. An earlier file of that name is unharmed. Close it in other programs or choose another place.',
+  backupMissing: 'This backup is no longer there. Choose another one.',
+  backupDamaged: 'This backup is damaged or incomplete, so it cannot be used. Choose another one.',
+  backupFailed:
+    'The dossier could not be backed up as it is now, so nothing was restored. Free some space on the disk and try again, or open the backup as a copy.',
   nothingToRecover:
     'Nothing of a dossier can be read in “{{name}}” any more. Parley has left it as it is; open a backup or another copy.',
   readOnly: 'This dossier is open for reading only, so nothing can be changed.',
