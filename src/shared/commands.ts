@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ChangeSetSchema } from './changes';
 import {
   Assessment,
   DossierMeta,
@@ -130,6 +131,8 @@ export const Command = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('assessment.delete'), id: Id }),
 
+  /** Brings everything to the state of a backup; the engine, which has read it, says by which changes. */
+  ChangeSetSchema.extend({ type: z.literal('backup.restore') }),
   /** Brings a record to the state that it had after the transaction `seq`; out of the bin too. */
   z.strictObject({ type: z.literal('record.restore'), table: TableNames, id: Id, seq: z.int().min(1) }),
   /** Out of the bin, with everything that the records refer to and that is in the bin too. */

@@ -36,6 +36,7 @@ export const COMMAND_ACTIONS = {
   'assessment.delete': 'deleted',
   'record.restore': 'restored',
   'bin.restore': 'restored',
+  'backup.restore': 'restored',
 } as const satisfies Readonly<Record<CommandType, HistoryAction>>;
 
 /** Which transactions of the history are wanted; null leaves a question open. */

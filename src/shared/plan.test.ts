@@ -71,6 +71,7 @@ const RULES: Readonly<
   },
   'position.detach': { tables: ['positions', 'passages'], errors: ['notFound', 'lastEvidence'] },
   'position.delete': { tables: ['positions', 'passages'], errors: ['notFound'] },
+  'backup.restore': { tables: ['parties'], errors: ['requestInvalid'] },
   'assessment.record': {
     tables: ['assessments'],
     errors: ['alreadyExists', 'notFound', 'dateMissing', 'dateInvalid'],

@@ -3,6 +3,7 @@ import type { ChangeSet } from './changes';
 import type { Command } from './commands';
 import type { Dossier } from './model';
 import { deleteAssessment, editAssessment, recordAssessment } from './plan/assessment';
+import { restoreBackup } from './plan/backup';
 import { restoreFromBin } from './plan/bin';
 import type { PlanContext } from './plan/context';
 import { createDossier, renameDossier } from './plan/dossier';
@@ -70,6 +71,8 @@ export function plan(dossier: Dossier, command: Command, context: PlanContext): 
       return editAssessment(dossier, command);
     case 'assessment.delete':
       return deleteAssessment(dossier, command, context);
+    case 'backup.restore':
+      return restoreBackup(dossier, command, context);
     case 'record.restore':
       return restoreRecord(dossier, command, context);
     case 'bin.restore':

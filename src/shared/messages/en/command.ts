@@ -13,6 +13,7 @@ export const command = {
     detach: 'Remove passage',
     delete: 'Delete position',
   },
+  backup: { restore: 'Restore backup' },
   bin: { restore: 'Restore from bin' },
   assessment: { record: 'Record assessment', edit: 'Edit assessment', delete: 'Delete assessment' },
   record: { restore: 'Restore earlier state' },

@@ -25,6 +25,7 @@ export const done = {
     delete_one: 'Position deleted.',
     delete_other: '{{count}} positions deleted.',
   },
+  backup: { restore: 'Backup restored.' },
   bin: {
     restore_one: 'Restored, with everything it refers to.',
     restore_other: '{{count}} entries restored, with everything they refer to.',
