@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { Engine } from './engine/engine';
 import { type MainPort, pagePort } from './engine/page-port';
-import { rewriterIn } from './engine/worker-thread';
+import { keeperIn, rewriterIn } from './engine/worker-thread';
 
 /** What of Electron's `process.parentPort` the engine uses; https://www.electronjs.org/docs/latest/api/parent-port */
 interface ParentPort {
@@ -14,11 +14,13 @@ interface ParentPort {
 
 /** The entry of the utility process. It does nothing but connect an Engine to main. */
 function start(parent: ParentPort): void {
+  const worker = join(import.meta.dirname, 'file-worker.js');
   const engine = new Engine({
     report: (report) => parent.postMessage(report),
     // In a later turn, so that the last report leaves first.
     exit: () => setImmediate(() => process.exit(0)),
-    rewriter: rewriterIn(join(import.meta.dirname, 'file-worker.js')),
+    rewriter: rewriterIn(worker),
+    keeper: keeperIn(worker),
   });
   parent.on('message', ({ data, ports }) => {
     const [port] = ports;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { BackupPreview, BackupUsage, ListedBackup } from './backups';
 import { Briefing, CsvOptions } from './briefing';
 import type { Change } from './changes';
 import { Command, type CommandType } from './commands';
@@ -26,6 +27,10 @@ export const ENGINE_METHODS = {
   undo: z.strictObject({ transactionId: Id }),
   redo: z.strictObject({ transactionId: Id }),
   text: z.strictObject({ hash: TextHash }),
+  backups: z.strictObject({}),
+  /** What restoring a backup would do now. */
+  previewBackup: z.strictObject({ backupId: z.string() }),
+  restoreBackup: z.strictObject({ transactionId: Id, backupId: z.string() }),
   /** Some of the history, newest first: before the transaction `before`, or the newest. */
   history: z.strictObject({
     filter: HistoryFilter,
@@ -64,6 +69,9 @@ export interface EngineResults {
   readonly undo: UndoState;
   readonly redo: UndoState;
   readonly text: string;
+  readonly backups: readonly ListedBackup[];
+  readonly previewBackup: BackupPreview;
+  readonly restoreBackup: UndoState;
   readonly history: HistoryPage;
   readonly coders: readonly string[];
   readonly readOffer: SourceDraft;
@@ -89,7 +97,8 @@ export type EngineEvent =
       readonly undoState: UndoState;
     }
   /** The file was written, or why it was not: what was acknowledged is then in the log alone. */
-  | { readonly type: 'saved'; readonly isSaved: boolean; readonly error: WireError | null };
+  | { readonly type: 'saved'; readonly isSaved: boolean; readonly error: WireError | null }
+  | { readonly type: 'notice'; readonly notice: Notice };
 
 /** What of a dossier the Start view lists. `key` stands for the path, which stays in main. */
 export interface RecentDossier {
@@ -124,6 +133,11 @@ export const SHELL_METHODS = {
   /** Starts an engine that could not be brought back once more. */
   restartEngine: z.strictObject({}),
   showInFolder: z.strictObject({}),
+  /** How much room the backups take, and where. */
+  backupUsage: z.strictObject({}),
+  showBackups: z.strictObject({}),
+  /** Asks for a place, copies a backup of the open dossier there and opens the copy. */
+  openBackupCopy: z.strictObject({ backupId: z.string() }),
   /** Recovers what can be read of the damaged dossier that this window was last told of, and opens that. */
   salvage: z.strictObject({}),
   /** Opens a copy of the newest backup of that dossier. */
@@ -168,6 +182,10 @@ export interface ShellResults {
   readonly closeDossier: null;
   readonly restartEngine: null;
   readonly showInFolder: null;
+  readonly backupUsage: BackupUsage;
+  readonly showBackups: null;
+  /** False when the person closed the dialog. */
+  readonly openBackupCopy: boolean;
   /** False when the person closed the dialog that asked for another place. */
   readonly salvage: boolean;
   readonly openBackup: null;
@@ -193,6 +211,7 @@ export const MENU_COMMANDS = [
   'redo',
   'importSources',
   'exportCsv',
+  'backups',
   'find',
   'settings',
   'shortcuts',
@@ -250,6 +269,10 @@ export const EngineControl = z.discriminatedUnion('type', [
     /** Makes the file first, of what can be read of the damaged one at this path. */
     salvageFrom: z.string().optional(),
     coder: z.string(),
+    /** The folder of all backups, an absolute path; null makes none. */
+    backups: z.string().nullable().default(null),
+    /** How long, at least, between two automatic backups, in milliseconds; null for the usual time. */
+    backupInterval: z.int().min(0).nullable().default(null),
   }),
   z.strictObject({ type: z.literal('page') }),
   z.strictObject({ type: z.literal('coder'), coder: z.string() }),

@@ -9,6 +9,7 @@ export const NOTICES = [
   'logDamaged',
   'openedReadOnly',
   'passagesUnproven',
+  'backupFailed',
   'sampleCopied',
   'recentMissing',
 ] as const;

@@ -44,6 +44,11 @@ export function answer(session: Session, offers: Offers, message: unknown): Answ
     }
     case 'text':
       return question(session.textOf(parse(ENGINE_METHODS.text, params).hash));
+    case 'backups':
+    case 'previewBackup':
+    case 'restoreBackup':
+      // These take their time and are answered by answer-backups.ts.
+      throw new DossierError('requestInvalid');
     case 'history': {
       const { filter, before, limit } = parse(ENGINE_METHODS.history, params);
       return question(session.historyPage(filter, before, limit));

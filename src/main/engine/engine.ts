@@ -2,6 +2,8 @@ import { assertNever } from '../../shared/assert-never';
 import { metaOf } from '../../shared/dossier';
 import { DossierError, type ErrorCode, toWire, type WireError } from '../../shared/errors';
 import { EngineControl, type EngineEvent, type EngineReport } from '../../shared/ipc';
+import { type BackupKeeper, keeperHere } from '../dossier/backups/backup-keeper';
+import { BACKUP_INTERVAL } from '../dossier/backups/backup-schedule';
 import { createSession } from '../dossier/create-session';
 import { openSession } from '../dossier/open-session';
 import type { Rewriter } from '../dossier/rewrite';
@@ -10,6 +12,8 @@ import { loadSalvageWords } from '../dossier/salvage/salvage-words';
 import type { Session, SessionOptions } from '../dossier/session';
 import { exportBriefing } from '../export/export-briefing';
 import { type Answer, answer, requestId } from './answer';
+import { answerAboutBackups } from './answer-backups';
+import { Backups } from './backups';
 import { Offers } from './offers';
 import type { PagePort } from './page-port';
 
@@ -22,6 +26,8 @@ export interface EngineOptions {
   readonly exit: () => void;
   /** Writes the dossier's file; without it, the file is written in this thread. */
   readonly rewriter?: Rewriter;
+  /** Makes and reads backups; without it, that is done in this thread. */
+  readonly keeper?: BackupKeeper;
 }
 
 /** One dossier's keeper: takes main's controls in order, and the requests of any number of pages. */
@@ -29,16 +35,19 @@ export class Engine {
   readonly #report: (report: EngineReport) => void;
   readonly #exit: () => void;
   readonly #rewriter: Rewriter | null;
+  readonly #keeper: BackupKeeper;
   readonly #offers = new Offers();
   readonly #pages = new Set<PagePort>();
   #waitingPages: PagePort[] = [];
   #session: Session | null = null;
+  #backups: Backups | null = null;
   #work: Promise<void> = Promise.resolve();
 
   constructor(options: EngineOptions) {
     this.#report = options.report;
     this.#exit = options.exit;
     this.#rewriter = options.rewriter ?? null;
+    this.#keeper = options.keeper ?? keeperHere();
   }
 
   /** Takes a message of main, with the page's port that came with it. Resolves when it and all before it are carried out; never rejects. */
@@ -81,13 +90,18 @@ export class Engine {
     }
   }
 
-  async #open({ path, create, salvageFrom, coder }: OpenControl): Promise<void> {
+  async #open({ path, create, salvageFrom, coder, backups, backupInterval }: OpenControl): Promise<void> {
     try {
       if (this.#session !== null) throw new Error('a dossier is open already');
       const options: SessionOptions = {
         coder,
         ...(this.#rewriter !== null && { rewriter: this.#rewriter }),
+        ...(backups !== null && {
+          beforeMigration: (file) =>
+            this.#keeper.make({ ...file, backups, reason: 'migration', now: Date.now() }),
+        }),
         onSaved: ({ isSaved, error }) => {
+          if (isSaved) this.#backups?.noteFile();
           this.#tellPages({ type: 'saved', isSaved, error: error === null ? null : wire(error) });
         },
       };
@@ -99,6 +113,12 @@ export class Engine {
         salvaged?.session ??
         (create === null ? await openSession(path, options) : await createSession(path, create, options));
       this.#session = session;
+      this.#backups = new Backups(session, {
+        folder: backups,
+        interval: backupInterval ?? BACKUP_INTERVAL,
+        keeper: this.#keeper,
+        onFailed: (error) => this.#noteFailedBackup(error),
+      });
       const { id, title } = metaOf(session.dossier);
       const opened = { type: 'opened', dossierId: id, title, isReadOnly: session.isReadOnly } as const;
       this.#report(salvaged === null ? opened : { ...opened, salvaged: salvaged.report });
@@ -125,23 +145,30 @@ export class Engine {
   #onRequest(page: PagePort, message: unknown): void {
     const id = requestId(message);
     if (id === null) return;
+    const refuse = (error: unknown) => page.post({ type: 'refusal', id, error: wire(error) });
     try {
-      if (this.#session === null) throw new DossierError('engineLost');
-      const title = metaOf(this.#session.dossier).title;
-      const given = answer(this.#session, this.#offers, message);
-      this.#announce(given);
-      page.post({ type: 'answer', id, result: given.result });
-      const titleNow = metaOf(this.#session.dossier).title;
-      if (titleNow !== title) this.#report({ type: 'renamed', title: titleNow });
+      if (this.#session === null || this.#backups === null) throw new DossierError('engineLost');
+      const late = answerAboutBackups(this.#backups, message);
+      if (late === null) this.#give(page, id, answer(this.#session, this.#offers, message));
+      else late.then((given) => this.#give(page, id, given)).catch(refuse);
     } catch (error) {
-      page.post({ type: 'refusal', id, error: wire(error) });
+      refuse(error);
     }
+  }
+
+  #give(page: PagePort, id: number, given: Answer): void {
+    this.#announce(given);
+    page.post({ type: 'answer', id, result: given.result });
   }
 
   #announce({ transaction }: Answer): void {
     if (transaction === null || transaction.outcome.changed === null) return;
     const { changed, undoState } = transaction.outcome;
     this.#tellPages({ type: 'changed', transactionId: transaction.id, ...changed, undoState });
+    for (const { table, before, after } of changed.changes) {
+      if (table === 'meta' && after !== null && before?.title !== after.title)
+        this.#report({ type: 'renamed', title: after.title });
+    }
   }
 
   #tellPages(event: EngineEvent): void {
@@ -158,10 +185,18 @@ export class Engine {
     }
   }
 
+  /** Quietly: the work is saved, only not twice. */
+  #noteFailedBackup(error: unknown): void {
+    complain(error);
+    this.#tellPages({ type: 'notice', notice: { key: 'backupFailed', params: {} } });
+  }
+
   async #close(): Promise<void> {
     const session = this.#session;
+    await this.#backups?.settle();
     this.#session = null;
     const error = (await session?.close()) ?? null;
+    await this.#backups?.close();
     this.#report({ type: 'closed', error: error === null ? null : wire(error) });
     this.#exit();
   }

@@ -18,6 +18,8 @@ export const notice = {
     '{{count}} passage does not stand in its text word for word any more, in “{{title}}”: another program altered the file. Its quote is kept as it was marked; check it before you rely on it.',
   passagesUnproven_other:
     '{{count}} passages do not stand in their texts word for word any more, the first in “{{title}}”: another program altered the file. Their quotes are kept as they were marked; check them before you rely on them.',
+  backupFailed:
+    'The dossier could not be backed up. Your work is saved as always; check that the disk has room. Settings say where the backups are.',
   sampleCopied: 'This is your own copy of the sample dossier. Change whatever you like.',
   recentMissing: 'The dossier that was open last, “{{name}}”, is no longer where it was.',
 } as const satisfies Record<
