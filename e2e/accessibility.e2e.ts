@@ -8,6 +8,7 @@ const DIALOGS = [
   ['shortcuts', 'Keyboard shortcuts'],
   ['new', 'New dossier'],
   ['exportCsv', 'Export CSV'],
+  ['backups', 'Backups'],
 ] as const;
 
 for (const theme of ['light', 'dark'] as const) {

@@ -9,6 +9,8 @@ const LOADER = join(ROOT, 'node_modules/playwright-core/lib/server/electron/load
 interface LaunchOptions {
   /** A dossier to open, an absolute path; without one a fresh profile opens the sample. */
   readonly dossier?: string;
+  /** Between two automatic backups, in milliseconds; ten minutes unless it is given. */
+  readonly backupInterval?: number;
 }
 
 /** Parley as a program: its window, its menu, and the system’s dialogs, which are not part of the page. */
@@ -33,7 +35,7 @@ export class ParleyWindow {
       page: Page,
     ) => P,
     folder: string,
-    { dossier }: LaunchOptions = {},
+    { dossier, backupInterval }: LaunchOptions = {},
   ): Promise<P> {
     const executablePath = process.env.PARLEY_ELECTRON;
     if (executablePath === undefined) throw new Error('Run the end-to-end tests with npm run e2e.');
@@ -49,7 +51,12 @@ export class ParleyWindow {
         ROOT,
         ...(dossier === undefined ? [] : [dossier]),
       ],
-      env: { ...stringsOf(process.env), PARLEY_USER_DATA: profile, PARLEY_DOCUMENTS: documents },
+      env: {
+        ...stringsOf(process.env),
+        PARLEY_USER_DATA: profile,
+        PARLEY_DOCUMENTS: documents,
+        ...(backupInterval !== undefined && { PARLEY_BACKUP_INTERVAL: String(backupInterval) }),
+      },
     });
     const parley = new this(electron, await electron.firstWindow());
     await parley.waitUntilReady();

@@ -14,6 +14,8 @@ export interface Locations {
   readonly page: string;
   /** The folder with the sample and the icon. */
   readonly resources: string;
+  /** The folder of all backups. */
+  readonly backups: string;
   /** The analyst's documents. */
   readonly documents: string;
 }
@@ -25,6 +27,8 @@ export interface Application {
   readonly settings: SettingsFile;
   readonly words: Translate;
   readonly isPackaged: boolean;
+  /** How long, at least, between two automatic backups, in milliseconds; null for the usual time. */
+  readonly backupInterval: number | null;
   readonly windows: Set<DossierWindow>;
   /** Draws the application menu anew, after something it shows has changed. */
   readonly refreshMenu: () => void;

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { DossierError, toWire } from '../shared/errors';
 import { type Application, type DossierWindow, frontWindow, tell } from './application';
+import { newestBackupOf } from './dossier/backups/read-backup';
 import { createWindow, showWindow } from './window';
 
 /** What a file is refused with when it was, or should have been, a dossier. */
@@ -22,11 +23,26 @@ interface Refused {
   readonly canSalvage: boolean;
 }
 
-/** Tells the window that asked, or else the one in front, that a dossier is damaged and what can be done about it. */
-export function tellDamaged(app: Application, asked: DossierWindow | null, refused: Refused): void {
+/**
+ * Tells the window that asked, or else the one in front, that a dossier is damaged and what can be done about it: recovering what can be
+ * read, or opening the newest good backup of the file that was at its path.
+ */
+export async function tellDamaged(
+  app: Application,
+  asked: DossierWindow | null,
+  refused: Refused,
+): Promise<void> {
+  const found = await newestBackupOf(app.locations.backups, refused.path);
+  const backup = found === null ? null : { path: found.path, at: new Date(found.at).toISOString() };
   const window = asked !== null && app.windows.has(asked) ? asked : (frontWindow(app) ?? createWindow(app));
   const { path, error, canSalvage } = refused;
-  window.damaged = { path, backup: null };
-  tell(window, { type: 'damaged', fileName: basename(path), error: toWire(error), canSalvage, backup: null });
+  window.damaged = { path, backup };
+  tell(window, {
+    type: 'damaged',
+    fileName: basename(path),
+    error: toWire(error),
+    canSalvage,
+    backup: backup && { at: backup.at },
+  });
   if (window.untold === null) showWindow(window);
 }

@@ -25,6 +25,9 @@ export interface HostOptions {
   readonly script: string;
   readonly path: string;
   readonly coder: string;
+  /** The folder of all backups, an absolute path, and how long between two of them, in milliseconds; null for the usual time. */
+  readonly backups: string;
+  readonly backupInterval: number | null;
   readonly isQuiet: boolean;
 }
 
@@ -84,13 +87,15 @@ export class EngineHost {
           else reject(new DossierError('engineLost'));
         },
       });
-      const { path } = this.#options;
+      const { path, backups, backupInterval } = this.#options;
       engine.post({
         type: 'open',
         path,
         create: create === null ? null : [...create],
         ...(salvageFrom !== undefined && { salvageFrom }),
         coder: this.#coder,
+        backups,
+        backupInterval,
       });
     });
   }

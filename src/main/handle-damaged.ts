@@ -1,8 +1,7 @@
-import { constants } from 'node:fs';
-import { copyFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { DossierError } from '../shared/errors';
 import type { Application } from './application';
+import { copyBackup } from './copy-backup';
 import { chooseNewDossier, DOSSIER_EXTENSION } from './dialogs';
 import { safeFileName } from './file-name';
 import type { Handlers } from './handlers';
@@ -32,7 +31,7 @@ export const damagedHandlers = {
     // A backup stays what it is: the copy is what is worked on.
     const at = new Date(damaged.backup.at);
     const copy = await freePathBeside(app, damaged.path, 'damaged.backupFileName', at);
-    await copyFile(damaged.backup.path, copy, constants.COPYFILE_EXCL);
+    await copyBackup(damaged.backup.path, copy, basename(copy));
     await openDossier(app, copy, { window, create: null });
     return null;
   },

@@ -65,6 +65,7 @@ function begin(): Application {
       engine: join(built, 'main', 'engine.js'),
       page: join(built, 'renderer'),
       resources: isPackaged ? process.resourcesPath : resolve(built, '..', 'resources'),
+      backups: join(electron.getPath('userData'), 'backups'),
       documents: overrides.PARLEY_DOCUMENTS
         ? resolve(overrides.PARLEY_DOCUMENTS)
         : electron.getPath('documents'),
@@ -73,6 +74,7 @@ function begin(): Application {
     settings: openSettingsFile(electron.getPath('userData'), loginName()),
     words: createWords(),
     isPackaged,
+    backupInterval: overrides.PARLEY_BACKUP_INTERVAL ? Number(overrides.PARLEY_BACKUP_INTERVAL) : null,
     windows: new Set(),
     refreshMenu: () => drawMenu(app),
     guardWindow: (window) => guardClosing(app, window),

@@ -10,6 +10,7 @@ import {
 } from '../shared/ipc';
 import { type Application, type DossierWindow, tell } from './application';
 import { DOSSIER_EXTENSION } from './dialogs';
+import { backupHandlers } from './handle-backups';
 import { damagedHandlers } from './handle-damaged';
 import { dossierHandlers } from './handle-dossiers';
 import { fileHandlers } from './handle-files';
@@ -19,7 +20,13 @@ import { offerFiles } from './offers';
 import { openDossier } from './open-dossier';
 import { isOwnPage } from './page-address';
 
-const handlers: Handlers = { ...dossierHandlers, ...damagedHandlers, ...fileHandlers, ...windowHandlers };
+const handlers: Handlers = {
+  ...dossierHandlers,
+  ...damagedHandlers,
+  ...backupHandlers,
+  ...fileHandlers,
+  ...windowHandlers,
+};
 
 /** Paths of files that were dropped; they come from the preload, which reads them off the files themselves. */
 const DroppedPaths = z.array(z.string().min(1)).max(10_000);

@@ -12,13 +12,13 @@ export function pageItem(
   app: Application,
   command: MenuCommand,
   label: MessageKey,
-  accelerator: string,
+  accelerator: string | undefined,
   isEnabled = true,
 ): MenuItem {
   return {
     id: command,
     label: app.words(label),
-    accelerator,
+    ...(accelerator !== undefined && { accelerator }),
     enabled: isEnabled,
     click: () => {
       const front = frontWindow(app) ?? createWindow(app);

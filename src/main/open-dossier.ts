@@ -53,13 +53,15 @@ async function openFile(app: Application, path: string, options: OpenOptions): P
       script: app.locations.engine,
       path,
       coder: app.settings.read().settings.coder,
+      backups: app.locations.backups,
+      backupInterval: app.backupInterval,
       isQuiet: app.isPackaged,
     },
     listener(app, () => window),
   );
-  const opened = await engine.open(options.create, options.salvageFrom).catch((error: unknown) => {
+  const opened = await engine.open(options.create, options.salvageFrom).catch(async (error: unknown) => {
     if (!isDamage(error, engine.canSalvage)) throw error;
-    tellDamaged(app, options.window, { path, error, canSalvage: engine.canSalvage === true });
+    await tellDamaged(app, options.window, { path, error, canSalvage: engine.canSalvage === true });
     return null;
   });
   if (opened === null) return;

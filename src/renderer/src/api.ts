@@ -39,6 +39,24 @@ export function readState(): Promise<EngineResults['state']> {
   return ask('state', {});
 }
 
+/** The dossier's backups, the newest first. */
+export function listBackups(): Promise<EngineResults['backups']> {
+  return ask('backups', {});
+}
+
+/** What restoring a backup would do now. Rejects with `backupMissing` or `backupDamaged`. */
+export function previewBackup(backupId: string): Promise<EngineResults['previewBackup']> {
+  return ask('previewBackup', { backupId });
+}
+
+/**
+ * Brings the dossier to the state of a backup; when it resolves, that is on the disk and on the screen. Rejects with `readOnly`,
+ * `backupMissing`, `backupDamaged`, or `backupFailed` when the present could not be backed up first.
+ */
+export async function restoreBackup(backupId: string): Promise<void> {
+  await ask('restoreBackup', { transactionId: newId(), backupId });
+}
+
 /** Some of the history, newest first. */
 export function readHistory(params: EngineParams<'history'>): Promise<EngineResults['history']> {
   return ask('history', params);

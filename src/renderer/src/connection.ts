@@ -2,7 +2,7 @@ import { apply } from '../../shared/changes';
 import { live } from '../../shared/dossier';
 import type { DamagedDossier, MenuCommand, OpenDossier, ShellEvent } from '../../shared/ipc';
 import { askShell, readState } from './api';
-import { type ChangedEvent, connectPort, dropPort, type SavedEvent } from './engine-client';
+import { type ChangedEvent, connectPort, dropPort, type NoticeEvent, type SavedEvent } from './engine-client';
 import { type DialogState, getState, INITIAL_VIEW_STATE, setState } from './store';
 import { notify, notifyError, notifyWire, unsayAll } from './toasts';
 import { words } from './words';
@@ -83,7 +83,11 @@ async function refreshRecents(): Promise<void> {
   }
 }
 
-function onEngineEvent(event: ChangedEvent | SavedEvent): void {
+function onEngineEvent(event: ChangedEvent | SavedEvent | NoticeEvent): void {
+  if (event.type === 'notice') {
+    notify(event.notice);
+    return;
+  }
   const { open } = getState();
   if (open === null || isSnapshotPending) return;
   if (event.type === 'saved') {

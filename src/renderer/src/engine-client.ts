@@ -10,6 +10,8 @@ interface Pending {
 
 export type ChangedEvent = Extract<EngineEvent, { readonly type: 'changed' }>;
 export type SavedEvent = Extract<EngineEvent, { readonly type: 'saved' }>;
+export type NoticeEvent = Extract<EngineEvent, { readonly type: 'notice' }>;
+type AnyEvent = ChangedEvent | SavedEvent | NoticeEvent;
 
 const pending = new Map<number, Pending>();
 let port: MessagePort | null = null;
@@ -19,7 +21,7 @@ let nextId = 1;
  * Talks to the engine over a new port from now on. Requests that were not answered are asked again: they carry their
  * transaction id, so an engine that did carry one out before it died recognises it.
  */
-export function connectPort(newPort: MessagePort, onEvent: (event: ChangedEvent | SavedEvent) => void): void {
+export function connectPort(newPort: MessagePort, onEvent: (event: AnyEvent) => void): void {
   port?.close();
   port = newPort;
   newPort.onmessage = (message: MessageEvent<EngineEvent>) => receive(message.data, onEvent);
@@ -46,8 +48,8 @@ export function ask<M extends EngineMethod>(method: M, params: EngineParams<M>):
   });
 }
 
-function receive(event: EngineEvent, onEvent: (event: ChangedEvent | SavedEvent) => void): void {
-  if (event.type === 'changed' || event.type === 'saved') {
+function receive(event: EngineEvent, onEvent: (event: AnyEvent) => void): void {
+  if (event.type === 'changed' || event.type === 'saved' || event.type === 'notice') {
     onEvent(event);
     return;
   }

@@ -6,7 +6,14 @@ import { attempt, doAgain, takeBack } from './perform';
 import { getState } from './store';
 
 /** Commands that open a dialog: the one that is open must not be replaced, it may hold typed words. */
-const OPENS_DIALOG: readonly MenuCommand[] = ['new', 'settings', 'shortcuts', 'importSources', 'exportCsv'];
+const OPENS_DIALOG: readonly MenuCommand[] = [
+  'new',
+  'settings',
+  'shortcuts',
+  'importSources',
+  'exportCsv',
+  'backups',
+];
 
 /** Carries out a command of the application menu. */
 export function runMenuCommand(command: MenuCommand): void {
@@ -39,6 +46,9 @@ export function runMenuCommand(command: MenuCommand): void {
       return;
     case 'exportCsv':
       showDialog({ kind: 'export' });
+      return;
+    case 'backups':
+      showDialog({ kind: 'backups' });
       return;
     case 'find':
       document.querySelector<HTMLElement>('[data-find]')?.focus();

@@ -29,6 +29,7 @@ export type DialogState =
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'export' }
   | { readonly kind: 'paste' }
+  | { readonly kind: 'backups' }
   | { readonly kind: 'import'; readonly offerId: string; readonly fileNames: readonly string[] }
   | { readonly kind: 'attach'; readonly range: TextRange }
   | { readonly kind: 'damaged'; readonly damaged: DamagedDossier }

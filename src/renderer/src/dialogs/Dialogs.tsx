@@ -1,6 +1,7 @@
 import { assertNever } from '../../../shared/assert-never';
 import { useAppState } from '../store';
 import { AttachDialog } from './AttachDialog';
+import { BackupsDialog } from './BackupsDialog';
 import { DamagedDialog } from './DamagedDialog';
 import { ExportDialog } from './ExportDialog';
 import { ImportDialog } from './ImportDialog';
@@ -23,6 +24,8 @@ export function Dialogs() {
       return <ShortcutsDialog />;
     case 'export':
       return <ExportDialog />;
+    case 'backups':
+      return <BackupsDialog />;
     case 'paste':
       return <PasteDialog />;
     case 'import':

@@ -9,6 +9,7 @@ import { Field } from '../components/Field';
 import { attempt } from '../perform';
 import { getState, setState } from '../store';
 import { useWords } from '../words';
+import { BackupSettings } from './BackupSettings';
 import styles from './Dialogs.module.css';
 
 /** The coder's name that entries record, and the theme. */
@@ -53,6 +54,7 @@ export function SettingsDialog() {
           onChange={(theme) => setSettings({ ...settings, theme })}
           options={Theme.options.map((theme) => ({ value: theme, label: t(`app.theme.${theme}`) }))}
         />
+        <BackupSettings />
       </div>
     </Dialogue>
   );

@@ -9,6 +9,7 @@ export const menu = {
     sample: 'Sample Dossier',
     importSources: 'Import Sources…',
     exportCsv: 'Export CSV…',
+    backups: 'Backups…',
     showInFolder: 'Show in Folder',
     settings: 'Settings…',
     close: 'Close Dossier',
@@ -67,6 +68,7 @@ export const menu = {
     discard: 'Discard',
   },
   fileName: {
+    backup: '{{title}} - backup {{time}}',
     untitled: 'Untitled dossier',
     sample: 'Ukraine, August 2025 (sample)',
     matrix: '{{title}} - matrix as of {{asOf}}',
