@@ -121,10 +121,19 @@ async function checkContent(db: Database, name: string, isThorough: boolean): Pr
   checkDatabase(db, isThorough);
   if (db.first('PRAGMA foreign_key_check') !== null) throw new Error('a row refers to one that is not there');
   migrate(db, name);
+  if (schemaOf(db) !== (await ourSchema())) throw new Error('the schema is not a dossier’s');
+}
+
+let known: string | null = null;
+
+/** The schema that the migrations make, found out once. */
+async function ourSchema(): Promise<string> {
+  if (known !== null) return known;
   const reference = await openDatabase(null);
   try {
-    migrate(reference, name);
-    if (schemaOf(db) !== schemaOf(reference)) throw new Error('the schema is not a dossier’s');
+    migrate(reference, '');
+    known = schemaOf(reference);
+    return known;
   } finally {
     reference.close();
   }
