@@ -3,7 +3,7 @@ import { DossierError } from '../../shared/errors';
 import type { Dossier } from '../../shared/model';
 import { type Database, openDatabase } from './database';
 import { type Disk, NODE_DISK } from './disk';
-import { readError } from './file-errors';
+import { errnoOf, readError } from './file-errors';
 import { sha256 } from './hash';
 import { APPLICATION_ID, FORMAT_VERSION, migrate, newerError, schemaOf } from './migrate';
 import { readDossier } from './rows';
@@ -78,12 +78,16 @@ export function stampOf(path: string, disk: Disk = NODE_DISK): string {
   return found === null ? '' : `${found.mtimeNs}:${found.size}:${found.ino}`;
 }
 
-/** Whether the file at a path is still the one of that identity; a new time stamp on the same content does not count. */
+/**
+ * Whether the file at a path is still the one of that identity; a new time stamp on the same content does not count.
+ * Throws Node's error when that cannot be told: a file that cannot be read just now is not another one.
+ */
 export function isStill(path: string, known: FileIdentity, disk: Disk = NODE_DISK): boolean {
   try {
     return stampOf(path, disk) === known.stamp || sha256(disk.readWhole(path)) === known.hash;
-  } catch {
-    return false;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errnoOf(error) ?? '')) return false;
+    throw error;
   }
 }
 

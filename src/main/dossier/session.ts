@@ -263,10 +263,19 @@ export class Session {
         this.#log.append(record);
       });
     } catch (error) {
-      if (this.#log.length > length) this.#log.truncate(length);
+      if (this.#log.length > length) this.#tryToCut(length);
       // If it is the log that is in trouble, writing the file gives it a fresh start.
       this.#saveIn(0);
       throw error;
+    }
+  }
+
+  /** What cannot be cut now is cut before the next record. */
+  #tryToCut(length: number): void {
+    try {
+      this.#log.truncate(length);
+    } catch {
+      // The first error says why the command was refused.
     }
   }
 

@@ -24,8 +24,9 @@ export interface Plan {
 
 export interface FailingDisk {
   readonly disk: Disk;
-  /** How many calls there were. */
+  /** How many calls there were, and which of them, from 1, wrote. */
   readonly calls: () => number;
+  readonly writes: () => readonly number[];
   /** Whether a call has failed or been cut short. */
   readonly hasFailed: () => boolean;
   /** From now on all goes well. */
@@ -40,6 +41,7 @@ export function errnoError(code: string): Error {
 /** A disk on top of another, on which the calls that the plan names fail as a real one's would. Nothing happens in a call that fails. */
 export function failingDisk(base: Disk, plan: Plan | null): FailingDisk {
   let calls = 0;
+  const writes: number[] = [];
   let failures = 0;
   let isMended = plan === null;
 
@@ -54,6 +56,7 @@ export function failingDisk(base: Disk, plan: Plan | null): FailingDisk {
 
   function write(handle: number, bytes: Uint8Array, offset: number, length: number): number {
     step();
+    writes.push(calls);
     const isShort = plan?.trouble === 'short' || plan?.trouble === 'shortThenFull';
     if (!isShort || isMended || calls < plan.at || (failures > 0 && !plan.isLasting))
       return base.write(handle, bytes, offset, length);
@@ -63,7 +66,7 @@ export function failingDisk(base: Disk, plan: Plan | null): FailingDisk {
     return base.write(handle, bytes, offset, Math.max(1, Math.floor(length / 2)));
   }
 
-  function counted<A extends readonly unknown[], R>(call: (...args: A) => R): (...args: A) => R {
+  function counted<A extends unknown[], R>(call: (...args: A) => R): (...args: A) => R {
     return (...args) => {
       step();
       return call.apply(base, args);
@@ -97,6 +100,7 @@ export function failingDisk(base: Disk, plan: Plan | null): FailingDisk {
   return {
     disk,
     calls: () => calls,
+    writes: () => writes,
     hasFailed: () => failures > 0,
     mend: () => {
       isMended = true;
