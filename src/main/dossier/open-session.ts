@@ -35,6 +35,7 @@ export async function openSession(
   options: SessionOptions & { readonly isReadOnly?: boolean },
 ): Promise<Session> {
   const disk = options.disk ?? NODE_DISK;
+  const now = (options.now ?? (() => new Date()))();
   const target = targetOf(path, disk);
   const logPath = logPathOf(target);
   // Whoever closes properly leaves no log: after a crash the indexes are compared with their tables too.
@@ -65,14 +66,14 @@ export async function openSession(
       recoverLog(
         logPath,
         { ...past, dossierId: metaOf(saved).id, transactionAt: (seq) => transactionAt(db, seq) },
-        { now: (options.now ?? (() => new Date()))(), isReadOnly },
+        { now, isReadOnly },
         replay,
         disk,
       ),
     );
     const log = new Log(logPath, recovery.found, disk);
     if (!isReadOnly) {
-      tidyLog(log, recovery, isOnDisk(target, identity, disk));
+      tidyLog(log, recovery, isOnDisk(target, identity, now, disk));
       removeTemporaries([target, logPath], disk);
     }
     const notices = [...recovery.notices];
@@ -123,10 +124,10 @@ function tryToKeep(log: Log): void {
 /** A system that cannot synchronise folders has written by itself what is so old, in milliseconds. */
 const SURELY_WRITTEN = 5 * 60 * 1000;
 
-function isOnDisk(path: string, { stamp }: FileIdentity, disk: Disk): boolean {
+function isOnDisk(path: string, { stamp }: FileIdentity, now: Date, disk: Disk): boolean {
   if (areNamesKept(syncFolder(dirname(path), disk))) return true;
   const writtenAt = Number(BigInt(stamp.split(':')[0] || 0) / 1_000_000n);
-  return Date.now() - writtenAt > SURELY_WRITTEN;
+  return now.getTime() - writtenAt > SURELY_WRITTEN;
 }
 
 /** What cannot be looked at counts as there: reading it says why. */

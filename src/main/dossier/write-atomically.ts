@@ -43,7 +43,23 @@ export function writeAtomically(
     tryToRemove(temporary, disk);
     throw writeError(error, name);
   }
-  return { hash, isDurable: areNamesKept(syncFolder(folder, disk)) };
+  const sync = syncFolder(folder, disk);
+  if (sync === 'impossible') tryToSync(target, disk);
+  return { hash, isDurable: areNamesKept(sync) };
+}
+
+/** Where folders cannot be synchronised, most systems keep a name with the file that is synchronised under it. */
+function tryToSync(path: string, disk: Disk): void {
+  try {
+    const handle = disk.open(path, 'a');
+    try {
+      disk.sync(handle);
+    } finally {
+      disk.close(handle);
+    }
+  } catch {
+    // Nothing is promised there in any case.
+  }
 }
 
 function targetOf(path: string, name: string, disk: Disk): string {

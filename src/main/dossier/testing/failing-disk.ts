@@ -108,19 +108,25 @@ export function failingDisk(base: Disk, plan: Plan | null): FailingDisk {
   };
 }
 
+/** A disk on top of another before each of whose calls something is done. */
+export function watchedDisk(base: Disk, before: () => void): Disk {
+  return new Proxy(base, {
+    get(target, name) {
+      const call: unknown = Reflect.get(target, name);
+      if (typeof call !== 'function') return call;
+      return (...args: unknown[]): unknown => {
+        before();
+        return Reflect.apply(call, target, args);
+      };
+    },
+  });
+}
+
 /** A disk on top of another that does nothing any more once the program that has it is killed. */
 export function killableDisk(base: Disk): { readonly disk: Disk; readonly kill: () => void } {
   let isKilled = false;
-  const disk = new Proxy(base, {
-    get(target, name) {
-      const call: unknown = Reflect.get(target, name);
-      return typeof call !== 'function'
-        ? call
-        : (...args: unknown[]): unknown => {
-            if (isKilled) throw errnoError('EIO');
-            return Reflect.apply(call, target, args);
-          };
-    },
+  const disk = watchedDisk(base, () => {
+    if (isKilled) throw errnoError('EIO');
   });
   return {
     disk,

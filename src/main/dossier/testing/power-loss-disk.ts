@@ -51,7 +51,7 @@ export class PowerLossDisk implements Disk {
   #namings: Naming[] = [];
   readonly #handles = new Map<number, Handle>();
   #next = 3;
-  #clock = 1_000_000_000n;
+  #clock = BigInt(Date.parse('2025-08-06T10:00:00Z')) * 1_000_000n;
 
   constructor({ canSyncFolders = true }: PowerLossOptions = {}) {
     this.#canSyncFolders = canSyncFolders;
@@ -60,6 +60,25 @@ export class PowerLossDisk implements Disk {
   /** The names in the folder as programs see them. */
   get names(): readonly string[] {
     return [...this.#names.keys()].map((path) => basename(path)).toSorted();
+  }
+
+  /** The disk as it is at this moment, with all that is under way; what is done to this one later does not touch it. */
+  copy(): PowerLossDisk {
+    const copies = new Map<Inode, Inode>();
+    function copyOf(inode: Inode): Inode {
+      const copy = copies.get(inode) ?? { ...inode, pending: [...inode.pending] };
+      copies.set(inode, copy);
+      return copy;
+    }
+    const disk = new PowerLossDisk({ canSyncFolders: this.#canSyncFolders });
+    disk.#names = new Map([...this.#names].map(([path, inode]) => [path, copyOf(inode)]));
+    disk.#keptNames = new Map([...this.#keptNames].map(([path, inode]) => [path, copyOf(inode)]));
+    disk.#namings = this.#namings.map((naming) =>
+      naming.map(({ path, inode }) => ({ path, inode: inode === null ? null : copyOf(inode) })),
+    );
+    disk.#clock = this.#clock;
+    disk.#next = this.#next;
+    return disk;
   }
 
   /** The disk that is there when the power comes back. What may be there or not is drawn, `all` and `nothing` are the extremes. */

@@ -1,0 +1,81 @@
+import { expect, it } from 'vitest';
+import { openSession } from './open-session';
+import { createParty } from './testing/commands';
+import { watchedDisk } from './testing/failing-disk';
+import { testId } from './testing/ids';
+import { LIFE_PATH, Life, lifeOptions } from './testing/life';
+import { type Draw, PowerLossDisk } from './testing/power-loss-disk';
+
+/** Draws the same numbers in every run with the same seed (mulberry32). */
+function drawsOf(seed: number): Draw {
+  let state = seed;
+  return (limit) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
+  };
+}
+
+/** Throws unless what is on the disk after a power cut is what the analyst was told, and can be worked on. Returns the disk then. */
+async function requireAll(life: Life, disk: PowerLossDisk): Promise<void> {
+  if (disk.look(LIFE_PATH) === null) {
+    if (life.isCreated) throw new Error('the dossier is gone');
+    return;
+  }
+  const session = await openSession(LIFE_PATH, lifeOptions(disk));
+  life.modelOf(session.dossier);
+  for (const { key } of session.notices) expect(key).toMatch(/^log(Replayed|TornTail|Damaged)$/);
+  session.execute(testId(900), createParty(900));
+  const { dossier } = session;
+  expect(await session.close()).toBeNull();
+  const again = await openSession(LIFE_PATH, lifeOptions(disk));
+  expect(again.dossier).toEqual(dossier);
+  await again.close();
+}
+
+/** A moment at which the power may be cut: what the analyst has been told by then, and the disk. */
+interface Moment {
+  readonly life: Life;
+  readonly disk: PowerLossDisk;
+}
+
+/** Every moment of a life: before each call of the disk, and at the end. `cutBefore` is what the power was cut over once already. */
+async function momentsOf(
+  live: (life: Life) => Promise<void>,
+  start: PowerLossDisk,
+  told: Life | null = null,
+) {
+  const moments: Moment[] = [];
+  const keep = () => moments.push({ life: life.on(start), disk: start.copy() });
+  const watched = watchedDisk(start, keep);
+  const life = told === null ? new Life(watched) : told.on(watched);
+  await live(life);
+  keep();
+  await life.die();
+  return moments;
+}
+
+async function wholeLife(life: Life): Promise<void> {
+  await life.beBorn();
+  await life.grow();
+}
+
+it.each([
+  ['', {}],
+  [', where folders cannot be synchronised', { canSyncFolders: false }],
+] as const)(
+  'has everything that was acknowledged after a power cut at any call%s',
+  async (_where, options) => {
+    const failures: string[] = [];
+    for (const [at, { life, disk }] of (await momentsOf(wholeLife, new PowerLossDisk(options))).entries()) {
+      for (const choice of ['nothing', 'all', 1, 2] as const) {
+        const draw = typeof choice === 'number' ? drawsOf(at * 100 + choice) : choice;
+        const found = await requireAll(life, disk.afterPowerCut(draw)).then(() => null, String);
+        if (found !== null) failures.push(`call ${at}, ${choice}: ${found}`);
+      }
+    }
+    expect(failures).toEqual([]);
+  },
+  60_000,
+);
