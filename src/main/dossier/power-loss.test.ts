@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openSession } from './open-session';
-import { createParty } from './testing/commands';
+import { createParty, importSource } from './testing/commands';
 import { watchedDisk } from './testing/failing-disk';
 import { testId } from './testing/ids';
 import { LIFE_PATH, Life, lifeOptions } from './testing/life';
+import type { Act } from './testing/model';
 import { type Draw, PowerLossDisk } from './testing/power-loss-disk';
 
 /** Draws the same numbers in every run with the same seed (mulberry32). */
@@ -76,6 +78,56 @@ it.each([
       }
     }
     expect(failures).toEqual([]);
+  },
+  60_000,
+);
+
+type Step =
+  | { readonly do: 'act'; readonly act: Act }
+  | { readonly do: 'checkpoint'; readonly meanwhile: Act }
+  | { readonly do: 'close' | 'kill' }
+  | { readonly do: 'cut'; readonly seed: number };
+
+const nth = fc.integer({ min: 0, max: 5 });
+const anyAct: fc.Arbitrary<Act> = fc.oneof(
+  nth.map((n) => createParty(50 + n)),
+  nth.map((n) => importSource(60 + n, `نص ${n} `.repeat(200 * n + 1))),
+  nth.map((n): Act => ({ type: 'dossier.rename', title: `Title ${n}` })),
+  fc.constantFrom<Act>('undo', 'redo'),
+);
+const anyStep: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 6, arbitrary: anyAct.map((act): Step => ({ do: 'act', act })) },
+  { weight: 2, arbitrary: anyAct.map((meanwhile): Step => ({ do: 'checkpoint', meanwhile })) },
+  { weight: 1, arbitrary: fc.constantFrom<Step>({ do: 'close' }, { do: 'kill' }) },
+  { weight: 2, arbitrary: fc.integer().map((seed): Step => ({ do: 'cut', seed })) },
+);
+
+it.each([true, false])(
+  'has everything however often programs are killed and the power is cut (folders can be synchronised: %s)',
+  async (canSyncFolders) => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep, { minLength: 5, maxLength: 30, size: 'max' }), async (steps) => {
+        let disk = new PowerLossDisk({ canSyncFolders });
+        let life = new Life(disk);
+        await life.create();
+        for (const step of steps) {
+          if (step.do === 'act') life.act(step.act);
+          else if (step.do === 'checkpoint') await life.checkpoint(() => life.act(step.meanwhile));
+          else {
+            if (step.do === 'close') await life.close();
+            await life.die();
+            if (step.do === 'cut') {
+              disk = disk.afterPowerCut(drawsOf(step.seed));
+              life = life.on(disk);
+            }
+            await life.open();
+            expect(life.isOpen).toBe(true);
+          }
+        }
+        await life.die();
+      }),
+      { numRuns: 300, seed: 20_250_806 },
+    );
   },
   60_000,
 );

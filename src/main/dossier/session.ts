@@ -23,7 +23,7 @@ import { assertStorable } from './storable';
 import { changesOf, hasTransaction, readText, writeTransaction } from './transactions';
 import type { WorkingDossier } from './working-dossier';
 
-/** A log is made anew without the records that the file has when these are so many bytes; fewer wait for a pause. */
+/** Unless the options say otherwise. */
 const DROPS_FROM = 1024 * 1024;
 
 /** Calls `work` once after `delay` milliseconds and returns what cancels that. */
@@ -47,6 +47,8 @@ export interface SessionOptions {
   /** Throws the DossierError why the dossier may not be written to just now, such as that somebody else has taken it over. */
   readonly mayWrite?: () => void;
   readonly disk?: Disk;
+  /** A log is made anew without the records that the file has when these are so many bytes; fewer wait for a pause. */
+  readonly dropsFrom?: number;
   /** Hears of every attempt to write the file. */
   readonly onSaved?: (result: SaveResult) => void;
 }
@@ -92,6 +94,7 @@ export class Session {
   readonly #schedule: Schedule;
   readonly #rewriter: Rewriter;
   readonly #mayWrite: () => void;
+  readonly #dropsFrom: number;
   readonly #onSaved: (result: SaveResult) => void;
   #coder: string;
   readonly #dossier: WorkingDossier;
@@ -118,6 +121,7 @@ export class Session {
     this.#now = options.now ?? (() => new Date());
     this.#schedule = options.schedule ?? scheduleInBackground;
     const disk = options.disk ?? NODE_DISK;
+    this.#dropsFrom = options.dropsFrom ?? DROPS_FROM;
     this.#rewriter = options.rewriter ?? ((job) => rewrite(job, disk));
     this.#mayWrite = options.mayWrite ?? (() => {});
     this.#cost = { size: state.size, ms: 0, failures: 0 };
@@ -315,7 +319,7 @@ export class Session {
   }
 
   #dropAbsorbed(): void {
-    if (this.#absorbed < this.#log.length && this.#absorbed < DROPS_FROM) return;
+    if (this.#absorbed < this.#log.length && this.#absorbed < this.#dropsFrom) return;
     try {
       this.#log.drop(this.#absorbed);
       this.#absorbed = 0;

@@ -49,6 +49,10 @@ export class Life {
     this.#disk = disk;
   }
 
+  get isOpen(): boolean {
+    return this.#session !== null;
+  }
+
   /** Whether the analyst has been told that there is a dossier. */
   get isCreated(): boolean {
     return this.#told !== null;
@@ -107,7 +111,9 @@ export class Life {
     await this.die();
     if (!this.isCreated) return;
     for (let attempt = 0; attempt < 2 && this.#session === null; attempt += 1) {
-      const session = await unlessRefused(() => openSession(LIFE_PATH, this.#newOptions()));
+      const session = await unlessRefused(() =>
+        openSession(LIFE_PATH, { ...this.#newOptions(), dropsFrom: 1 }),
+      );
       if (session === null) continue;
       // What the analyst sees on opening is as good as acknowledged.
       this.#acknowledge(session);
