@@ -85,7 +85,8 @@ it.each([
 type Step =
   | { readonly do: 'act'; readonly act: Act }
   | { readonly do: 'checkpoint'; readonly meanwhile: Act }
-  | { readonly do: 'close' | 'kill' }
+  | { readonly do: 'close' }
+  | { readonly do: 'kill'; readonly after: number }
   | { readonly do: 'cut'; readonly seed: number };
 
 const nth = fc.integer({ min: 0, max: 5 });
@@ -98,7 +99,8 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: anyAct.map((act): Step => ({ do: 'act', act })) },
   { weight: 2, arbitrary: anyAct.map((meanwhile): Step => ({ do: 'checkpoint', meanwhile })) },
-  { weight: 1, arbitrary: fc.constantFrom<Step>({ do: 'close' }, { do: 'kill' }) },
+  { weight: 1, arbitrary: fc.constant<Step>({ do: 'close' }) },
+  { weight: 2, arbitrary: fc.nat(40).map((after): Step => ({ do: 'kill', after })) },
   { weight: 2, arbitrary: fc.integer().map((seed): Step => ({ do: 'cut', seed })) },
 );
 
@@ -115,6 +117,12 @@ it.each([true, false])(
           else if (step.do === 'checkpoint') await life.checkpoint(() => life.act(step.meanwhile));
           else {
             if (step.do === 'close') await life.close();
+            // It dies in the middle of a command or of writing the file.
+            if (step.do === 'kill') {
+              life.dieAfter(step.after);
+              life.act({ type: 'dossier.rename', title: `${step.after} calls` });
+              await life.checkpoint();
+            }
             await life.die();
             if (step.do === 'cut') {
               disk = disk.afterPowerCut(drawsOf(step.seed));

@@ -122,16 +122,17 @@ export function watchedDisk(base: Disk, before: () => void): Disk {
   });
 }
 
-/** A disk on top of another that does nothing any more once the program that has it is killed. */
-export function killableDisk(base: Disk): { readonly disk: Disk; readonly kill: () => void } {
-  let isKilled = false;
+/** A disk on top of another that does nothing any more once the program that has it is killed: now or after so many calls. */
+export function killableDisk(base: Disk): { readonly disk: Disk; readonly kill: (after: number) => void } {
+  let left = Number.POSITIVE_INFINITY;
   const disk = watchedDisk(base, () => {
-    if (isKilled) throw errnoError('EIO');
+    if (left <= 0) throw errnoError('EIO');
+    left -= 1;
   });
   return {
     disk,
-    kill: () => {
-      isKilled = true;
+    kill: (after) => {
+      left = after;
     },
   };
 }

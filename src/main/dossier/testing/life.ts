@@ -42,7 +42,7 @@ export class Life {
   #next = 100;
   #transactions = 0;
   #meanwhile: () => void = () => {};
-  #kill: () => void = () => {};
+  #kill: (after: number) => void = () => {};
 
   constructor(disk: Disk, onSaved: SaveListener = async () => {}) {
     this.#onSaved = onSaved;
@@ -89,11 +89,16 @@ export class Life {
     return life;
   }
 
+  /** The program will be killed after so many calls of the disk, if it lives so long. */
+  dieAfter(calls: number): void {
+    this.#kill(calls);
+  }
+
   /** The program is killed. */
   async die(): Promise<void> {
     const session = this.#session;
     this.#session = null;
-    this.#kill();
+    this.#kill(0);
     // Nothing gets to the disk any more: this only frees memory.
     await session?.close();
   }
