@@ -66,7 +66,7 @@ export class Log {
       this.#cut(handle, length);
     } catch (error) {
       // What is behind no longer counts, whether or not it could be cut: unless it is another program's.
-      if (!(error instanceof DossierError)) this.#expect(length);
+      if (this.#handle !== null && !(error instanceof DossierError)) this.#expect(length);
       throw writeError(error, basename(this.#path));
     }
   }
