@@ -2,22 +2,12 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { openSession } from './open-session';
 import { createParty, importSource } from './testing/commands';
+import { drawsOf } from './testing/draws';
 import { watchedDisk } from './testing/failing-disk';
 import { testId } from './testing/ids';
 import { LIFE_PATH, Life, lifeOptions } from './testing/life';
 import type { Act } from './testing/model';
-import { type Draw, PowerLossDisk } from './testing/power-loss-disk';
-
-/** Draws the same numbers in every run with the same seed (mulberry32). */
-function drawsOf(seed: number): Draw {
-  let state = seed;
-  return (limit) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % limit;
-  };
-}
+import { PowerLossDisk } from './testing/power-loss-disk';
 
 /** Throws unless what is on the disk after a power cut is what the analyst was told, and can be worked on. Returns the disk then. */
 async function requireAll(life: Life, disk: PowerLossDisk): Promise<void> {
@@ -43,11 +33,7 @@ interface Moment {
 }
 
 /** Every moment of a life: before each call of the disk, and at the end. */
-async function momentsOf(
-  live: (life: Life) => Promise<void>,
-  start: PowerLossDisk,
-  told: Life | null = null,
-) {
+async function momentsOf(live: (life: Life) => Promise<void>, start: PowerLossDisk) {
   const moments: Moment[] = [];
   const keep = () => moments.push({ life: life.on(start), disk: start.copy() });
   const life = new Life(watchedDisk(start, keep));

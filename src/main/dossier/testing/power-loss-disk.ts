@@ -1,9 +1,7 @@
 import { basename, dirname } from 'node:path';
 import type { Disk, FileFacts } from '../disk';
+import type { Draw } from './draws';
 import { errnoError } from './failing-disk';
-
-/** Draws a number from 0 up to, and not including, `limit`. */
-export type Draw = (limit: number) => number;
 
 /** What has been asked of a file's content and not been synchronised. */
 type Pending =
