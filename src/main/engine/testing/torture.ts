@@ -179,7 +179,7 @@ export class Torture {
     if (end < 6) {
       // Most of it is done by then: it strikes while the file is written.
       await life.untilAnswered(count - this.#draw(3));
-      const watching = watchForTemporary(this.#folder, () => life.killIn(this.#draw(12)));
+      const watching = watchForTemporary(this.#folder, () => life.killIn(this.#draw(4)));
       life.engine.control({ type: 'checkpoint' });
       life.killIn(300 + this.#draw(200));
       await life.engine.ended;
