@@ -121,23 +121,28 @@ export function checkDatabase(db: Database, isThorough = false): void {
   if (answers.length !== 1 || answers[0]?.[check] !== 'ok') throw new Error(`${check} failed`);
 }
 
+/** The schema comes first: whoever can put something into it could make every later question run for ever. */
 async function checkContent(db: Database, name: string, isThorough: boolean): Promise<void> {
+  const version = Number(db.first('PRAGMA user_version')?.user_version);
+  if (version > FORMAT_VERSION) throw newerError(name, version);
+  if (schemaOf(db) !== (await schemaOfVersion(version))) throw new Error('the schema is not a dossier’s');
   checkDatabase(db, isThorough);
   if (db.first('PRAGMA foreign_key_check') !== null) throw new Error('a row refers to one that is not there');
   migrate(db, name);
-  if (schemaOf(db) !== (await ourSchema())) throw new Error('the schema is not a dossier’s');
 }
 
-let known: string | null = null;
+const knownSchemas = new Map<number, string>();
 
-/** The schema that the migrations make, found out once. */
-async function ourSchema(): Promise<string> {
-  if (known !== null) return known;
+/** The schema that the migrations make up to a version, found out once. */
+async function schemaOfVersion(version: number): Promise<string> {
+  const known = knownSchemas.get(version);
+  if (known !== undefined) return known;
   const reference = await openDatabase(null);
   try {
-    migrate(reference, '');
-    known = schemaOf(reference);
-    return known;
+    migrate(reference, '', version);
+    const schema = schemaOf(reference);
+    knownSchemas.set(version, schema);
+    return schema;
   } finally {
     reference.close();
   }
