@@ -45,12 +45,12 @@ function fillUp(folder: string): string {
   return ballast;
 }
 
-/** Adds parties until one is refused. Returns the refusal; everything before it was acknowledged. */
+/** Imports texts until one is refused. Returns the refusal; everything before it was acknowledged. */
 function workUntilRefused(session: Session, first: number): unknown {
   for (let n = first; n < first + 10_000; n += 1) {
     const before = session.dossier;
     try {
-      session.execute(testId(100_000 + n), createParty(n));
+      session.execute(testId(100_000 + n), importSource(n, `${n} نص المقال `.repeat(1_000)));
     } catch (error) {
       expect(session.dossier).toBe(before);
       return error;

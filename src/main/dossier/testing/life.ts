@@ -105,7 +105,8 @@ export class Life {
 
   async create(): Promise<void> {
     const model = START.reduce((so, command) => modelAfter(so, command, circumstances()), EMPTY_MODEL);
-    this.#possible = [{ ...model, past: null }];
+    const { dossier } = model;
+    this.#possible = [{ ...model, past: null, states: { seq: 1, dossier, below: null } }];
     this.#transactions = 1;
     this.#session = await unlessRefused(() => createSession(LIFE_PATH, START, this.#newOptions()));
     if (this.#session !== null) this.#acknowledge(this.#session);

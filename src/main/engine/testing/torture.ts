@@ -1,10 +1,11 @@
-import { existsSync, type FSWatcher, readdirSync, watch } from 'node:fs';
+import { existsSync, type FSWatcher, readdirSync, watch, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import type { Command } from '../../../shared/commands';
 import { DossierError, type ErrorCode } from '../../../shared/errors';
 import type { EngineControl, EngineEvent, EngineReport, EngineState } from '../../../shared/ipc';
 import type { Dossier } from '../../../shared/model';
+import type { Database } from '../../dossier/database';
 import { readDossierFile } from '../../dossier/file';
 import { sha256 } from '../../dossier/hash';
 import { anyCommand } from '../../dossier/testing/arbitrary-commands';
@@ -241,6 +242,8 @@ export class Torture {
   async #inspect(): Promise<void> {
     try {
       const { db, dossier } = await readDossierFile(this.#path, { isThorough: true });
+      // The next engine may have to migrate it.
+      if (this.#draw(2) === 0) writeFileSync(this.#path, asFirstVersion(db));
       db.close();
       const isRight = timelessDigestOf(dossier) === timelessDigestOf((this.#told ?? NEW_MODEL).dossier);
       if (!isRight) this.#fault('lost', `${basename(this.#path)}: closing did not write everything`);
@@ -275,6 +278,13 @@ export class Torture {
     this.tally[kind] += 1;
     this.#complain(`${kind}: ${words}`);
   }
+}
+
+/** The file that the first version of Parley would have written. */
+function asFirstVersion(db: Database): Uint8Array {
+  db.script('DROP TABLE transaction_rows; DROP TABLE transaction_tables; DROP INDEX transactions_in_brief');
+  db.script('PRAGMA user_version = 1');
+  return db.exportBytes();
 }
 
 const NEW_MODEL: Model = modelAfter(EMPTY_MODEL, createDossier, { coder: CODER, now: NOW });
