@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { v7 as makeId } from 'uuid';
 import type { Change } from '../../shared/changes';
 import type { Command } from '../../shared/commands';
@@ -20,7 +20,7 @@ import { Session, type SessionOptions } from './session';
 import { assertStorable } from './storable';
 import { writeFileState, writeTransaction } from './transactions';
 import { WorkingDossier } from './working-dossier';
-import { throughLink, writeAtomically } from './write-atomically';
+import { removeTemporaries, syncFolder, throughLink, tryToRemove, writeAtomically } from './write-atomically';
 
 /**
  * Creates a dossier: `commands`, the first of them `dossier.create`, are its state when it opens and cannot be taken back.
@@ -61,9 +61,8 @@ export async function createSessionFrom(
     });
     const notices = setStrayLogAside(path, now, disk);
     const bytes = db.exportBytes();
-    const { hash } = writeAtomically(path, bytes, { isNew: true }, disk);
-    const target = throughLink(path, disk);
-    const file = new SavedFile(target, { stamp: stampOf(target, disk), hash }, 1, first.seq, disk);
+    const { target, identity } = writeFirst(path, bytes, disk);
+    const file = new SavedFile(target, identity, 1, first.seq, disk);
     const log = new Log(logPathOf(target), 0, disk);
     return new Session(
       {
@@ -93,6 +92,20 @@ function requireNothingAt(path: string, disk: Disk, name: string): void {
     throw writeError(error, name);
   }
   throw new DossierError('fileExists', { name });
+}
+
+function writeFirst(path: string, bytes: Uint8Array, disk: Disk) {
+  removeTemporaries([path], disk);
+  const { hash } = writeAtomically(path, bytes, { isNew: true }, disk);
+  try {
+    // Created is what a power cut does not take away.
+    if (syncFolder(dirname(path), disk) === 'failed') throw new Error('the folder could not be synchronised');
+    const target = throughLink(path, disk);
+    return { target, identity: { stamp: stampOf(target, disk), hash } };
+  } catch (error) {
+    tryToRemove(path, disk);
+    throw writeError(error, basename(path));
+  }
 }
 
 /** What a new dossier begins with: its rows, the changes that make them, and its texts by their hash. */
@@ -134,6 +147,10 @@ function planAll(commands: readonly Command[], coder: string, now: string): Star
 /** A log without its dossier, where a new dossier is to be: it belongs to one that was moved or deleted. */
 function setStrayLogAside(path: string, now: Date, disk: Disk): readonly Notice[] {
   const logPath = logPathOf(path);
-  if (disk.look(logPath) === null) return [];
+  try {
+    if (disk.look(logPath) === null) return [];
+  } catch (error) {
+    throw writeError(error, basename(path));
+  }
   return [{ key: 'logSetAside', params: { log: setLogAside(logPath, now, disk) } }];
 }

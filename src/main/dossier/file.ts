@@ -3,7 +3,7 @@ import { DossierError } from '../../shared/errors';
 import type { Dossier } from '../../shared/model';
 import { type Database, openDatabase } from './database';
 import { type Disk, NODE_DISK } from './disk';
-import { readError } from './file-errors';
+import { errnoOf, readError } from './file-errors';
 import { sha256 } from './hash';
 import { APPLICATION_ID, FORMAT_VERSION, migrate, newerError, schemaOf } from './migrate';
 import { readDossier } from './rows';
@@ -88,12 +88,16 @@ export function stampOf(path: string, disk: Disk = NODE_DISK): string {
   return found === null ? '' : `${found.mtimeNs}:${found.size}:${found.ino}`;
 }
 
-/** Whether the file at a path is still the one of that identity; a new time stamp on the same content does not count. */
+/**
+ * Whether the file at a path is still the one of that identity; a new time stamp on the same content does not count.
+ * Throws Node's error when that cannot be told: a file that cannot be read just now is not another one.
+ */
 export function isStill(path: string, known: FileIdentity, disk: Disk = NODE_DISK): boolean {
   try {
     return stampOf(path, disk) === known.stamp || sha256(disk.readWhole(path)) === known.hash;
-  } catch {
-    return false;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EISDIR'].includes(errnoOf(error) ?? '')) return false;
+    throw error;
   }
 }
 
@@ -127,14 +131,28 @@ export function checkDatabase(db: Database, isThorough = false): void {
   if (answers.length !== 1 || answers[0]?.[check] !== 'ok') throw new Error(`${check} failed`);
 }
 
+/** The schema comes first: whoever can put something into it could make every later question run for ever. */
 async function checkContent(db: Database, name: string, isThorough: boolean): Promise<void> {
+  const version = Number(db.first('PRAGMA user_version')?.user_version);
+  if (version > FORMAT_VERSION) throw newerError(name, version);
+  if (schemaOf(db) !== (await schemaOfVersion(version))) throw new Error('the schema is not a dossier’s');
   checkDatabase(db, isThorough);
   if (db.first('PRAGMA foreign_key_check') !== null) throw new Error('a row refers to one that is not there');
   migrate(db, name);
+}
+
+const knownSchemas = new Map<number, string>();
+
+/** The schema that the migrations make up to a version, found out once. */
+async function schemaOfVersion(version: number): Promise<string> {
+  const known = knownSchemas.get(version);
+  if (known !== undefined) return known;
   const reference = await openDatabase(null);
   try {
-    migrate(reference, name);
-    if (schemaOf(db) !== schemaOf(reference)) throw new Error('the schema is not a dossier’s');
+    migrate(reference, '', version);
+    const schema = schemaOf(reference);
+    knownSchemas.set(version, schema);
+    return schema;
   } finally {
     reference.close();
   }

@@ -61,12 +61,20 @@ export class Log {
     try {
       const handle = this.#open(length);
       const { size } = this.#disk.factsOf(handle);
-      if (size < length || (size > this.#length && !this.#hasSuspectTail)) throw new Error(TOUCHED);
-      this.#length = length;
-      this.#hasSuspectTail = true;
-      this.#disk.truncate(handle, length);
-      this.#disk.syncData(handle);
-      this.#hasSuspectTail = false;
+      if (size < length || (size > this.#length && !this.#hasSuspectTail))
+        throw new DossierError('saveFailed', { name: basename(this.#path) }, new Error(TOUCHED));
+      this.#cut(handle, length);
+    } catch (error) {
+      // What is behind no longer counts, whether or not it could be cut: unless it is another program's.
+      if (this.#handle !== null && !(error instanceof DossierError)) this.#expect(length);
+      throw writeError(error, basename(this.#path));
+    }
+  }
+
+  /** Synchronises what is in the log, for when a program that was killed may not have come to that. Throws `saveFailed` and its like. */
+  keep(): void {
+    try {
+      this.#disk.syncData(this.#open());
     } catch (error) {
       throw writeError(error, basename(this.#path));
     }
@@ -127,11 +135,28 @@ export class Log {
       if (needed > 0) throw new DossierError('saveFailed', { name: basename(this.#path) });
       this.#length = 0;
     }
-    if (this.#handle === null) {
-      this.#handle = this.#disk.open(this.#path, 'a');
-      syncFolder(dirname(this.#path), this.#disk);
-    }
+    this.#handle ??= this.#openAnew();
     return this.#handle;
+  }
+
+  /** A log whose name may not be there after a power cut is of no use. */
+  #openAnew(): number {
+    const handle = this.#disk.open(this.#path, 'a');
+    if (syncFolder(dirname(this.#path), this.#disk) !== 'failed') return handle;
+    this.#disk.close(handle);
+    throw new Error('the folder could not be synchronised');
+  }
+
+  #expect(length: number): void {
+    this.#length = length;
+    this.#hasSuspectTail = true;
+  }
+
+  #cut(handle: number, length: number): void {
+    this.#expect(length);
+    this.#disk.truncate(handle, length);
+    this.#disk.syncData(handle);
+    this.#hasSuspectTail = false;
   }
 
   #checkTail(handle: number): void {
@@ -145,9 +170,7 @@ export class Log {
   #tryToCut(): void {
     if (this.#handle === null || !this.#hasSuspectTail) return;
     try {
-      this.#disk.truncate(this.#handle, this.#length);
-      this.#disk.syncData(this.#handle);
-      this.#hasSuspectTail = false;
+      this.#cut(this.#handle, this.#length);
     } catch {
       // #hasSuspectTail stays set.
     }

@@ -15,15 +15,16 @@ export const FORMAT_VERSION = MIGRATIONS.length;
 /**
  * Brings a database to the current format version, one transaction per step; a new one gets its application id too. Returns the
  * version that it had, 0 for a new one. Throws `fileNewer` when a newer program wrote it. `name` is the file's name for the message.
+ * `version` is that to which it is brought, if not the current one.
  */
-export function migrate(db: Database, name: string): number {
+export function migrate(db: Database, name: string, version = FORMAT_VERSION): number {
   const found = Number(db.first('PRAGMA user_version')?.user_version ?? 0);
   if (found > FORMAT_VERSION) throw newerError(name, found);
-  for (const [version, script] of MIGRATIONS.entries()) {
-    if (version < found) continue;
+  for (const [step, script] of MIGRATIONS.slice(0, version).entries()) {
+    if (step < found) continue;
     db.transaction(() => {
       db.script(script);
-      db.script(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${version + 1};`);
+      db.script(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${step + 1};`);
     });
   }
   return found;

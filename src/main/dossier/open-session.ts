@@ -1,16 +1,18 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { metaOf } from '../../shared/dossier';
 import { DossierError } from '../../shared/errors';
 import { unprovenPassages } from '../../shared/unproven-passages';
 import type { Database } from './database';
 import { type Disk, NODE_DISK } from './disk';
-import { readDossierFile } from './file';
+import { type FileIdentity, readDossierFile } from './file';
+import { readError } from './file-errors';
 import { sha256 } from './hash';
 import { advance, type History } from './history';
 import { Log, logPathOf } from './log';
 import type { LogRecord } from './log-record';
 import { FORMAT_VERSION } from './migrate';
-import { recoverLog } from './recover';
+
+import { type Recovery, recoverLog } from './recover';
 import { SavedFile } from './saved-file';
 import { Session, type SessionOptions } from './session';
 import {
@@ -22,7 +24,7 @@ import {
   writeTransaction,
 } from './transactions';
 import { WorkingDossier } from './working-dossier';
-import { removeTemporaries, throughLink } from './write-atomically';
+import { areNamesKept, removeTemporaries, syncFolder, throughLink } from './write-atomically';
 
 /**
  * Opens a dossier, replays what the log beside it has and the file has not, and checks every passage against its text; with
@@ -35,7 +37,8 @@ export async function openSession(
   options: SessionOptions & { readonly isReadOnly?: boolean },
 ): Promise<Session> {
   const disk = options.disk ?? NODE_DISK;
-  const target = throughLink(path, disk);
+  const now = (options.now ?? (() => new Date()))();
+  const target = targetOf(path, disk);
   const logPath = logPathOf(target);
   // Whoever closes properly leaves no log: after a crash the indexes are compared with their tables too.
   const isThorough = isSomethingAt(logPath, disk);
@@ -69,15 +72,15 @@ export async function openSession(
       recoverLog(
         logPath,
         { ...past, dossierId: metaOf(saved).id, transactionAt: (seq) => transactionAt(db, seq) },
-        { now: (options.now ?? (() => new Date()))(), isReadOnly },
+        { now, isReadOnly },
         replay,
         disk,
       ),
     );
     const log = new Log(logPath, recovery.found, disk);
     if (!isReadOnly) {
-      if (recovery.found > recovery.good) log.truncate(recovery.good);
-      removeTemporaries(target, disk);
+      tidyLog(log, recovery, isOnDisk(target, identity, now, disk));
+      removeTemporaries([target, logPath], disk);
     }
     const notices = [...recovery.notices];
     const unproven = unprovenPassages(dossier.current, {
@@ -110,6 +113,42 @@ async function keepOriginal(
     console.error(error);
     return false;
   }
+}
+
+function targetOf(path: string, disk: Disk): string {
+  try {
+    return throughLink(path, disk);
+  } catch (error) {
+    throw readError(error, basename(path));
+  }
+}
+
+/**
+ * Leaves in the log what the file has not, and sees to it that this is on the disk: a program that was killed may not have come to
+ * that. What the file has as well goes only when no power cut can bring an older file back. Throws `saveFailed` and its like.
+ */
+function tidyLog(log: Log, { found, good, replayed }: Recovery, isFileKept: boolean): void {
+  const length = replayed === 0 && isFileKept ? 0 : good;
+  if (found > length) log.truncate(length);
+  else if (replayed > 0) tryToKeep(log);
+}
+
+function tryToKeep(log: Log): void {
+  try {
+    log.keep();
+  } catch (error) {
+    // A log that cannot be written to at all is none that a killed program was about to write; commands will say why.
+    if (!(error instanceof DossierError) || error.code !== 'fileReadOnly') throw error;
+  }
+}
+
+/** A system that cannot synchronise folders has written by itself what is so old, in milliseconds. */
+const SURELY_WRITTEN = 5 * 60 * 1000;
+
+function isOnDisk(path: string, { stamp }: FileIdentity, now: Date, disk: Disk): boolean {
+  if (areNamesKept(syncFolder(dirname(path), disk))) return true;
+  const writtenAt = Number(BigInt(stamp.split(':')[0] || 0) / 1_000_000n);
+  return now.getTime() - writtenAt > SURELY_WRITTEN;
 }
 
 /** What cannot be looked at counts as there: reading it says why. */

@@ -54,7 +54,7 @@ export function sortLog(records: readonly ReadRecord[], file: FileState): Sorted
 export interface Recovery {
   /** The length of the log that is there now, in bytes; 0 when there is none or it was set aside. */
   readonly found: number;
-  /** The length, in bytes, up to which it is good and has something that the file has not. */
+  /** The length, in bytes, up to which it is good. Only when something was carried out again has it what the file has not. */
   readonly good: number;
   /** How many records were carried out again. */
   readonly replayed: number;
@@ -97,16 +97,33 @@ export function recoverLog(
   const notices: Notice[] = [];
   if (replayed > 0) notices.push({ key: 'logReplayed', params: { count: replayed } });
   if (isDamaged) {
-    const log = asideName(logPath, 'damaged', now, disk);
-    if (!isReadOnly) writeAtomically(log, bytes, { isNew: true }, disk);
-    notices.push({ key: 'logDamaged', params: { log: basename(isReadOnly ? logPath : log) } });
+    const log = isReadOnly ? basename(logPath) : keepAside(logPath, 'damaged', bytes, now, disk);
+    notices.push({ key: 'logDamaged', params: { log } });
   } else if (read.fault === 'torn') {
-    const log = asideName(logPath, 'torn', now, disk);
-    if (!isReadOnly) writeAtomically(log, bytes.subarray(good), { isNew: true }, disk);
-    notices.push({ key: 'logTornTail', params: { log: basename(isReadOnly ? logPath : log) } });
+    const log = isReadOnly ? basename(logPath) : keepAside(logPath, 'torn', bytes.subarray(good), now, disk);
+    notices.push({ key: 'logTornTail', params: { log } });
   }
-  // Without anything to replay, what the file already has need not stay in the log either.
-  return { found: bytes.length, good: replayed === 0 ? 0 : good, replayed, notices };
+  return { found: bytes.length, good, replayed, notices };
+}
+
+/** Keeps bytes of a log beside it and returns the name that they have there. Throws `fileReadOnly`, `diskFull` or `saveFailed`. */
+function keepAside(
+  logPath: string,
+  kind: 'torn' | 'damaged',
+  bytes: Uint8Array,
+  now: Date,
+  disk: Disk,
+): string {
+  try {
+    const aside = asideName(logPath, kind, now, disk);
+    writeAtomically(aside, bytes, { isNew: true, temporaryFor: logPath }, disk);
+    // The log is cut next: what is behind must not be lost with the new name in a power cut.
+    if (syncFolder(dirname(logPath), disk) === 'failed')
+      throw new Error('the folder could not be synchronised');
+    return basename(aside);
+  } catch (error) {
+    throw writeError(error, basename(logPath));
+  }
 }
 
 /** Renames a log that does not belong to the dossier beside it and returns its new name. Throws `fileReadOnly`, `diskFull` or `saveFailed`. */

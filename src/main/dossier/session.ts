@@ -23,7 +23,7 @@ import { assertStorable } from './storable';
 import { changesOf, hasTransaction, readText, writeTransaction } from './transactions';
 import type { WorkingDossier } from './working-dossier';
 
-/** A log is made anew without the records that the file has when these are so many bytes; fewer wait for a pause. */
+/** Unless the options say otherwise. */
 const DROPS_FROM = 1024 * 1024;
 
 /** Calls `work` once after `delay` milliseconds and returns what cancels that. */
@@ -53,6 +53,8 @@ export interface SessionOptions {
     readonly dossierId: string;
   }) => Promise<unknown>;
   readonly disk?: Disk;
+  /** A log is made anew without the records that the file has when these are so many bytes; fewer wait for a pause. */
+  readonly dropsFrom?: number;
   /** Hears of every attempt to write the file. */
   readonly onSaved?: (result: SaveResult) => void;
 }
@@ -98,6 +100,7 @@ export class Session {
   readonly #schedule: Schedule;
   readonly #rewriter: Rewriter;
   readonly #mayWrite: () => void;
+  readonly #dropsFrom: number;
   readonly #onSaved: (result: SaveResult) => void;
   #coder: string;
   readonly #dossier: WorkingDossier;
@@ -124,6 +127,7 @@ export class Session {
     this.#now = options.now ?? (() => new Date());
     this.#schedule = options.schedule ?? scheduleInBackground;
     const disk = options.disk ?? NODE_DISK;
+    this.#dropsFrom = options.dropsFrom ?? DROPS_FROM;
     this.#rewriter = options.rewriter ?? ((job) => rewrite(job, disk));
     this.#mayWrite = options.mayWrite ?? (() => {});
     this.#cost = { size: state.size, ms: 0, failures: 0 };
@@ -279,10 +283,19 @@ export class Session {
         this.#log.append(record);
       });
     } catch (error) {
-      if (this.#log.length > length) this.#log.truncate(length);
+      if (this.#log.length > length) this.#tryToCut(length);
       // If it is the log that is in trouble, writing the file gives it a fresh start.
       this.#saveIn(0);
       throw error;
+    }
+  }
+
+  /** What cannot be cut now is cut before the next record. */
+  #tryToCut(length: number): void {
+    try {
+      this.#log.truncate(length);
+    } catch {
+      // The first error says why the command was refused.
     }
   }
 
@@ -322,7 +335,7 @@ export class Session {
   }
 
   #dropAbsorbed(): void {
-    if (this.#absorbed < this.#log.length && this.#absorbed < DROPS_FROM) return;
+    if (this.#absorbed < this.#log.length && this.#absorbed < this.#dropsFrom) return;
     try {
       this.#log.drop(this.#absorbed);
       this.#absorbed = 0;

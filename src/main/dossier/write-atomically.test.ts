@@ -65,7 +65,7 @@ it('removes interrupted temporary files of this very file and nothing else', () 
     '.b.parley.parley-tmp-0123456789abcdef',
   ];
   for (const name of names) writeFileSync(join(folder, name), '');
-  removeTemporaries(join(folder, 'a.parley'));
+  removeTemporaries([join(folder, 'a.parley')]);
   expect(readdirSync(folder).toSorted()).toEqual(names.toSpliced(1, 1).toSorted());
 });
 

@@ -5,24 +5,32 @@ import { errnoOf, writeError } from './file-errors';
 import { sha256 } from './hash';
 import { renamePatiently } from './rename-patiently';
 
+export interface AtomicOptions {
+  readonly isNew?: boolean;
+  readonly before?: () => void;
+  readonly temporaryFor?: string | null;
+}
+
 /**
  * Replaces a file by `bytes`, so that at every moment, a power cut included, the old file or the new one is there whole:
  * a temporary file in the same folder is written, synchronised and read back, then takes the name.
- * With `isNew` a file of that name is never replaced, not even one that appears meanwhile. `before` is called at the last
+ * With `isNew` a file of that name is never replaced, not even one that appears meanwhile. The temporary file is one of the file
+ * `temporaryFor`, which is opened again and clears up after it. `before` is called at the last
  * moment, with everything written: what it throws leaves the old file in place and is thrown here.
- * Returns the SHA-256 of the bytes and whether the folder was synchronised; where it was not, a power cut may bring the old file back.
+ * Returns the SHA-256 of the bytes and whether the name is kept on the disk; where it is not, a power cut may bring the old file back.
  * Throws `diskFull`, `fileReadOnly`, `fileExists` or `saveFailed`; the old file is then as it was and no temporary file is left.
  */
 export function writeAtomically(
   path: string,
   bytes: Uint8Array,
-  { isNew = false, before = () => {} }: { readonly isNew?: boolean; readonly before?: () => void } = {},
+  { isNew = false, before = () => {}, temporaryFor = null }: AtomicOptions = {},
   disk: Disk = NODE_DISK,
 ): { readonly hash: string; readonly isDurable: boolean } {
-  const target = isNew ? path : throughLink(path, disk);
   const name = basename(path);
+  const target = isNew ? path : targetOf(path, name, disk);
   const folder = dirname(target);
-  const temporary = join(folder, `${temporaryPrefix(basename(target))}${randomBytes(8).toString('hex')}`);
+  const prefix = temporaryPrefix(basename(temporaryFor ?? target));
+  const temporary = join(folder, `${prefix}${randomBytes(8).toString('hex')}`);
   const hash = sha256(bytes);
   try {
     writeWhole(temporary, bytes, modeOf(target, disk), disk);
@@ -35,17 +43,41 @@ export function writeAtomically(
     tryToRemove(temporary, disk);
     throw writeError(error, name);
   }
-  return { hash, isDurable: syncFolder(folder, disk) };
+  const sync = syncFolder(folder, disk);
+  if (sync === 'impossible') tryToSync(target, disk);
+  return { hash, isDurable: areNamesKept(sync) };
 }
 
-/** Removes what an interrupted `writeAtomically` of this very file left in its folder; failing to is no matter. */
-export function removeTemporaries(path: string, disk: Disk = NODE_DISK): void {
-  const prefix = temporaryPrefix(basename(path));
+/** Where folders cannot be synchronised, most systems keep a name with the file that is synchronised under it. */
+function tryToSync(path: string, disk: Disk): void {
   try {
-    for (const name of disk.list(dirname(path))) {
-      if (name.startsWith(prefix) && /^[0-9a-f]{16}$/.test(name.slice(prefix.length))) {
-        tryToRemove(join(dirname(path), name), disk);
-      }
+    const handle = disk.open(path, 'a');
+    try {
+      disk.sync(handle);
+    } finally {
+      disk.close(handle);
+    }
+  } catch {
+    // Nothing is promised there in any case.
+  }
+}
+
+function targetOf(path: string, name: string, disk: Disk): string {
+  try {
+    return throughLink(path, disk);
+  } catch (error) {
+    throw writeError(error, name);
+  }
+}
+
+/** Removes what an interrupted `writeAtomically` of these very files left in the folder of the first; failing to is no matter. */
+export function removeTemporaries(paths: readonly [string, ...string[]], disk: Disk = NODE_DISK): void {
+  const folder = dirname(paths[0]);
+  const prefixes = paths.map((path) => temporaryPrefix(basename(path)));
+  try {
+    for (const name of disk.list(folder)) {
+      const [prefix] = /^\..*\.parley-tmp-(?=[0-9a-f]{16}$)/.exec(name) ?? [];
+      if (prefix !== undefined && prefixes.includes(prefix)) tryToRemove(join(folder, name), disk);
     }
   } catch {
     // A folder that cannot be listed or written to keeps them: they are harmless.
@@ -58,11 +90,11 @@ const MOST_NAME_BYTES = 200;
 /** What systems answer that do not synchronise folders, such as Windows, whose file system keeps a journal of names instead. */
 const CANNOT_SYNC_FOLDERS = ['EISDIR', 'EPERM', 'EACCES', 'EINVAL', 'ENOTSUP'];
 
-/**
- * Makes creations, renames and removals in a folder survive a power cut (POSIX fsync on the directory).
- * Returns false when that was tried and failed.
- */
-export function syncFolder(folder: string, disk: Disk = NODE_DISK): boolean {
+/** Whether a folder was synchronised; `impossible` where the system does not do that at all. */
+export type FolderSync = 'done' | 'impossible' | 'failed';
+
+/** Makes creations, renames and removals in a folder survive a power cut (POSIX fsync on the directory). Never throws. */
+export function syncFolder(folder: string, disk: Disk = NODE_DISK): FolderSync {
   try {
     const handle = disk.open(folder, 'r');
     try {
@@ -70,10 +102,18 @@ export function syncFolder(folder: string, disk: Disk = NODE_DISK): boolean {
     } finally {
       disk.close(handle);
     }
-    return true;
+    return 'done';
   } catch (error) {
-    return CANNOT_SYNC_FOLDERS.includes(errnoOf(error) ?? '');
+    return CANNOT_SYNC_FOLDERS.includes(errnoOf(error) ?? '') ? 'impossible' : 'failed';
   }
+}
+
+/**
+ * Whether the names in a folder are now on the disk. Windows keeps them in the journal of its file system, in order: what is
+ * synchronised later is never there without them. Other systems promise nothing where a folder cannot be synchronised.
+ */
+export function areNamesKept(sync: FolderSync): boolean {
+  return sync === 'done' || (sync === 'impossible' && process.platform === 'win32');
 }
 
 /** Writes all of `bytes` at the place where a descriptor stands: one call may write less than it was given. */
@@ -93,12 +133,16 @@ function temporaryPrefix(name: string): string {
   return `.${stem.toWellFormed()}.parley-tmp-`;
 }
 
-/** The path of the file that a symbolic link leads to, so that the file is replaced and not the link; else the path itself. */
+/**
+ * The path of the file that a symbolic link leads to, so that the file is replaced and not the link; the path itself where nothing is.
+ * Throws Node's error when that cannot be told: the log of the file would be looked for in the wrong place.
+ */
 export function throughLink(path: string, disk: Disk = NODE_DISK): string {
   try {
     return disk.realPath(path);
-  } catch {
-    return path;
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR'].includes(errnoOf(error) ?? '')) return path;
+    throw error;
   }
 }
 
@@ -134,8 +178,9 @@ function claim(temporary: string, path: string, disk: Disk): void {
   } catch (error) {
     if (errnoOf(error) === 'EEXIST') throw error;
     // A file system without hard links, such as exFAT: reserve the name, then replace the reservation.
-    disk.close(disk.open(path, 'wx'));
+    const reserved = disk.open(path, 'wx');
     try {
+      disk.close(reserved);
       renamePatiently(temporary, path, disk);
     } catch (failure) {
       tryToRemove(path, disk);
@@ -146,8 +191,8 @@ function claim(temporary: string, path: string, disk: Disk): void {
   tryToRemove(temporary, disk);
 }
 
-/** A temporary file that cannot be removed now is removed when the dossier is opened again. */
-function tryToRemove(path: string, disk: Disk): void {
+/** Removes a file that is of no use. One that cannot be removed now is, if it is temporary, when the dossier is opened again. */
+export function tryToRemove(path: string, disk: Disk): void {
   try {
     disk.remove(path);
   } catch {

@@ -1,0 +1,406 @@
+import { existsSync, type FSWatcher, readdirSync, watch, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import fc from 'fast-check';
+import type { Command } from '../../../shared/commands';
+import { DossierError, type ErrorCode } from '../../../shared/errors';
+import type { EngineControl, EngineEvent, EngineReport, EngineState } from '../../../shared/ipc';
+import type { Dossier } from '../../../shared/model';
+import type { Database } from '../../dossier/database';
+import { readDossierFile } from '../../dossier/file';
+import { sha256 } from '../../dossier/hash';
+import { anyCommand } from '../../dossier/testing/arbitrary-commands';
+import { createDossier, createParty, importSource } from '../../dossier/testing/commands';
+import { digestOf } from '../../dossier/testing/digest';
+import type { Draw } from '../../dossier/testing/draws';
+import { testId } from '../../dossier/testing/ids';
+import { type Act, EMPTY_MODEL, type Model, modelAfter } from '../../dossier/testing/model';
+import { KillableEngine } from './killable-engine';
+
+/** What came of it; all but the first three have to be 0. */
+export interface Tally {
+  cycles: number;
+  acknowledged: number;
+  /** How many cycles found a log to replay: it was killed in the middle of things, or this proves nothing. */
+  replayed: number;
+  /** How many cycles found a temporary file of a writing that was cut off. */
+  interrupted: number;
+  lost: number;
+  corrupt: number;
+  unreadable: number;
+  orphans: number;
+}
+
+/** An act on its way: what it leads to if it is carried out. */
+interface Sent {
+  readonly request: number;
+  readonly transaction: string;
+  readonly act: Act;
+  readonly after: Model;
+  /** With what it has to be refused; null when it has to be carried out. */
+  readonly refusal: ErrorCode | null;
+}
+
+const CODER = 'A. Analyst';
+/** In the model; what the engine's clock says is left out of the comparison. */
+const NOW = '2025-08-06T10:00:00.000Z';
+/** How many lives one dossier has, before the next is begun. */
+const LIVES = 25;
+
+/**
+ * Works on dossiers in a folder with engine after engine, kills each at some moment, and compares what the next one finds with a
+ * model of what was acknowledged. What it does follows from the draws; when exactly a kill strikes cannot.
+ */
+export class Torture {
+  readonly tally: Tally = {
+    cycles: 0,
+    acknowledged: 0,
+    replayed: 0,
+    interrupted: 0,
+    lost: 0,
+    corrupt: 0,
+    unreadable: 0,
+    orphans: 0,
+  };
+  readonly #script: string;
+  readonly #folder: string;
+  readonly #draw: Draw;
+  readonly #complain: (words: string) => void;
+  #dossiers = 0;
+  #lives = 0;
+  #path = '';
+  /** What was acknowledged last; null before the dossier was reported as open. */
+  #told: Model | null = null;
+  #sent: Sent[] = [];
+  #count = 1_000;
+
+  constructor(script: string, folder: string, draw: Draw, complain: (words: string) => void = console.error) {
+    this.#script = script;
+    this.#folder = folder;
+    this.#draw = draw;
+    this.#complain = complain;
+  }
+
+  /** The life of one engine, from its start to its death or its end. */
+  async cycle(): Promise<void> {
+    this.tally.cycles += 1;
+    if (this.#path === '' || this.#lives >= LIVES) this.#begin();
+    this.#lives += 1;
+    const before = this.#temporaries();
+    if (before.length > 0) this.tally.interrupted += 1;
+    const isNew = !existsSync(this.#path);
+    if (isNew && this.#told !== null) {
+      this.#fault('lost', 'the dossier is gone');
+      this.#begin();
+    }
+    const life = new EngineLife(this.#script, (sent) => this.#acknowledge(sent));
+    const open: EngineControl = {
+      type: 'open',
+      path: this.#path,
+      create: isNew ? [createDossier] : null,
+      coder: CODER,
+      // At every chance, so that engines are killed in the middle of backups too.
+      backups: join(this.#folder, 'backups'),
+      backupInterval: 0,
+    };
+    life.engine.control(open, true);
+    // Every eighth engine is killed while it opens or creates.
+    if (this.#draw(8) === 0) life.killIn(this.#draw(250));
+    const report = await life.opened;
+    if (report === null) return life.engine.ended;
+    if (report.type === 'openFailed') {
+      this.#fault('unreadable', `${basename(this.#path)}: ${JSON.stringify(report)}`);
+      this.#path = '';
+      life.engine.kill();
+      return life.engine.ended;
+    }
+    this.#countOrphans(before);
+    if (this.#told === null) this.#told = NEW_MODEL;
+    const state = await life.state();
+    if (state !== null && this.#recognise(state)) await this.#work(life, state);
+    life.engine.kill();
+    await life.engine.ended;
+    if (life.isClosed) await this.#inspect();
+  }
+
+  #begin(): void {
+    this.#dossiers += 1;
+    this.#lives = 0;
+    this.#path = join(this.#folder, `ملف-${this.#dossiers}.parley`);
+    this.#told = null;
+    this.#sent = [];
+  }
+
+  /** Finds out what of what was under way has happened. Returns false when the dossier is not what it has to be. */
+  #recognise(state: EngineState): boolean {
+    if (state.notices.some(({ key }) => key === 'logReplayed')) this.tally.replayed += 1;
+    const wrong = state.notices.find(({ key }) => key !== 'logReplayed' && key !== 'logTornTail');
+    const told = this.#told ?? NEW_MODEL;
+    const digest = timelessDigestOf(state.dossier);
+    const models = [told, ...this.#sent.map(({ after }) => after)];
+    const found = models.find((model) => timelessDigestOf(model.dossier) === digest);
+    const isUndoRight = (found?.past === null) === (state.undoState.undo === null);
+    if (found === undefined || !isUndoRight || wrong !== undefined) {
+      const isEarlier = this.#isEarlier(digest);
+      this.#fault(
+        isEarlier ? 'lost' : 'corrupt',
+        `${basename(this.#path)}: ${JSON.stringify(state.notices)}`,
+      );
+      this.#path = '';
+      return false;
+    }
+    this.#told = found;
+    return true;
+  }
+
+  /** Whether the dossier was like that before what was acknowledged last. */
+  #isEarlier(digest: string): boolean {
+    for (let past = this.#told?.past ?? null; past !== null; past = past.below)
+      if (timelessDigestOf(past.dossier) === digest) return true;
+    return false;
+  }
+
+  /** Sends commands faster than they are carried out, has the file written, and strikes. */
+  async #work(life: EngineLife, state: EngineState): Promise<void> {
+    await this.#checkText(life, state.dossier);
+    const again = this.#sent.at(-1);
+    this.#sent = [];
+    let model = this.#told ?? NEW_MODEL;
+    // As a page does after a restart; what was carried out is not carried out twice.
+    if (again !== undefined && again.refusal === null && again.after === model) this.#send(life, again);
+    const count = 1 + this.#draw(40);
+    const commands = fc.sample(anyCommand, { seed: this.#draw(2 ** 31), numRuns: count });
+    const checkpointAt = this.#draw(2 * count);
+    for (const [n, command] of commands.entries()) {
+      this.#count += 1;
+      const sent = this.#expect(model, this.#actInsteadOf(command));
+      model = sent.after;
+      this.#send(life, sent);
+      if (n === checkpointAt) life.engine.control({ type: 'checkpoint' });
+    }
+    const end = this.#draw(10);
+    if (end < 2) life.engine.control({ type: 'close' });
+    if (end === 0) return life.engine.ended;
+    if (end < 6) {
+      // Most of it is done by then: it strikes while the file is written.
+      await life.untilAnswered(count - this.#draw(3));
+      const watching = watchForTemporary(this.#folder, () => life.killIn(this.#draw(4)));
+      life.engine.control({ type: 'checkpoint' });
+      life.killIn(300 + this.#draw(200));
+      await life.engine.ended;
+      watching.close();
+      return;
+    }
+    await life.untilAnswered(this.#draw(count + 1));
+    life.killIn(this.#draw(60));
+    return life.engine.ended;
+  }
+
+  #actInsteadOf(command: Command): Act {
+    const chance = this.#draw(40);
+    if (chance < 8) return chance < 5 ? 'undo' : 'redo';
+    if (chance > 20) return command;
+    // What is never refused, so that there is always something to lose.
+    if (chance > 14) return { type: 'dossier.rename', title: `حرب ${this.#count}` };
+    if (chance > 8) return createParty(this.#count);
+    const text = `${this.#count} نصّ المقال 🕊️ про переговори. `.repeat(1 + this.#draw(60_000));
+    return importSource(this.#count, text);
+  }
+
+  #expect(model: Model, act: Act): Sent {
+    const ids = { request: this.#count, transaction: testId(10_000_000 + this.#count), act };
+    try {
+      return { ...ids, after: modelAfter(model, act, { coder: CODER, now: NOW }), refusal: null };
+    } catch (error) {
+      if (!(error instanceof DossierError)) throw error;
+      return { ...ids, after: model, refusal: error.code };
+    }
+  }
+
+  #send(life: EngineLife, sent: Sent): void {
+    this.#sent.push(sent);
+    life.send(sent);
+  }
+
+  /** What came back for something that was sent. */
+  #acknowledge(event: Extract<EngineEvent, { readonly type: 'answer' | 'refusal' }>): void {
+    const place = this.#sent.findIndex(({ request }) => request === event.id);
+    const sent = this.#sent[place];
+    if (sent === undefined) return;
+    const code = event.type === 'refusal' ? event.error.code : null;
+    if (code !== sent.refusal) this.#fault('corrupt', `${JSON.stringify(sent.act)} came to ${code}`);
+    if (code === null) this.tally.acknowledged += 1;
+    this.#told = sent.after;
+    this.#sent = this.#sent.slice(place + 1);
+  }
+
+  async #checkText(life: EngineLife, dossier: Dossier): Promise<void> {
+    const sources = [...dossier.sources.values()];
+    const source = sources[this.#draw(Math.max(1, sources.length))];
+    if (source === undefined) return;
+    const text = await life.text(source.textHash);
+    if (text !== null && sha256(text) !== source.textHash) this.#fault('corrupt', 'a text is not its own');
+  }
+
+  /** Looks at a dossier that was closed: it has to be whole, without its log. */
+  async #inspect(): Promise<void> {
+    try {
+      const { db, dossier } = await readDossierFile(this.#path, { isThorough: true });
+      // The next engine may have to migrate it.
+      if (this.#draw(2) === 0) writeFileSync(this.#path, asFirstVersion(db));
+      db.close();
+      const isRight = timelessDigestOf(dossier) === timelessDigestOf((this.#told ?? NEW_MODEL).dossier);
+      if (!isRight) this.#fault('lost', `${basename(this.#path)}: closing did not write everything`);
+      if (existsSync(`${this.#path}-log`)) this.#fault('orphans', 'closing left the log');
+    } catch (error) {
+      this.#fault('unreadable', `${basename(this.#path)}: ${String(error)}`);
+    }
+  }
+
+  #temporaries(): readonly string[] {
+    return this.#namesHere().filter((name) => name.includes('.parley-tmp-'));
+  }
+
+  #namesHere(): readonly string[] {
+    const stem = basename(this.#path);
+    return readdirSync(dirname(this.#path)).filter((name) => name.replace(/^\./, '').startsWith(stem));
+  }
+
+  /** What an engine that died has left must be gone once the next has opened the dossier. */
+  #countOrphans(before: readonly string[]): void {
+    const stem = basename(this.#path);
+    for (const name of this.#namesHere()) {
+      const rest = name.slice(stem.length);
+      const isOurs = name === stem || rest === '-log' || rest.startsWith('-log.torn-');
+      // The engine may be writing the file by now.
+      const isOfThisLife = name.includes('.parley-tmp-') && !before.includes(name);
+      if (!isOurs && !isOfThisLife) this.#fault('orphans', name);
+    }
+  }
+
+  #fault(kind: 'lost' | 'corrupt' | 'unreadable' | 'orphans', words: string): void {
+    this.tally[kind] += 1;
+    this.#complain(`${kind}: ${words}`);
+  }
+}
+
+/** The file that the first version of Parley would have written. */
+function asFirstVersion(db: Database): Uint8Array {
+  db.script('DROP TABLE transaction_rows; DROP TABLE transaction_tables; DROP INDEX transactions_in_brief');
+  db.script('PRAGMA user_version = 1');
+  return db.exportBytes();
+}
+
+const NEW_MODEL: Model = modelAfter(EMPTY_MODEL, createDossier, { coder: CODER, now: NOW });
+
+/** The digest of a dossier without what a clock says in it. */
+function timelessDigestOf(dossier: Dossier): string {
+  const tables = Object.entries(dossier).map(([table, rows]) => [
+    table,
+    new Map([...rows].map(([id, row]: readonly [string, object]) => [id, withoutTimes(row)])),
+  ]);
+  return digestOf(Object.fromEntries(tables) as Dossier);
+}
+
+function withoutTimes(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).map(([field, value]) => [
+      field,
+      /^(createdAt|recordedAt|updatedAt|deletedAt)$/.test(field) && value !== null ? NOW : value,
+    ]),
+  );
+}
+
+/** Calls `strike` once when a temporary file appears in a folder. */
+function watchForTemporary(folder: string, strike: () => void): FSWatcher {
+  const watcher = watch(folder, (_event, name) => {
+    if (name?.includes('.parley-tmp-') !== true) return;
+    watcher.close();
+    strike();
+  });
+  return watcher;
+}
+
+type Opening = Extract<EngineReport, { readonly type: 'opened' | 'openFailed' }>;
+type Reply = Extract<EngineEvent, { readonly type: 'answer' | 'refusal' }>;
+
+/** One engine with somebody who listens to it. All that it promises ends with null when the engine dies. */
+class EngineLife {
+  readonly engine: KillableEngine;
+  readonly opened: Promise<Opening | null>;
+  isClosed = false;
+  readonly #onReply: (reply: Reply) => void;
+  #onOpening: (report: Opening | null) => void = () => {};
+  readonly #questions = new Map<number, (result: unknown) => void>();
+  #answered = 0;
+  #wanted: { readonly count: number; readonly done: () => void } = { count: 0, done: () => {} };
+  #nextQuestion = -1;
+
+  constructor(script: string, onReply: (reply: Reply) => void) {
+    this.#onReply = onReply;
+    this.opened = new Promise((resolve) => {
+      this.#onOpening = resolve;
+    });
+    this.engine = new KillableEngine(script, {
+      onReport: (report) => {
+        if (report.type === 'opened' || report.type === 'openFailed') this.#onOpening(report);
+        if (report.type === 'closed' && report.error === null) this.isClosed = true;
+      },
+      onEvent: (event) => {
+        if (event.type === 'answer' || event.type === 'refusal') this.#hear(event);
+      },
+    });
+    void this.engine.ended.then(() => {
+      this.#onOpening(null);
+      for (const answer of this.#questions.values()) answer(null);
+      this.#wanted.done();
+    });
+  }
+
+  send({ request, transaction, act }: Sent): void {
+    if (typeof act === 'string') this.engine.ask(request, act, { transactionId: transaction });
+    else this.engine.ask(request, 'execute', { transactionId: transaction, command: act });
+  }
+
+  state(): Promise<EngineState | null> {
+    return this.#ask('state', {}) as Promise<EngineState | null>;
+  }
+
+  text(hash: string): Promise<string | null> {
+    return this.#ask('text', { hash }) as Promise<string | null>;
+  }
+
+  /** Resolves when so many acts are answered, or the engine is dead. */
+  untilAnswered(count: number): Promise<void> {
+    if (this.#answered >= count) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#wanted = { count, done: resolve };
+    });
+  }
+
+  killIn(ms: number): void {
+    const timer = setTimeout(() => this.engine.kill(), ms);
+    void this.engine.ended.then(() => clearTimeout(timer));
+  }
+
+  #ask(method: string, params: object): Promise<unknown> {
+    const id = this.#nextQuestion;
+    this.#nextQuestion -= 1;
+    return new Promise((resolve) => {
+      this.#questions.set(id, resolve);
+      this.engine.ask(id, method, params);
+      void this.engine.ended.then(() => resolve(null));
+    });
+  }
+
+  #hear(reply: Reply): void {
+    const question = this.#questions.get(reply.id);
+    if (question !== undefined) {
+      this.#questions.delete(reply.id);
+      question(reply.type === 'answer' ? reply.result : null);
+      return;
+    }
+    this.#onReply(reply);
+    this.#answered += 1;
+    if (this.#answered >= this.#wanted.count) this.#wanted.done();
+  }
+}
