@@ -1,6 +1,6 @@
 import { type Change, ChangeSetSchema } from '../../../shared/changes';
 import { isSame } from '../../../shared/is-same';
-import { Id, type RowOf, TABLE_SCHEMAS, type TableName } from '../../../shared/model';
+import { Id, type RowOf, TABLE_SCHEMAS, type TableName, TextHash } from '../../../shared/model';
 import type { SqlRow } from '../database';
 import { sha256 } from '../hash';
 import { type LogRecord, readRecords } from '../log-record';
@@ -88,6 +88,13 @@ function emptied(lists: ReturnType<typeof listsOf>): object {
   return Object.fromEntries(lists.map(({ field }) => [field, []]));
 }
 
+/** A hash and a text. Where one ends and the other begins may be what is damaged: a hash is 64 hexadecimal digits. */
+function splitAtHash(hash: string, text: string): { readonly hash: string; readonly text: string } {
+  const joined = hash + text;
+  const isHash = TextHash.safeParse(joined.slice(0, 64)).success;
+  return isHash ? { hash: joined.slice(0, 64), text: joined.slice(64) } : { hash, text };
+}
+
 function readTexts(found: readonly FoundRow[]): {
   readonly texts: Map<string, string>;
   readonly damagedTexts: ReadonlyMap<string, string>;
@@ -95,8 +102,8 @@ function readTexts(found: readonly FoundRow[]): {
   const texts = new Map<string, string>();
   const damagedTexts = new Map<string, string>();
   for (const { row, isWhole } of found) {
-    const { hash, text } = row;
-    if (typeof hash !== 'string' || typeof text !== 'string') continue;
+    if (typeof row.hash !== 'string' || typeof row.text !== 'string') continue;
+    const { hash, text } = splitAtHash(row.hash, row.text);
     if (isWhole && sha256(text) === hash) texts.set(hash, text);
     else if (text !== '') damagedTexts.set(hash, text.toWellFormed().replaceAll('\0', '\ufffd'));
   }

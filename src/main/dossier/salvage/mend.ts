@@ -1,6 +1,7 @@
 import type { Party, Position, RowOf, Source, Speaker } from '../../../shared/model';
 import { freeColour } from '../../../shared/party-colours';
 import type { SALVAGED } from '../../../shared/salvage-report';
+import { sha256 } from '../hash';
 import type { Gathered, Rows } from './gather';
 import { rebuildText } from './rebuild-text';
 
@@ -35,7 +36,7 @@ export interface Mended {
  * is taken out of the evidence, and a position that loses all of them says so in its notes.
  */
 export function mend(
-  { rows, texts, damagedTexts, known, knownTexts }: Gathered,
+  { rows, texts, damagedTexts: damagedAsFound, known, knownTexts }: Gathered,
   words: SalvageWords,
   makeId: () => string,
 ): Mended {
@@ -57,6 +58,14 @@ export function mend(
   for (const passage of rows.passages.values()) standIns.source(passage.sourceId, passage.textHash);
 
   const used = new Set([...rows.sources.values()].map(({ textHash }) => textHash));
+  const damagedTexts = new Map(damagedAsFound);
+  for (const [hash, text] of damagedAsFound) {
+    // Its hash was damaged, not the text.
+    const actual = sha256(text);
+    if (!used.has(actual) || texts.has(actual)) continue;
+    texts.set(actual, text);
+    damagedTexts.delete(hash);
+  }
   for (const hash of [...texts.keys(), ...damagedTexts.keys()]) {
     if (!used.has(hash) && !knownTexts.has(hash)) standIns.source(makeId(), hash);
   }
