@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createSession } from './create-session';
 import { logPathOf } from './log';
+import { encodeRecord, readRecords } from './log-record';
 import { openSession } from './open-session';
 import type { SessionOptions } from './session';
 import { createDossier, createIssue, createParty, importSource, recordPosition } from './testing/commands';
@@ -41,6 +42,13 @@ async function interrupted(folder = temporaryFolder(), id = 1) {
     ends.push(readFileSync(logPathOf(path)).length);
   }
   return { path, digests, ends, log: readFileSync(logPathOf(path)), file: readFileSync(path) };
+}
+
+/** A position of a party that is not there. */
+function homelessPosition() {
+  const { id, fields } = recordPosition(499, { party: 9_999, issue: 200, source: 300 });
+  const at = '2025-08-06T10:00:00.000Z';
+  return { ...fields, id, evidence: [], coder: '', recordedAt: at, updatedAt: at, deletedAt: null };
 }
 
 function copyOf(file: Uint8Array, log: Uint8Array): string {
@@ -109,6 +117,20 @@ it('recognises the log of the same dossier in another state, from a copy that we
   expect(session.dossier.parties.has(testId(100))).toBe(false);
   expect(session.notices.map((notice) => notice.key)).toEqual(['logSetAside']);
   await session.close();
+});
+
+it('stops before a whole record that does not fit, and says that there was damage', async () => {
+  const { digests, ends, log, file } = await interrupted();
+  const [, , start = 0] = ends;
+  const last = readRecords(log).records.at(-1)?.record;
+  if (last === undefined) throw new Error('there is no record');
+  const before = homelessPosition();
+  const changes = [{ table: 'positions' as const, id: before.id, before: null, after: before }];
+  const strange = encodeRecord({ ...last, command: 'position.record', changes });
+  const session = await openSession(copyOf(file, Buffer.concat([log.subarray(0, start), strange])), options);
+  expect(digestOf(session.dossier)).toBe(digests[2]);
+  expect(session.notices.map((notice) => notice.key)).toEqual(['logReplayed', 'logDamaged']);
+  expect(await session.close()).toBeNull();
 });
 
 it('says that the dossier is missing when there is only its log, and leaves that alone', async () => {

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path';
 import { metaOf } from '../../shared/dossier';
 import { DossierError } from '../../shared/errors';
+import type { Dossier } from '../../shared/model';
 import { unprovenPassages } from '../../shared/unproven-passages';
 import type { Database } from './database';
 import { type Disk, NODE_DISK } from './disk';
@@ -57,25 +58,13 @@ export async function openSession(
       (await keepOriginal({ path: target, hash: identity.hash, dossierId: metaOf(saved).id }, options));
     const past = readPast(db, basename(path));
     const file = new SavedFile(target, identity, past.generation, past.last.seq, disk);
-    const dossier = new WorkingDossier(saved);
-    let { history, last } = past;
-    function replay(record: LogRecord): void {
-      dossier.check(record.changes);
-      const historyAfter = advance(history, { seq: record.seq, command: record.command }, record.kind);
-      db.part(() => writeTransaction(db, record));
-      dossier.carryOut(record.changes);
-      history = historyAfter;
-      last = { seq: record.seq, id: record.id };
-    }
-    // In one transaction: thousands of them would take seconds.
-    const recovery = db.transaction(() =>
-      recoverLog(
-        logPath,
-        { ...past, dossierId: metaOf(saved).id, transactionAt: (seq) => transactionAt(db, seq) },
-        { now, isReadOnly },
-        replay,
-        disk,
-      ),
+    const state = {
+      ...past,
+      dossierId: metaOf(saved).id,
+      transactionAt: (seq: number) => transactionAt(db, seq),
+    };
+    const { recovery, dossier, history, last } = replayLog({ db, saved, past }, (replay) =>
+      recoverLog(logPath, state, { now, isReadOnly }, replay, disk),
     );
     const log = new Log(logPath, recovery.found, disk);
     if (!isReadOnly) {
@@ -93,8 +82,8 @@ export async function openSession(
     }
     if (!isKept) notices.push({ key: 'backupFailed', params: {} });
     if (isReadOnly) notices.unshift({ key: 'openedReadOnly', params: {} });
-    const state = { path: target, db, dossier, history, last, log, file, size };
-    return new Session({ ...state, isReadOnly, notices }, options);
+    const start = { path: target, db, dossier, history, last, log, file, size };
+    return new Session({ ...start, isReadOnly, notices }, options);
   } catch (error) {
     db.close();
     throw error;
@@ -113,6 +102,45 @@ async function keepOriginal(
     console.error(error);
     return false;
   }
+}
+
+interface Replayed extends Pick<Past, 'history' | 'last'> {
+  readonly recovery: Recovery;
+  readonly dossier: WorkingDossier;
+}
+
+type Recover = (replay: (record: LogRecord) => void) => Recovery;
+
+/**
+ * Carries out what `recover` finds in the log: in one transaction, as thousands of them would take seconds. Only a log that somebody
+ * has forged holds records that fit one by one, but not together: then one by one tells which is the first that does not.
+ */
+function replayLog(from: { db: Database; saved: Dossier; past: Past }, recover: Recover): Replayed {
+  const { db } = from;
+  try {
+    return db.transaction(() => replayInto(from, recover, (work) => db.part(work)));
+  } catch (error) {
+    if (error instanceof DossierError) throw error;
+    return replayInto(from, recover, (work) => db.transaction(work));
+  }
+}
+
+function replayInto(
+  { db, saved, past }: { db: Database; saved: Dossier; past: Past },
+  recover: Recover,
+  whole: (work: () => void) => void,
+): Replayed {
+  const dossier = new WorkingDossier(saved);
+  let { history, last } = past;
+  const recovery = recover((record) => {
+    dossier.check(record.changes);
+    const historyAfter = advance(history, { seq: record.seq, command: record.command }, record.kind);
+    whole(() => writeTransaction(db, record));
+    dossier.carryOut(record.changes);
+    history = historyAfter;
+    last = { seq: record.seq, id: record.id };
+  });
+  return { recovery, dossier, history, last };
 }
 
 function targetOf(path: string, disk: Disk): string {
