@@ -25,6 +25,8 @@ export interface Application {
   readonly settings: SettingsFile;
   readonly words: Translate;
   readonly isPackaged: boolean;
+  /** How long a foreign lock has to stand still, in milliseconds; null for the usual time. */
+  readonly lockPatience: number | null;
   readonly windows: Set<DossierWindow>;
   /** Draws the application menu anew, after something it shows has changed. */
   readonly refreshMenu: () => void;

@@ -73,6 +73,7 @@ function begin(): Application {
     settings: openSettingsFile(electron.getPath('userData'), loginName()),
     words: createWords(),
     isPackaged,
+    lockPatience: Number(overrides.PARLEY_LOCK_PATIENCE) || null,
     windows: new Set(),
     refreshMenu: () => drawMenu(app),
     guardWindow: (window) => guardClosing(app, window),

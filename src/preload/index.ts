@@ -12,6 +12,7 @@ const CHANNELS = {
   closeDossier: 'shell:closeDossier',
   restartEngine: 'shell:restartEngine',
   showInFolder: 'shell:showInFolder',
+  actOnFile: 'shell:actOnFile',
   salvage: 'shell:salvage',
   openBackup: 'shell:openBackup',
   saveViewState: 'shell:saveViewState',

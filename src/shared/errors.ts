@@ -22,6 +22,9 @@ export const ERROR_CODES = [
   'diskFull',
   'saveFailed',
   'logDamaged',
+  'copyFailed',
+  'lockLost',
+  'lockHeld',
   'exportFailed',
   'nothingToRecover',
   // what a person asked for

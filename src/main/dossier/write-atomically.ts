@@ -22,7 +22,7 @@ export function writeAtomically(
   const target = isNew ? path : throughLink(path, disk);
   const name = basename(path);
   const folder = dirname(target);
-  const temporary = join(folder, `${temporaryPrefix(basename(target))}${randomBytes(8).toString('hex')}`);
+  const temporary = temporaryPathOf(target);
   const hash = sha256(bytes);
   try {
     writeWhole(temporary, bytes, modeOf(target, disk), disk);
@@ -84,6 +84,11 @@ export function writeFully(handle: number, bytes: Uint8Array, disk: Disk = NODE_
     if (count === 0) throw new Error('nothing was written');
     written += count;
   }
+}
+
+/** A new path beside a file for what is to take its place; `removeTemporaries` knows such by their names. */
+export function temporaryPathOf(path: string): string {
+  return join(dirname(path), `${temporaryPrefix(basename(path))}${randomBytes(8).toString('hex')}`);
 }
 
 /** A long name is cut and told from others by its hash, so that a file may be called as long as the file system allows. */

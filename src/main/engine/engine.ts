@@ -1,20 +1,25 @@
 import { assertNever } from '../../shared/assert-never';
 import { metaOf } from '../../shared/dossier';
 import { DossierError, type ErrorCode, toWire, type WireError } from '../../shared/errors';
+import type { FileAction, FileStatus } from '../../shared/file-status';
 import { EngineControl, type EngineEvent, type EngineReport } from '../../shared/ipc';
-import { createSession } from '../dossier/create-session';
-import { openSession } from '../dossier/open-session';
+import type { SalvageReport } from '../../shared/salvage-report';
 import type { Rewriter } from '../dossier/rewrite';
 import { canSalvage, salvage } from '../dossier/salvage/salvage';
 import { loadSalvageWords } from '../dossier/salvage/salvage-words';
-import type { Session, SessionOptions } from '../dossier/session';
 import { exportBriefing } from '../export/export-briefing';
 import { type Answer, answer, requestId } from './answer';
+import { Keeper } from './keeper';
 import { Offers } from './offers';
+import type { Make } from './open-kept';
 import type { PagePort } from './page-port';
 
 type OpenControl = Extract<EngineControl, { readonly type: 'open' }>;
+type FileControl = Extract<EngineControl, { readonly type: 'file' }>;
 type ExportControl = Extract<EngineControl, { readonly type: 'export' }>;
+
+/** After these the session is another one. */
+const MOVES: readonly FileAction[] = ['takeOver', 'reopen', 'saveElsewhere', 'saveConflictCopy'];
 
 export interface EngineOptions {
   readonly report: (report: EngineReport) => void;
@@ -32,7 +37,10 @@ export class Engine {
   readonly #offers = new Offers();
   readonly #pages = new Set<PagePort>();
   #waitingPages: PagePort[] = [];
-  #session: Session | null = null;
+  #keeper: Keeper | null = null;
+  #isEndangered = false;
+  /** While another file, or another state of it, takes the place of this one; a change made meanwhile would be left behind. */
+  #moving: Promise<unknown> | null = null;
   #work: Promise<void> = Promise.resolve();
 
   constructor(options: EngineOptions) {
@@ -63,7 +71,7 @@ export class Engine {
       case 'page':
         return;
       case 'coder':
-        if (this.#session !== null) this.#session.coder = control.coder;
+        if (this.#keeper !== null) this.#keeper.coder = control.coder;
         return;
       case 'offer':
         this.#offers.add(control.offerId, control.paths);
@@ -72,8 +80,10 @@ export class Engine {
         return this.#export(control);
       case 'checkpoint':
         // Not awaited: whoever works on does not wait for the disk.
-        void this.#session?.checkpointIfCheap();
+        void this.#keeper?.session.checkpointIfCheap();
         return;
+      case 'file':
+        return this.#actOnFile(control);
       case 'close':
         return this.#close();
       default:
@@ -81,27 +91,30 @@ export class Engine {
     }
   }
 
-  async #open({ path, create, salvageFrom, coder }: OpenControl): Promise<void> {
+  async #open({ path, create, salvageFrom, coder, lockPatience }: OpenControl): Promise<void> {
+    let salvaged: SalvageReport | null = null;
+    const make: Make =
+      salvageFrom === undefined
+        ? create
+        : async (options) => {
+            const made = await salvage(salvageFrom, path, options, await loadSalvageWords());
+            salvaged = made.report;
+            return made.session;
+          };
     try {
-      if (this.#session !== null) throw new Error('a dossier is open already');
-      const options: SessionOptions = {
+      if (this.#keeper !== null) throw new Error('a dossier is open already');
+      const keeper = await Keeper.open(path, make, {
         coder,
+        lockPatience,
         ...(this.#rewriter !== null && { rewriter: this.#rewriter }),
-        onSaved: ({ isSaved, error }) => {
-          this.#tellPages({ type: 'saved', isSaved, error: error === null ? null : wire(error) });
-        },
-      };
-      const salvaged =
-        salvageFrom === undefined
-          ? null
-          : await salvage(salvageFrom, path, options, await loadSalvageWords());
-      const session =
-        salvaged?.session ??
-        (create === null ? await openSession(path, options) : await createSession(path, create, options));
-      this.#session = session;
-      const { id, title } = metaOf(session.dossier);
-      const opened = { type: 'opened', dossierId: id, title, isReadOnly: session.isReadOnly } as const;
-      this.#report(salvaged === null ? opened : { ...opened, salvaged: salvaged.report });
+        onStatus: (status) => this.#onStatus(status),
+        onNotice: (notice) => this.#tellPages({ type: 'notice', notice }),
+        onReopened: () => this.#tellPages({ type: 'reopened' }),
+      });
+      this.#keeper = keeper;
+      const { id, title } = metaOf(keeper.session.dossier);
+      const opened = { type: 'opened', dossierId: id, title, isReadOnly: keeper.session.isReadOnly } as const;
+      this.#report(salvaged === null ? opened : { ...opened, salvaged });
     } catch (error) {
       const refusal = { type: 'openFailed', error: wire(error) } as const;
       const isDamage = create === null && salvageFrom === undefined && isOfContent(error);
@@ -109,9 +122,30 @@ export class Engine {
     }
   }
 
+  async #actOnFile({ requestId, action, path }: FileControl): Promise<void> {
+    try {
+      if (this.#keeper === null) throw new DossierError('engineLost');
+      const acting = this.#keeper.act(action, path);
+      this.#moving = MOVES.includes(action) ? acting.catch(() => {}) : null;
+      const now = await acting.finally(() => {
+        this.#moving = null;
+      });
+      this.#report({ type: 'fileDone', requestId, path: now });
+    } catch (error) {
+      this.#report({ type: 'fileFailed', requestId, error: wire(error) });
+    }
+  }
+
+  #onStatus(status: FileStatus): void {
+    this.#tellPages({ type: 'fileStatus', status });
+    const isEndangered = status.trouble?.error.code === 'fileMissing' && status.isUnsaved;
+    if (isEndangered !== this.#isEndangered) this.#report({ type: 'endangered', isEndangered });
+    this.#isEndangered = isEndangered;
+  }
+
   /** Pages that came before the dossier was open are heard from now on; their ports have kept what they asked. */
   #connectPages(): void {
-    if (this.#session === null) return;
+    if (this.#keeper === null) return;
     for (const page of this.#waitingPages) {
       this.#pages.add(page);
       page.listen(
@@ -125,21 +159,28 @@ export class Engine {
   #onRequest(page: PagePort, message: unknown): void {
     const id = requestId(message);
     if (id === null) return;
+    if (this.#moving !== null) {
+      void this.#moving.then(() => this.#onRequest(page, message));
+      return;
+    }
+    const keeper = this.#keeper;
     try {
-      if (this.#session === null) throw new DossierError('engineLost');
-      const title = metaOf(this.#session.dossier).title;
-      const given = answer(this.#session, this.#offers, message);
+      if (keeper === null) throw new DossierError('engineLost');
+      const title = metaOf(keeper.session.dossier).title;
+      const given = answer(keeper, this.#offers, message);
       this.#announce(given);
       page.post({ type: 'answer', id, result: given.result });
-      const titleNow = metaOf(this.#session.dossier).title;
+      const titleNow = metaOf(keeper.session.dossier).title;
       if (titleNow !== title) this.#report({ type: 'renamed', title: titleNow });
     } catch (error) {
       page.post({ type: 'refusal', id, error: wire(error) });
+      keeper?.noteRefusal(error);
     }
   }
 
   #announce({ transaction }: Answer): void {
     if (transaction === null || transaction.outcome.changed === null) return;
+    this.#keeper?.noteSuccess();
     const { changed, undoState } = transaction.outcome;
     this.#tellPages({ type: 'changed', transactionId: transaction.id, ...changed, undoState });
   }
@@ -150,8 +191,8 @@ export class Engine {
 
   async #export({ requestId, path, briefing, options }: ExportControl): Promise<void> {
     try {
-      if (this.#session === null) throw new DossierError('engineLost');
-      const rows = await exportBriefing(this.#session.dossier, path, briefing, options);
+      if (this.#keeper === null) throw new DossierError('engineLost');
+      const rows = await exportBriefing(this.#keeper.session.dossier, path, briefing, options);
       this.#report({ type: 'exported', requestId, rows });
     } catch (error) {
       this.#report({ type: 'exportFailed', requestId, error: wire(error) });
@@ -159,9 +200,9 @@ export class Engine {
   }
 
   async #close(): Promise<void> {
-    const session = this.#session;
-    this.#session = null;
-    const error = (await session?.close()) ?? null;
+    const keeper = this.#keeper;
+    this.#keeper = null;
+    const error = (await keeper?.close()) ?? null;
     this.#report({ type: 'closed', error: error === null ? null : wire(error) });
     this.#exit();
   }

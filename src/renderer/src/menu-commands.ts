@@ -1,6 +1,7 @@
 import type { MenuCommand } from '../../shared/ipc';
 import { show, showDialog } from './actions';
 import { askShell } from './api';
+import { actOnFile } from './file-actions';
 import { chooseSources } from './import-actions';
 import { attempt, doAgain, takeBack } from './perform';
 import { getState } from './store';
@@ -39,6 +40,9 @@ export function runMenuCommand(command: MenuCommand): void {
       return;
     case 'exportCsv':
       showDialog({ kind: 'export' });
+      return;
+    case 'saveCopy':
+      void actOnFile('saveCopy');
       return;
     case 'find':
       document.querySelector<HTMLElement>('[data-find]')?.focus();

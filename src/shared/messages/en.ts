@@ -1,4 +1,5 @@
 import { app } from './en/app';
+import { banner } from './en/banner';
 import { bin } from './en/bin';
 import { command } from './en/command';
 import { compare } from './en/compare';
@@ -25,6 +26,7 @@ import { uses } from './en/uses';
 /** The English catalogue, one file per area. Plurals use i18next's suffixes `_one` and `_other`; blanks are `{{name}}`. */
 export const en = {
   app,
+  banner,
   bin,
   command,
   compare,
