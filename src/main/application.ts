@@ -29,6 +29,8 @@ export interface Application {
   readonly isPackaged: boolean;
   /** How long, at least, between two automatic backups, in milliseconds; null for the usual time. */
   readonly backupInterval: number | null;
+  /** How long a foreign lock has to stand still, in milliseconds; null for the usual time. */
+  readonly lockPatience: number | null;
   readonly windows: Set<DossierWindow>;
   /** Draws the application menu anew, after something it shows has changed. */
   readonly refreshMenu: () => void;

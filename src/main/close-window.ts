@@ -1,6 +1,6 @@
 import { app as electron } from 'electron';
 import { type Application, type DossierWindow, NO_MENU_STATE, tell } from './application';
-import { confirmDiscard } from './dialogs';
+import { confirmDiscard, confirmLoss } from './dialogs';
 import { dressWindow, showWindow } from './window';
 
 /** Makes a window ask about a half-written form and wait for its dossier to be saved before it closes. */
@@ -87,7 +87,12 @@ async function gone(app: Application): Promise<void> {
 }
 
 async function mayDiscard(app: Application, window: DossierWindow): Promise<boolean> {
-  if (!window.hasUnsavedForm || window.browser.isDestroyed()) return true;
+  if (window.browser.isDestroyed()) return true;
+  if (window.dossier?.engine.isEndangered === true) {
+    showWindow(window);
+    if (!(await confirmLoss(app, window))) return false;
+  }
+  if (!window.hasUnsavedForm) return true;
   showWindow(window);
   const isDiscarded = await confirmDiscard(app, window);
   if (isDiscarded) window.hasUnsavedForm = false;

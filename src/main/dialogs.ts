@@ -39,6 +39,27 @@ export async function chooseNewDossier(
   return filePath ? withExtension(filePath, DOSSIER_EXTENSION) : null;
 }
 
+/**
+ * Asks where to write all of the window's dossier once more, under this name; an absolute path that ends in `.parley`, or null.
+ * The folder of the file itself is not proposed when the file is in trouble there.
+ */
+export async function chooseCopy(
+  app: Application,
+  window: DossierWindow,
+  name: string,
+  isElsewhere: boolean,
+): Promise<string | null> {
+  const { words } = app;
+  const folder = isElsewhere ? app.locations.documents : folderOf(app, window);
+  const { filePath } = await dialog.showSaveDialog(window.browser, {
+    title: words(isElsewhere ? 'menu.dialog.elsewhereTitle' : 'menu.dialog.copyTitle'),
+    buttonLabel: words('menu.dialog.copyButton'),
+    defaultPath: join(folder, name),
+    filters: [{ name: words('menu.dialog.dossiers'), extensions: ['parley'] }],
+  });
+  return filePath ? withExtension(filePath, DOSSIER_EXTENSION) : null;
+}
+
 /** Asks which texts to import; absolute paths, none when the person closed the dialog. */
 export async function chooseTexts(app: Application, window: DossierWindow): Promise<readonly string[]> {
   const { words } = app;
@@ -78,13 +99,35 @@ export async function chooseExport(
 }
 
 /** Asks whether what was typed into a form may be lost. */
-export async function confirmDiscard(app: Application, window: DossierWindow): Promise<boolean> {
+export function confirmDiscard(app: Application, window: DossierWindow): Promise<boolean> {
   const { words } = app;
-  const { response } = await dialog.showMessageBox(window.browser, {
-    type: 'warning',
+  return confirm(window, {
     message: words('menu.dialog.unsavedTitle'),
     detail: words('menu.dialog.unsavedDetail'),
     buttons: [words('menu.dialog.keepWriting'), words('menu.dialog.discard')],
+  });
+}
+
+/** Asks whether what was recorded and is in the window alone may be lost. */
+export function confirmLoss(app: Application, window: DossierWindow): Promise<boolean> {
+  const { words } = app;
+  return confirm(window, {
+    message: words('menu.dialog.lossTitle'),
+    detail: words('menu.dialog.lossDetail'),
+    buttons: [words('menu.dialog.keepOpen'), words('menu.dialog.closeAnyway')],
+  });
+}
+
+/** Asks a question whose second button destroys something. */
+async function confirm(
+  window: DossierWindow,
+  question: { readonly message: string; readonly detail: string; readonly buttons: readonly string[] },
+): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window.browser, {
+    type: 'warning',
+    message: question.message,
+    detail: question.detail,
+    buttons: [...question.buttons],
     defaultId: 0,
     cancelId: 0,
     noLink: true,

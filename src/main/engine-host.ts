@@ -2,9 +2,10 @@ import { MessageChannelMain, type WebContents } from 'electron';
 import type { Briefing, CsvOptions } from '../shared/briefing';
 import type { Command } from '../shared/commands';
 import { DossierError, fromWire } from '../shared/errors';
+import type { FileAction } from '../shared/file-status';
 import type { EngineControl, EngineReport } from '../shared/ipc';
 import { type EngineProcess, startEngineProcess } from './engine-process';
-import { PendingExports } from './pending-exports';
+import { PendingAnswers } from './pending-answers';
 import { restartDelay } from './restart';
 
 export type OpenedReport = Extract<EngineReport, { readonly type: 'opened' }>;
@@ -28,6 +29,8 @@ export interface HostOptions {
   /** The folder of all backups, an absolute path, and how long between two of them, in milliseconds; null for the usual time. */
   readonly backups: string;
   readonly backupInterval: number | null;
+  /** How long a foreign lock has to stand still, in milliseconds; null for the usual time. */
+  readonly lockPatience: number | null;
   readonly isQuiet: boolean;
 }
 
@@ -40,9 +43,12 @@ const KEPT_OFFERS = 20;
 export class EngineHost {
   readonly #options: HostOptions;
   readonly #listener: HostListener;
-  readonly #exports = new PendingExports();
+  readonly #exports = new PendingAnswers<number>();
+  readonly #actions = new PendingAnswers<string>();
+  #path: string;
   #engine: EngineProcess | null = null;
   #coder: string;
+  #isEndangered = false;
   #isClosing = false;
   #isRestarting = false;
   #restarts: number[] = [];
@@ -55,6 +61,7 @@ export class EngineHost {
     this.#options = options;
     this.#listener = listener;
     this.#coder = options.coder;
+    this.#path = options.path;
   }
 
   /** Whether anything can be read of a file that was refused because of what is in it; null when it was not, or not for that. */
@@ -87,17 +94,23 @@ export class EngineHost {
           else reject(new DossierError('engineLost'));
         },
       });
-      const { path, backups, backupInterval } = this.#options;
+      const { backups, backupInterval, lockPatience } = this.#options;
       engine.post({
         type: 'open',
-        path,
+        path: this.#path,
         create: create === null ? null : [...create],
         ...(salvageFrom !== undefined && { salvageFrom }),
         coder: this.#coder,
         backups,
         backupInterval,
+        lockPatience,
       });
     });
+  }
+
+  /** Whether closing now would lose something that was acknowledged: the folder with its log is gone. */
+  get isEndangered(): boolean {
+    return this.#isEndangered;
   }
 
   /** Gives a page a port of its own to the engine: now, or as soon as the engine is back. */
@@ -138,6 +151,20 @@ export class EngineHost {
     );
   }
 
+  /**
+   * Does something about the file, with `path` as the other file where the action takes one. Resolves to the path of the file that the
+   * dossier, or its copy, is in now. Rejects with the engine's DossierError, or `engineLost`.
+   */
+  async actOnFile(action: FileAction, path: string | null): Promise<string> {
+    const engine = this.#engine;
+    if (engine === null) throw new DossierError('engineLost');
+    const now = await this.#actions.ask((requestId) =>
+      engine.post({ type: 'file', requestId, action, path }),
+    );
+    if (action !== 'saveCopy') this.#path = now;
+    return now;
+  }
+
   /** Writes the whole file and ends the engine. Resolves when it has ended or ten seconds have passed; never rejects. */
   async close(): Promise<void> {
     this.#isClosing = true;
@@ -166,11 +193,20 @@ export class EngineHost {
       case 'renamed':
         this.#listener.onRenamed(report.title);
         return;
+      case 'endangered':
+        this.#isEndangered = report.isEndangered;
+        return;
       case 'exported':
         this.#exports.resolve(report.requestId, report.rows);
         return;
       case 'exportFailed':
         this.#exports.reject(report.requestId, fromWire(report.error));
+        return;
+      case 'fileDone':
+        this.#actions.resolve(report.requestId, report.path);
+        return;
+      case 'fileFailed':
+        this.#actions.reject(report.requestId, fromWire(report.error));
         return;
       case 'closed':
         this.#onClosed();
@@ -183,7 +219,9 @@ export class EngineHost {
 
   #onExit(): void {
     this.#engine = null;
+    this.#isEndangered = false;
     this.#exports.rejectAll(new DossierError('engineLost'));
+    this.#actions.rejectAll(new DossierError('engineLost'));
     this.#onClosed();
     if (this.#isClosing) return;
     this.#listener.onLost();

@@ -20,7 +20,7 @@ function start(parent: ParentPort): void {
     // In a later turn, so that the last report leaves first.
     exit: () => setImmediate(() => process.exit(0)),
     rewriter: rewriterIn(worker),
-    keeper: keeperIn(worker),
+    backupKeeper: keeperIn(worker),
   });
   parent.on('message', ({ data, ports }) => {
     const [port] = ports;

@@ -1,12 +1,13 @@
+import { basename } from 'node:path';
 import { app as electron, shell } from 'electron';
 import { DossierError } from '../shared/errors';
 import type { RecentDossier } from '../shared/ipc';
 import type { Application } from './application';
 import { closeDossier } from './close-window';
-import { chooseDossier, chooseNewDossier } from './dialogs';
+import { chooseCopy, chooseDossier, chooseNewDossier, DOSSIER_EXTENSION } from './dialogs';
 import type { Handlers } from './handlers';
 import { isThere } from './is-there';
-import { openDossier } from './open-dossier';
+import { moveDossier, openDossier } from './open-dossier';
 import { openSample } from './open-sample';
 import { describeRecent, recentKey } from './recents';
 
@@ -64,6 +65,21 @@ export const dossierHandlers = {
   restartEngine: (_app, window) => {
     window.dossier?.engine.retry();
     return null;
+  },
+  actOnFile: async (app, window, { action }) => {
+    const { dossier } = window;
+    if (dossier === null) throw new DossierError('engineLost');
+    const isElsewhere = action === 'saveElsewhere';
+    let path: string | null = null;
+    if (action === 'saveCopy' || isElsewhere) {
+      const stem = basename(dossier.fileName, DOSSIER_EXTENSION);
+      const name = app.words('menu.fileName.copy', { name: stem }) + DOSSIER_EXTENSION;
+      path = await chooseCopy(app, window, isElsewhere ? dossier.fileName : name, isElsewhere);
+      if (path === null) return null;
+    }
+    const now = await dossier.engine.actOnFile(action, path);
+    if (action !== 'saveCopy' && now !== dossier.path) await moveDossier(app, window, now);
+    return { fileName: basename(now) };
   },
   showInFolder: (_app, window) => {
     if (window.dossier !== null) shell.showItemInFolder(window.dossier.path);

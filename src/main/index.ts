@@ -75,6 +75,7 @@ function begin(): Application {
     words: createWords(),
     isPackaged,
     backupInterval: overrides.PARLEY_BACKUP_INTERVAL ? Number(overrides.PARLEY_BACKUP_INTERVAL) : null,
+    lockPatience: Number(overrides.PARLEY_LOCK_PATIENCE) || null,
     windows: new Set(),
     refreshMenu: () => drawMenu(app),
     guardWindow: (window) => guardClosing(app, window),

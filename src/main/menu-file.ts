@@ -26,6 +26,7 @@ export function fileMenu(app: Application, window: DossierWindow | null, isMac: 
       ),
       pageItem(app, 'exportCsv', 'menu.file.exportCsv', 'CmdOrCtrl+E', dossier !== null),
       pageItem(app, 'backups', 'menu.file.backups', undefined, dossier !== null),
+      pageItem(app, 'saveCopy', 'menu.file.saveCopy', 'CmdOrCtrl+Shift+S', dossier !== null),
       {
         label: words('menu.file.showInFolder'),
         enabled: dossier !== null,

@@ -7,6 +7,7 @@ import { type Application, type DossierWindow, describeOpen, type OpenedDossier,
 import { isDamage, tellDamaged } from './damaged';
 import { EngineHost, type HostListener } from './engine-host';
 import { withRecent } from './recents';
+import { warnOfSurroundings } from './surroundings';
 import { createWindow, dressWindow, showWindow } from './window';
 
 export interface OpenOptions {
@@ -55,6 +56,7 @@ async function openFile(app: Application, path: string, options: OpenOptions): P
       coder: app.settings.read().settings.coder,
       backups: app.locations.backups,
       backupInterval: app.backupInterval,
+      lockPatience: app.lockPatience,
       isQuiet: app.isPackaged,
     },
     listener(app, () => window),
@@ -76,6 +78,19 @@ async function openFile(app: Application, path: string, options: OpenOptions): P
     tell(window, { type: 'salvaged', from: basename(options.salvageFrom), report: opened.salvaged });
   }
   if (options.notice !== undefined) tell(window, { type: 'notice', notice: options.notice });
+  void warnOfSurroundings(app, window);
+}
+
+/** Goes on with a window's dossier in another file, an absolute path, which its engine has open by now. */
+export async function moveDossier(app: Application, window: DossierWindow, path: string): Promise<void> {
+  if (window.dossier === null) return;
+  const file = await canonical(path);
+  window.dossier = { ...window.dossier, path: file, fileName: basename(file) };
+  noteRecent(app, window.dossier);
+  app.settings.update((stored) => ({ ...stored, lastOpen: file }));
+  dressWindow(app, window, false);
+  app.refreshMenu();
+  tell(window, { type: 'moved', fileName: basename(file) });
 }
 
 function attach(app: Application, window: DossierWindow, dossier: OpenedDossier): void {

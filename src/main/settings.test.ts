@@ -47,7 +47,7 @@ describe('parseSettings', () => {
     });
     expect(parseSettings(text)).toEqual({
       ...firstSettings('Olena'),
-      dossiers: [{ id: 'a', viewState: null, place }],
+      dossiers: [{ id: 'a', viewState: null, place, isSyncTold: false }],
     });
   });
 });
@@ -59,7 +59,12 @@ describe('withRemembered', () => {
     stored = withRemembered(stored, 'a', { viewState: { ...viewState, hiddenColumns: [] } });
     expect(stored.dossiers.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(rememberedOf(stored, 'a')).toMatchObject({ place, viewState: { asOf: '2025-08-06' } });
-    expect(rememberedOf(stored, 'unknown')).toEqual({ id: 'unknown', viewState: null, place: null });
+    expect(rememberedOf(stored, 'unknown')).toEqual({
+      id: 'unknown',
+      viewState: null,
+      place: null,
+      isSyncTold: false,
+    });
   });
 
   it('forgets the dossier not touched for longest beyond two hundred', () => {

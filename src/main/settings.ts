@@ -11,6 +11,8 @@ const Remembered = z.object({
   id: z.string(),
   viewState: ViewState.nullable().catch(null),
   place: Place.nullable().catch(null),
+  /** Whether the analyst has been told what to mind when a service synchronises the dossier's folder. */
+  isSyncTold: z.boolean().catch(false),
 });
 export type Remembered = Readonly<z.infer<typeof Remembered>>;
 
@@ -50,14 +52,21 @@ export function parseSettings(text: string): StoredSettings | null {
 
 /** What is remembered of the dossier with this id; nothing but nulls when it is new. */
 export function rememberedOf(stored: StoredSettings, id: string): Remembered {
-  return stored.dossiers.find((dossier) => dossier.id === id) ?? { id, viewState: null, place: null };
+  return (
+    stored.dossiers.find((dossier) => dossier.id === id) ?? {
+      id,
+      viewState: null,
+      place: null,
+      isSyncTold: false,
+    }
+  );
 }
 
 /** The settings with `patch` remembered for a dossier, which moves to the front; the 201st is forgotten. */
 export function withRemembered(
   stored: StoredSettings,
   id: string,
-  patch: Partial<Pick<Remembered, 'viewState' | 'place'>>,
+  patch: Partial<Omit<Remembered, 'id'>>,
 ): StoredSettings {
   const others = stored.dossiers.filter((dossier) => dossier.id !== id);
   const dossiers = [{ ...rememberedOf(stored, id), ...patch }, ...others].slice(0, MOST_DOSSIERS);

@@ -15,6 +15,7 @@ const CHANNELS = {
   backupUsage: 'shell:backupUsage',
   showBackups: 'shell:showBackups',
   openBackupCopy: 'shell:openBackupCopy',
+  actOnFile: 'shell:actOnFile',
   salvage: 'shell:salvage',
   openBackup: 'shell:openBackup',
   saveViewState: 'shell:saveViewState',

@@ -6,6 +6,7 @@ import { Command, type CommandType } from './commands';
 import type { SourceDraft } from './draft';
 import { ENCODINGS } from './encodings';
 import { WireError } from './errors';
+import { FileAction, type FileStatus } from './file-status';
 import { HistoryFilter, type HistoryPage } from './history';
 import { type Dossier, Id, TextHash } from './model';
 import type { Notice } from './notices';
@@ -59,6 +60,7 @@ export interface EngineState {
   readonly dossier: Dossier;
   readonly undoState: UndoState;
   readonly isReadOnly: boolean;
+  readonly file: FileStatus;
   /** What the analyst has to know about how the file was opened; keys of `notice.*` messages. */
   readonly notices: readonly Notice[];
 }
@@ -96,9 +98,10 @@ export type EngineEvent =
       readonly kind: 'do' | 'undo' | 'redo';
       readonly undoState: UndoState;
     }
-  /** The file was written, or why it was not: what was acknowledged is then in the log alone. */
-  | { readonly type: 'saved'; readonly isSaved: boolean; readonly error: WireError | null }
-  | { readonly type: 'notice'; readonly notice: Notice };
+  | { readonly type: 'fileStatus'; readonly status: FileStatus }
+  | { readonly type: 'notice'; readonly notice: Notice }
+  /** The dossier was read anew: the page reads its state anew as well. */
+  | { readonly type: 'reopened' };
 
 /** What of a dossier the Start view lists. `key` stands for the path, which stays in main. */
 export interface RecentDossier {
@@ -138,6 +141,8 @@ export const SHELL_METHODS = {
   showBackups: z.strictObject({}),
   /** Asks for a place, copies a backup of the open dossier there and opens the copy. */
   openBackupCopy: z.strictObject({ backupId: z.string() }),
+  /** Does something about the open dossier's file; asks for a place where that takes one. */
+  actOnFile: z.strictObject({ action: FileAction }),
   /** Recovers what can be read of the damaged dossier that this window was last told of, and opens that. */
   salvage: z.strictObject({}),
   /** Opens a copy of the newest backup of that dossier. */
@@ -186,6 +191,8 @@ export interface ShellResults {
   readonly showBackups: null;
   /** False when the person closed the dialog. */
   readonly openBackupCopy: boolean;
+  /** The name of the file that the dossier, or its copy, is in now; null when the person closed the dialog. */
+  readonly actOnFile: { readonly fileName: string } | null;
   /** False when the person closed the dialog that asked for another place. */
   readonly salvage: boolean;
   readonly openBackup: null;
@@ -212,6 +219,7 @@ export const MENU_COMMANDS = [
   'importSources',
   'exportCsv',
   'backups',
+  'saveCopy',
   'find',
   'settings',
   'shortcuts',
@@ -234,6 +242,8 @@ export type ShellEvent =
   /** It could not be brought back; `restartEngine` tries again. */
   | { readonly type: 'engineGone'; readonly error: WireError }
   | { readonly type: 'notice'; readonly notice: Notice }
+  /** The dossier goes on in another file. */
+  | { readonly type: 'moved'; readonly fileName: string }
   /** The settings changed elsewhere: in the menu or in another window. */
   | { readonly type: 'settings'; readonly settings: Settings }
   | { readonly type: 'failed'; readonly error: WireError }
@@ -273,6 +283,8 @@ export const EngineControl = z.discriminatedUnion('type', [
     backups: z.string().nullable().default(null),
     /** How long, at least, between two automatic backups, in milliseconds; null for the usual time. */
     backupInterval: z.int().min(0).nullable().default(null),
+    /** How long the lock of somebody else has to stand still before it may be taken over, in milliseconds; null for the usual time. */
+    lockPatience: z.int().min(1).nullable().default(null),
   }),
   z.strictObject({ type: z.literal('page') }),
   z.strictObject({ type: z.literal('coder'), coder: z.string() }),
@@ -283,6 +295,13 @@ export const EngineControl = z.discriminatedUnion('type', [
     path: z.string(),
     briefing: Briefing,
     options: CsvOptions,
+  }),
+  /** Does something about the file; `path` is the other file, for the actions that take one. */
+  z.strictObject({
+    type: z.literal('file'),
+    requestId: z.int(),
+    action: FileAction,
+    path: z.string().nullable(),
   }),
   z.strictObject({ type: z.literal('checkpoint') }),
   z.strictObject({ type: z.literal('close') }),
@@ -301,8 +320,13 @@ export const EngineReport = z.discriminatedUnion('type', [
   /** `canSalvage` says of a file that was refused because of what is in it whether anything can still be read. */
   z.strictObject({ type: z.literal('openFailed'), error: WireError, canSalvage: z.boolean().optional() }),
   z.strictObject({ type: z.literal('renamed'), title: z.string() }),
+  /** Whether something that was acknowledged is in the memory alone, because its folder is gone: closing would lose it. */
+  z.strictObject({ type: z.literal('endangered'), isEndangered: z.boolean() }),
   z.strictObject({ type: z.literal('exported'), requestId: z.int(), rows: z.int() }),
   z.strictObject({ type: z.literal('exportFailed'), requestId: z.int(), error: WireError }),
+  /** The path of the file that the dossier, or its copy, is in now. */
+  z.strictObject({ type: z.literal('fileDone'), requestId: z.int(), path: z.string() }),
+  z.strictObject({ type: z.literal('fileFailed'), requestId: z.int(), error: WireError }),
   z.strictObject({ type: z.literal('closed'), error: WireError.nullable() }),
 ]);
 export type EngineReport = Readonly<z.infer<typeof EngineReport>>;

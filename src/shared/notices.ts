@@ -12,6 +12,15 @@ export const NOTICES = [
   'backupFailed',
   'sampleCopied',
   'recentMissing',
+  'savedAgain',
+  'fileWrittenAnew',
+  'fileWrittenAnewRenamed',
+  'conflictCopySaved',
+  'savedElsewhere',
+  'copySaved',
+  'editingNow',
+  'syncFolder',
+  'conflictedCopies',
 ] as const;
 /** A notice on its way to the window, with what fills the blanks of its message. */
 export const Notice = z.strictObject({

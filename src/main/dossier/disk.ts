@@ -37,8 +37,8 @@ export interface FileFacts {
  * can let any of them fail, or the power. All are synchronous and throw Node's errors; POSIX says what they promise.
  */
 export interface Disk {
-  /** Opens a file; `flags` as in `fs.open`, of which `wx` refuses an existing one. Returns a descriptor. */
-  open(path: string, flags: 'r' | 'a' | 'w' | 'wx'): number;
+  /** Opens a file; `flags` as in `fs.open`, of which `wx` refuses an existing one and `r+` a missing one. Returns a descriptor. */
+  open(path: string, flags: 'r' | 'r+' | 'a' | 'w' | 'wx'): number;
   close(handle: number): void;
   /** Reads up to `length` bytes at `position`; fewer at the end of the file. */
   readAt(handle: number, length: number, position: number): Uint8Array;

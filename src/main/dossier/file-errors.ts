@@ -22,6 +22,21 @@ export function readError(error: unknown, name: string): DossierError {
   }
 }
 
+/** What the analyst hears when a copy named `name` cannot be written: `fileExists`, `diskFull`, `fileReadOnly` or `copyFailed`. */
+export function copyError(error: unknown, name: string): DossierError {
+  const { code } = writeError(error, name);
+  switch (code) {
+    case 'fileExists':
+    case 'fileReplaced':
+      return new DossierError('fileExists', { name }, error);
+    case 'diskFull':
+    case 'fileReadOnly':
+      return new DossierError(code, { name }, error);
+    default:
+      return new DossierError('copyFailed', { name }, error);
+  }
+}
+
 /** What the analyst hears when a file named `name` cannot be written: `diskFull`, `fileReadOnly`, `fileExists` or `saveFailed`. */
 export function writeError(error: unknown, name: string): DossierError {
   if (error instanceof DossierError) return error;

@@ -1,8 +1,9 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { DossierError } from '../../shared/errors';
 import { type Disk, NODE_DISK } from './disk';
-import type { FileIdentity } from './file';
+import { type FileIdentity, stampOf } from './file';
 import { writeError } from './file-errors';
+import { sha256 } from './hash';
 import type { RewriteJob, Rewriter, Rewritten } from './rewrite';
 
 /** Where a session has come to, for its file to follow. */
@@ -17,7 +18,15 @@ export interface Saving {
 export interface Saved extends Rewritten {
   /** How much of the log, in bytes, the file has. */
   readonly logLength: number;
+  /** Whether there was no file any more. */
+  readonly isAnew: boolean;
 }
+
+/**
+ * How the file compares with what was last read or written: it is `same`; another program has put something else there (`replaced`);
+ * it was deleted, moved or renamed (`missing`); or even its folder is gone (`folderMissing`), as when a stick was pulled out.
+ */
+export type FileSight = 'same' | 'replaced' | 'missing' | 'folderMissing';
 
 /** The dossier's file as it was last read or written, and what of the dossier is in it. */
 export class SavedFile {
@@ -26,6 +35,8 @@ export class SavedFile {
   #identity: FileIdentity;
   #generation: number;
   #lastSeq: number;
+  /** The stamp of what another program has put in the file's place, so that it is read but once. */
+  #strangerStamp: string | null = null;
 
   /** `generation` and `lastSeq` are those that the file records of itself. */
   constructor(
@@ -78,7 +89,33 @@ export class SavedFile {
     this.#identity = rewritten.identity;
     this.#generation = generation;
     this.#lastSeq = lastSeq;
-    return { ...rewritten, logLength: log.length };
+    return { ...rewritten, logLength: log.length, isAnew: known === null };
+  }
+
+  /** Looks at the file; its content is only read when it looks different. Throws Node's errors. */
+  look(): FileSight {
+    const stamp = stampOf(this.#path, this.#disk);
+    if (stamp === '') return this.#disk.look(dirname(this.#path)) === null ? 'folderMissing' : 'missing';
+    if (stamp === this.#identity.stamp) return 'same';
+    if (stamp === this.#strangerStamp) return 'replaced';
+    if (sha256(this.#disk.readWhole(this.#path)) === this.#identity.hash) {
+      this.#identity = { ...this.#identity, stamp };
+      return 'same';
+    }
+    this.#strangerStamp = stamp;
+    return 'replaced';
+  }
+
+  /** The name, in the same folder, that the file was given by somebody; null when it is not there. Never throws. */
+  newName(): string | null {
+    const folder = dirname(this.#path);
+    const inode = this.#identity.stamp.split(':')[2];
+    try {
+      const names = this.#disk.list(folder).filter((name) => name.endsWith(extname(this.#path)));
+      return names.find((name) => String(this.#disk.look(join(folder, name))?.ino) === inode) ?? null;
+    } catch {
+      return null;
+    }
   }
 
   #isThere(): boolean {

@@ -10,7 +10,7 @@ import type { Notice } from '../../shared/notices';
 import { plan } from '../../shared/plan';
 import type { Database } from './database';
 import { type Disk, NODE_DISK } from './disk';
-import { writeError } from './file-errors';
+import { copyError, writeError } from './file-errors';
 import { sha256 } from './hash';
 import { advance, type History, type Step, type TransactionKind, undoStateOf } from './history';
 import { type Log, logPathOf } from './log';
@@ -18,7 +18,7 @@ import type { LogRecord } from './log-record';
 import { readCoders, readHistoryPage, readRowAt } from './read-history';
 import { type Rewriter, rewrite } from './rewrite';
 import { isCheapToSave, type SaveCost, saveDelay } from './save-schedule';
-import type { SavedFile } from './saved-file';
+import type { FileSight, SavedFile } from './saved-file';
 import { assertStorable } from './storable';
 import { changesOf, hasTransaction, readText, writeTransaction } from './transactions';
 import type { WorkingDossier } from './working-dossier';
@@ -33,6 +33,8 @@ export interface SaveResult {
   readonly isSaved: boolean;
   /** Why the file was not written; what was acknowledged is still safe in the log. */
   readonly error: DossierError | null;
+  /** Whether the file had vanished and was made anew. */
+  readonly isAnew?: boolean;
 }
 
 export interface SessionOptions {
@@ -99,6 +101,7 @@ export class Session {
   readonly #now: () => Date;
   readonly #schedule: Schedule;
   readonly #rewriter: Rewriter;
+  readonly #disk: Disk;
   readonly #mayWrite: () => void;
   readonly #dropsFrom: number;
   readonly #onSaved: (result: SaveResult) => void;
@@ -112,6 +115,7 @@ export class Session {
   /** How much of the log, in bytes, holds what the file has as well. */
   #absorbed = 0;
   #isClosing = false;
+  #isVanished = false;
 
   constructor(state: SessionState, options: SessionOptions) {
     this.path = state.path;
@@ -126,9 +130,9 @@ export class Session {
     this.#coder = options.coder;
     this.#now = options.now ?? (() => new Date());
     this.#schedule = options.schedule ?? scheduleInBackground;
-    const disk = options.disk ?? NODE_DISK;
+    this.#disk = options.disk ?? NODE_DISK;
     this.#dropsFrom = options.dropsFrom ?? DROPS_FROM;
-    this.#rewriter = options.rewriter ?? ((job) => rewrite(job, disk));
+    this.#rewriter = options.rewriter ?? ((job) => rewrite(job, this.#disk));
     this.#mayWrite = options.mayWrite ?? (() => {});
     this.#cost = { size: state.size, ms: 0, failures: 0 };
     this.#onSaved = options.onSaved ?? (() => {});
@@ -148,6 +152,31 @@ export class Session {
   /** The commands that can be taken back and done again next. */
   get undoState(): UndoState {
     return undoStateOf(this.#history);
+  }
+
+  /** Whether something was acknowledged that the file does not have. */
+  get isUnsaved(): boolean {
+    return this.#hasUnsaved();
+  }
+
+  /** The id of the last transaction that was acknowledged. */
+  get lastTransactionId(): string {
+    return this.#last.id;
+  }
+
+  /** Whether a transaction is part of this state of the dossier. */
+  knows(transactionId: string): boolean {
+    return hasTransaction(this.#db, transactionId);
+  }
+
+  /** How the file compares with what was last read or written; null while it is being written. Throws Node's errors. */
+  lookAtFile(): FileSight | null {
+    return this.#saving === null ? this.#file.look() : null;
+  }
+
+  /** The name of the file in the same folder that ours has been given by somebody; null when there is none. Never throws. */
+  newNameOfFile(): string | null {
+    return this.#file.newName();
   }
 
   /** The name under which entries are recorded from now on. */
@@ -231,6 +260,43 @@ export class Session {
     if (isCheapToSave(this.#cost)) await this.checkpoint();
   }
 
+  /** Writes the file although it has everything: it has vanished. Never rejects. */
+  writeAnew(): Promise<SaveResult> {
+    this.#isVanished = true;
+    return this.checkpoint();
+  }
+
+  /**
+   * Writes the whole present state, which is in the memory, to another file, an absolute path. Rejects with `fileExists`, `diskFull`,
+   * `fileReadOnly` or `copyFailed`; the other file is then not there.
+   */
+  async saveCopy(path: string): Promise<void> {
+    const name = basename(path);
+    try {
+      if (this.#disk.look(path) !== null) throw new DossierError('fileExists', { name });
+      await this.#rewriter({
+        path,
+        known: null,
+        generation: this.#file.generation + 1,
+        lastSeq: this.#last.seq,
+        log: { path: logPathOf(this.path), length: this.#log.length },
+        image: this.#db.exportBytes(),
+      });
+    } catch (error) {
+      throw copyError(error, name);
+    }
+  }
+
+  /** Lets go of file and log and leaves both as they are. Nothing may be asked of the session any more. */
+  async abandon(): Promise<void> {
+    this.#isClosing = true;
+    this.#cancelSaving();
+    await this.#saving;
+    this.#cancelSaving();
+    this.#log.close();
+    this.#db.close();
+  }
+
   /**
    * Writes the file, removes the log and lets go of both. Never rejects; resolves to why the file could not be written; the log
    * then stays. Nothing may be asked of the session any more.
@@ -300,7 +366,7 @@ export class Session {
   }
 
   #hasUnsaved(): boolean {
-    return !this.isReadOnly && this.#last.seq > this.#file.lastSeq;
+    return !this.isReadOnly && (this.#isVanished || this.#last.seq > this.#file.lastSeq);
   }
 
   #saveSoon(): void {
@@ -325,9 +391,10 @@ export class Session {
         image: () => this.#db.exportBytes(),
       });
       this.#cost = { size: saved.size, ms: performance.now() - start, failures: 0 };
+      this.#isVanished = false;
       this.#absorbed = saved.logLength;
       if (saved.isDurable) this.#dropAbsorbed();
-      return { isSaved: true, error: null };
+      return { isSaved: true, error: null, ...(saved.isAnew && { isAnew: true }) };
     } catch (error) {
       this.#cost = { ...this.#cost, failures: this.#cost.failures + 1 };
       return { isSaved: false, error: writeError(error, basename(this.path)) };

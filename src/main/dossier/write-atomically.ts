@@ -29,8 +29,7 @@ export function writeAtomically(
   const name = basename(path);
   const target = isNew ? path : targetOf(path, name, disk);
   const folder = dirname(target);
-  const prefix = temporaryPrefix(basename(temporaryFor ?? target));
-  const temporary = join(folder, `${prefix}${randomBytes(8).toString('hex')}`);
+  const temporary = temporaryPathOf(temporaryFor ?? target);
   const hash = sha256(bytes);
   try {
     writeWhole(temporary, bytes, modeOf(target, disk), disk);
@@ -124,6 +123,11 @@ export function writeFully(handle: number, bytes: Uint8Array, disk: Disk = NODE_
     if (count === 0) throw new Error('nothing was written');
     written += count;
   }
+}
+
+/** A new path beside a file for what is to take its place; `removeTemporaries` knows such by their names. */
+export function temporaryPathOf(path: string): string {
+  return join(dirname(path), `${temporaryPrefix(basename(path))}${randomBytes(8).toString('hex')}`);
 }
 
 /** A long name is cut and told from others by its hash, so that a file may be called as long as the file system allows. */

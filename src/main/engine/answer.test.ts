@@ -2,13 +2,19 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { DossierError } from '../../shared/errors';
+import { ALL_WELL } from '../../shared/file-status';
 import { createSession } from '../dossier/create-session';
 import type { Session } from '../dossier/session';
 import { createDossier, createParty, importSource } from '../dossier/testing/commands';
 import { testId } from '../dossier/testing/ids';
 import { temporaryFolder } from '../dossier/testing/temporary-folder';
-import { answer, requestId } from './answer';
+import { answer, type Kept, requestId } from './answer';
 import { Offers } from './offers';
+
+/** A session as its keeper presents it. */
+function kept(session: Session): Kept {
+  return { session, status: ALL_WELL, notices: [] };
+}
 
 async function newSession(): Promise<Session> {
   const path = join(temporaryFolder(), 'ukraine.parley');
@@ -42,7 +48,7 @@ it.each([
   const session = await newSession();
   const { dossier } = session;
   expect(requestId({ id: 7, ...message })).toBe(7);
-  expect(() => answer(session, new Offers(), { id: 7, ...message })).toThrow(
+  expect(() => answer(kept(session), new Offers(), { id: 7, ...message })).toThrow(
     expect.objectContaining({ code: 'requestInvalid' } satisfies Partial<DossierError>),
   );
   expect(session.dossier).toBe(dossier);
@@ -50,7 +56,8 @@ it.each([
 
 it('carries commands out, takes them back and does them again, and says what changed', async () => {
   const session = await newSession();
-  const ask = (method: string, params: object) => answer(session, new Offers(), { id: 1, method, params });
+  const ask = (method: string, params: object) =>
+    answer(kept(session), new Offers(), { id: 1, method, params });
   const command = createParty(10);
   const done = ask('execute', { transactionId: testId(100), command });
   expect(done.result).toEqual({ undo: 'party.create', redo: null });
@@ -71,7 +78,8 @@ it('gives a text by its hash and the drafts of an offer by its id', async () => 
   const file = join(temporaryFolder(), 'a.txt');
   writeFileSync(file, 'text of the file');
   offers.add('an offer', [file]);
-  const ask = (method: string, params: object) => answer(session, offers, { id: 1, method, params }).result;
+  const ask = (method: string, params: object) =>
+    answer(kept(session), offers, { id: 1, method, params }).result;
   expect(ask('text', { hash })).toBe('نصّ');
   const first = { place: 0, encoding: null };
   expect(ask('readOffer', { offerId: 'an offer', ...first })).toMatchObject({ text: 'text of the file' });
@@ -84,7 +92,7 @@ it('tells the history a page at a time and who made it, and refuses a filter tha
   session.coder = 'A. Analyst';
   session.execute(testId(100), createParty(10));
   const ask = (method: string, params: object) =>
-    answer(session, new Offers(), { id: 1, method, params }).result;
+    answer(kept(session), new Offers(), { id: 1, method, params }).result;
   const filter = { recordId: null, coder: null, table: null, action: null, since: null, until: null };
   expect(ask('history', { filter, before: null, limit: 1 })).toMatchObject({
     transactions: [{ seq: 2, command: 'party.create', coder: 'A. Analyst' }],

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import { assertNever } from '../../shared/assert-never';
 import { DossierError } from '../../shared/errors';
+import type { FileStatus } from '../../shared/file-status';
 import { ENGINE_METHODS, type EngineMethod, EngineRequest, type EngineResults } from '../../shared/ipc';
+import type { Notice } from '../../shared/notices';
 import type { Outcome, Session } from '../dossier/session';
 import { readFile } from '../import/read-file';
 import type { Offers } from './offers';
@@ -10,6 +12,13 @@ export interface Answer {
   readonly result: EngineResults[EngineMethod];
   /** What the request has changed, for every page to hear of before the answer; null when it was a question. */
   readonly transaction: { readonly id: string; readonly outcome: Outcome } | null;
+}
+
+/** What a request is answered from. */
+export interface Kept {
+  readonly session: Session;
+  readonly status: FileStatus;
+  readonly notices: readonly Notice[];
 }
 
 /** The id of a page's request, for the answer to carry; null when the message is no request at all. */
@@ -21,14 +30,15 @@ export function requestId(message: unknown): number | null {
 /**
  * Carries out a page's request. Throws `requestInvalid` when it is not of the contract's form, and whatever the session throws.
  */
-export function answer(session: Session, offers: Offers, message: unknown): Answer {
+export function answer({ session, status, notices }: Kept, offers: Offers, message: unknown): Answer {
   const request = EngineRequest.safeParse(message);
   if (!request.success) throw new DossierError('requestInvalid', {}, request.error);
   const { method, params } = request.data;
   switch (method) {
     case 'state': {
-      const { dossier, undoState, isReadOnly, notices } = session;
-      return question({ dossier, undoState, isReadOnly, notices });
+      const { dossier, undoState } = session;
+      const isReadOnly = status.access !== 'editing';
+      return question({ dossier, undoState, isReadOnly, file: status, notices });
     }
     case 'execute': {
       const { transactionId, command } = parse(ENGINE_METHODS.execute, params);

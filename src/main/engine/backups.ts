@@ -92,6 +92,11 @@ export class Backups {
     await this.#restoring;
   }
 
+  /** Makes no more backups: another session has taken the place of this one. */
+  stop(): void {
+    this.#schedule?.stop();
+  }
+
   /** After the file was written for the last time: makes a last backup if one is due. Never rejects. */
   async close(): Promise<void> {
     await this.#schedule?.close();

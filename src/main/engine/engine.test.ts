@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import type { EngineEvent, EngineReport } from '../../shared/ipc';
+import { openSession } from '../dossier/open-session';
 import { createDossier, createIssue, createParty } from '../dossier/testing/commands';
 import { testId } from '../dossier/testing/ids';
 import { temporaryFolder } from '../dossier/testing/temporary-folder';
@@ -63,7 +64,6 @@ class Page {
 function isRefusal(event: EngineEvent): event is Refusal {
   return event.type === 'refusal';
 }
-const isSaved = (event: EngineEvent): event is EngineEvent => event.type === 'saved';
 
 function newEngine() {
   const reports: EngineReport[] = [];
@@ -221,13 +221,12 @@ it('records under the coder that main names last', async () => {
   expect(readFileSync(`${path}-log`, 'utf8')).toContain('B. Analyst');
 });
 
-it('writes the file when main asks it to, and tells the pages', async () => {
+it('writes the file when main asks it to', async () => {
   const { engine, path, newPage } = await openEngine();
   const page = await newPage();
   await page.ask('execute', { transactionId: testId(100), command: createParty(10) });
   await engine.handle({ type: 'checkpoint' }, null);
-  expect(await page.until(isSaved)).toEqual({ type: 'saved', isSaved: true, error: null });
-  expect(readFileSync(`${path}-log`)).toHaveLength(0);
+  await vi.waitFor(() => expect(readFileSync(`${path}-log`)).toHaveLength(0));
 });
 
 it('exports a briefing, and reports why when it cannot', async () => {
@@ -238,6 +237,35 @@ it('exports a briefing, and reports why when it cannot', async () => {
   await engine.handle({ type: 'export', requestId: 1, path: target, briefing, options }, null);
   expect(reports.at(-1)).toMatchObject({ type: 'exportFailed', requestId: 1 });
   expect(existsSync(target)).toBe(false);
+});
+
+it('leaves no change behind that is asked for while the dossier moves to another file', async () => {
+  const { engine, reports, newPage } = await openEngine();
+  const page = await newPage();
+  const elsewhere = join(temporaryFolder(), 'elsewhere.parley');
+  const moving = engine.handle(
+    { type: 'file', requestId: 1, action: 'saveElsewhere', path: elsewhere },
+    null,
+  );
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, n) =>
+      page.ask('execute', { transactionId: testId(200 + n), command: createParty(1_000 + n) }),
+    ),
+  );
+  await moving;
+  expect(answers.every((answer) => answer.type === 'answer')).toBe(true);
+  expect(reports.at(-1)).toEqual({ type: 'fileDone', requestId: 1, path: elsewhere });
+  const state = await page.ask('state', {});
+  expect(state).toMatchObject({ type: 'answer', result: { isReadOnly: false } });
+  const there = await openSession(elsewhere, { coder: '', isReadOnly: true });
+  expect(there.dossier.parties.size).toBe(20);
+  await there.abandon();
+});
+
+it('says why it cannot do what was asked of the file', async () => {
+  const { engine, reports, path } = await openEngine();
+  await engine.handle({ type: 'file', requestId: 7, action: 'saveCopy', path }, null);
+  expect(reports.at(-1)).toMatchObject({ type: 'fileFailed', requestId: 7, error: { code: 'fileExists' } });
 });
 
 it('does not stop at what main never sends', async () => {

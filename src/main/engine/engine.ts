@@ -1,24 +1,29 @@
 import { assertNever } from '../../shared/assert-never';
 import { metaOf } from '../../shared/dossier';
 import { DossierError, type ErrorCode, toWire, type WireError } from '../../shared/errors';
+import type { FileAction, FileStatus } from '../../shared/file-status';
 import { EngineControl, type EngineEvent, type EngineReport } from '../../shared/ipc';
+import type { SalvageReport } from '../../shared/salvage-report';
 import { type BackupKeeper, keeperHere } from '../dossier/backups/backup-keeper';
 import { BACKUP_INTERVAL } from '../dossier/backups/backup-schedule';
-import { createSession } from '../dossier/create-session';
-import { openSession } from '../dossier/open-session';
 import type { Rewriter } from '../dossier/rewrite';
 import { canSalvage, salvage } from '../dossier/salvage/salvage';
 import { loadSalvageWords } from '../dossier/salvage/salvage-words';
-import type { Session, SessionOptions } from '../dossier/session';
 import { exportBriefing } from '../export/export-briefing';
 import { type Answer, answer, requestId } from './answer';
 import { answerAboutBackups } from './answer-backups';
 import { Backups } from './backups';
+import { Keeper } from './keeper';
 import { Offers } from './offers';
+import type { Make } from './open-kept';
 import type { PagePort } from './page-port';
 
 type OpenControl = Extract<EngineControl, { readonly type: 'open' }>;
+type FileControl = Extract<EngineControl, { readonly type: 'file' }>;
 type ExportControl = Extract<EngineControl, { readonly type: 'export' }>;
+
+/** After these the session is another one. */
+const MOVES: readonly FileAction[] = ['takeOver', 'reopen', 'saveElsewhere', 'saveConflictCopy'];
 
 export interface EngineOptions {
   readonly report: (report: EngineReport) => void;
@@ -27,7 +32,7 @@ export interface EngineOptions {
   /** Writes the dossier's file; without it, the file is written in this thread. */
   readonly rewriter?: Rewriter;
   /** Makes and reads backups; without it, that is done in this thread. */
-  readonly keeper?: BackupKeeper;
+  readonly backupKeeper?: BackupKeeper;
 }
 
 /** One dossier's keeper: takes main's controls in order, and the requests of any number of pages. */
@@ -35,19 +40,23 @@ export class Engine {
   readonly #report: (report: EngineReport) => void;
   readonly #exit: () => void;
   readonly #rewriter: Rewriter | null;
-  readonly #keeper: BackupKeeper;
+  readonly #backupKeeper: BackupKeeper;
   readonly #offers = new Offers();
   readonly #pages = new Set<PagePort>();
   #waitingPages: PagePort[] = [];
-  #session: Session | null = null;
+  #keeper: Keeper | null = null;
+  /** Those of the keeper's session. */
   #backups: Backups | null = null;
+  #isEndangered = false;
+  /** While another file, or another state of it, takes the place of this one; a change made meanwhile would be left behind. */
+  #moving: Promise<unknown> | null = null;
   #work: Promise<void> = Promise.resolve();
 
   constructor(options: EngineOptions) {
     this.#report = options.report;
     this.#exit = options.exit;
     this.#rewriter = options.rewriter ?? null;
-    this.#keeper = options.keeper ?? keeperHere();
+    this.#backupKeeper = options.backupKeeper ?? keeperHere();
   }
 
   /** Takes a message of main, with the page's port that came with it. Resolves when it and all before it are carried out; never rejects. */
@@ -72,7 +81,7 @@ export class Engine {
       case 'page':
         return;
       case 'coder':
-        if (this.#session !== null) this.#session.coder = control.coder;
+        if (this.#keeper !== null) this.#keeper.coder = control.coder;
         return;
       case 'offer':
         this.#offers.add(control.offerId, control.paths);
@@ -81,8 +90,10 @@ export class Engine {
         return this.#export(control);
       case 'checkpoint':
         // Not awaited: whoever works on does not wait for the disk.
-        void this.#session?.checkpointIfCheap();
+        void this.#keeper?.session.checkpointIfCheap();
         return;
+      case 'file':
+        return this.#actOnFile(control);
       case 'close':
         return this.#close();
       default:
@@ -90,38 +101,40 @@ export class Engine {
     }
   }
 
-  async #open({ path, create, salvageFrom, coder, backups, backupInterval }: OpenControl): Promise<void> {
+  async #open(control: OpenControl): Promise<void> {
+    const { path, create, salvageFrom, coder, lockPatience, backups } = control;
+    let salvaged: SalvageReport | null = null;
+    const make: Make =
+      salvageFrom === undefined
+        ? create
+        : async (options) => {
+            const made = await salvage(salvageFrom, path, options, await loadSalvageWords());
+            salvaged = made.report;
+            return made.session;
+          };
     try {
-      if (this.#session !== null) throw new Error('a dossier is open already');
-      const options: SessionOptions = {
+      if (this.#keeper !== null) throw new Error('a dossier is open already');
+      const keeper = await Keeper.open(path, make, {
         coder,
+        lockPatience,
         ...(this.#rewriter !== null && { rewriter: this.#rewriter }),
         ...(backups !== null && {
           beforeMigration: (file) =>
-            this.#keeper.make({ ...file, backups, reason: 'migration', now: Date.now() }),
+            this.#backupKeeper.make({ ...file, backups, reason: 'migration', now: Date.now() }),
         }),
-        onSaved: ({ isSaved, error }) => {
-          if (isSaved) this.#backups?.noteFile();
-          this.#tellPages({ type: 'saved', isSaved, error: error === null ? null : wire(error) });
+        onWritten: () => this.#backups?.noteFile(),
+        onStatus: (status) => this.#onStatus(status),
+        onNotice: (notice) => this.#tellPages({ type: 'notice', notice }),
+        onReopened: () => {
+          this.#startBackups(control);
+          this.#tellPages({ type: 'reopened' });
         },
-      };
-      const salvaged =
-        salvageFrom === undefined
-          ? null
-          : await salvage(salvageFrom, path, options, await loadSalvageWords());
-      const session =
-        salvaged?.session ??
-        (create === null ? await openSession(path, options) : await createSession(path, create, options));
-      this.#session = session;
-      this.#backups = new Backups(session, {
-        folder: backups,
-        interval: backupInterval ?? BACKUP_INTERVAL,
-        keeper: this.#keeper,
-        onFailed: (error) => this.#noteFailedBackup(error),
       });
-      const { id, title } = metaOf(session.dossier);
-      const opened = { type: 'opened', dossierId: id, title, isReadOnly: session.isReadOnly } as const;
-      this.#report(salvaged === null ? opened : { ...opened, salvaged: salvaged.report });
+      this.#keeper = keeper;
+      this.#startBackups(control);
+      const { id, title } = metaOf(keeper.session.dossier);
+      const opened = { type: 'opened', dossierId: id, title, isReadOnly: keeper.session.isReadOnly } as const;
+      this.#report(salvaged === null ? opened : { ...opened, salvaged });
     } catch (error) {
       const refusal = { type: 'openFailed', error: wire(error) } as const;
       const isDamage = create === null && salvageFrom === undefined && isOfContent(error);
@@ -129,9 +142,42 @@ export class Engine {
     }
   }
 
+  #startBackups({ backups, backupInterval }: OpenControl): void {
+    this.#backups?.stop();
+    if (this.#keeper === null) return;
+    this.#backups = new Backups(this.#keeper.session, {
+      folder: backups,
+      interval: backupInterval ?? BACKUP_INTERVAL,
+      keeper: this.#backupKeeper,
+      onFailed: (error) => this.#noteFailedBackup(error),
+    });
+  }
+
+  async #actOnFile({ requestId, action, path }: FileControl): Promise<void> {
+    try {
+      if (this.#keeper === null) throw new DossierError('engineLost');
+      await this.#backups?.settle();
+      const acting = this.#keeper.act(action, path);
+      this.#moving = MOVES.includes(action) ? acting.catch(() => {}) : null;
+      const now = await acting.finally(() => {
+        this.#moving = null;
+      });
+      this.#report({ type: 'fileDone', requestId, path: now });
+    } catch (error) {
+      this.#report({ type: 'fileFailed', requestId, error: wire(error) });
+    }
+  }
+
+  #onStatus(status: FileStatus): void {
+    this.#tellPages({ type: 'fileStatus', status });
+    const isEndangered = status.trouble?.error.code === 'fileMissing' && status.isUnsaved;
+    if (isEndangered !== this.#isEndangered) this.#report({ type: 'endangered', isEndangered });
+    this.#isEndangered = isEndangered;
+  }
+
   /** Pages that came before the dossier was open are heard from now on; their ports have kept what they asked. */
   #connectPages(): void {
-    if (this.#session === null) return;
+    if (this.#keeper === null) return;
     for (const page of this.#waitingPages) {
       this.#pages.add(page);
       page.listen(
@@ -145,11 +191,19 @@ export class Engine {
   #onRequest(page: PagePort, message: unknown): void {
     const id = requestId(message);
     if (id === null) return;
-    const refuse = (error: unknown) => page.post({ type: 'refusal', id, error: wire(error) });
+    if (this.#moving !== null) {
+      void this.#moving.then(() => this.#onRequest(page, message));
+      return;
+    }
+    const keeper = this.#keeper;
+    const refuse = (error: unknown) => {
+      page.post({ type: 'refusal', id, error: wire(error) });
+      keeper?.noteRefusal(error);
+    };
     try {
-      if (this.#session === null || this.#backups === null) throw new DossierError('engineLost');
+      if (keeper === null || this.#backups === null) throw new DossierError('engineLost');
       const late = answerAboutBackups(this.#backups, message);
-      if (late === null) this.#give(page, id, answer(this.#session, this.#offers, message));
+      if (late === null) this.#give(page, id, answer(keeper, this.#offers, message));
       else late.then((given) => this.#give(page, id, given)).catch(refuse);
     } catch (error) {
       refuse(error);
@@ -163,6 +217,7 @@ export class Engine {
 
   #announce({ transaction }: Answer): void {
     if (transaction === null || transaction.outcome.changed === null) return;
+    this.#keeper?.noteSuccess();
     const { changed, undoState } = transaction.outcome;
     this.#tellPages({ type: 'changed', transactionId: transaction.id, ...changed, undoState });
     for (const { table, before, after } of changed.changes) {
@@ -177,8 +232,8 @@ export class Engine {
 
   async #export({ requestId, path, briefing, options }: ExportControl): Promise<void> {
     try {
-      if (this.#session === null) throw new DossierError('engineLost');
-      const rows = await exportBriefing(this.#session.dossier, path, briefing, options);
+      if (this.#keeper === null) throw new DossierError('engineLost');
+      const rows = await exportBriefing(this.#keeper.session.dossier, path, briefing, options);
       this.#report({ type: 'exported', requestId, rows });
     } catch (error) {
       this.#report({ type: 'exportFailed', requestId, error: wire(error) });
@@ -192,10 +247,10 @@ export class Engine {
   }
 
   async #close(): Promise<void> {
-    const session = this.#session;
+    const keeper = this.#keeper;
     await this.#backups?.settle();
-    this.#session = null;
-    const error = (await session?.close()) ?? null;
+    this.#keeper = null;
+    const error = (await keeper?.close()) ?? null;
     await this.#backups?.close();
     this.#report({ type: 'closed', error: error === null ? null : wire(error) });
     this.#exit();

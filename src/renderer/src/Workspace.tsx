@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { metaOf } from '../../shared/dossier';
 import type { ViewState } from '../../shared/settings';
 import { DropZone } from './DropZone';
+import { FileBanner } from './FileBanner';
 import { Navigation } from './Navigation';
 import { useAppState, useDossier } from './store';
 import { BinView } from './views/bin/BinView';
@@ -51,6 +52,7 @@ export function Workspace() {
     <div className={styles.workspace}>
       <Navigation />
       <main ref={main} tabIndex={-1} className={styles.main}>
+        <FileBanner />
         <View />
       </main>
       {form !== null ? (

@@ -2,7 +2,7 @@ import { apply } from '../../shared/changes';
 import { live } from '../../shared/dossier';
 import type { DamagedDossier, MenuCommand, OpenDossier, ShellEvent } from '../../shared/ipc';
 import { askShell, readState } from './api';
-import { type ChangedEvent, connectPort, dropPort, type NoticeEvent, type SavedEvent } from './engine-client';
+import { connectPort, dropPort, type ToldEvent } from './engine-client';
 import { type DialogState, getState, INITIAL_VIEW_STATE, setState } from './store';
 import { notify, notifyError, notifyWire, unsayAll } from './toasts';
 import { words } from './words';
@@ -57,7 +57,7 @@ async function readSnapshot(): Promise<void> {
   isSnapshotPending = true;
   const wasOpen = getState().open !== null;
   try {
-    const { dossier, undoState, isReadOnly, notices } = await readState();
+    const { dossier, undoState, isReadOnly, file, notices } = await readState();
     isSnapshotPending = false;
     const beginsWithSources = isFirstLook && live(dossier.sources).length === 0;
     isFirstLook = false;
@@ -65,7 +65,7 @@ async function readSnapshot(): Promise<void> {
       ...(beginsWithSources && { viewState: { ...getState().viewState, view: 'sources' } }),
       phase: 'open',
       engine: 'running',
-      open: { fileName, dossier, undoState, isReadOnly, isSaved: true },
+      open: { fileName, dossier, undoState, isReadOnly, file },
     });
     // After a restart, whose notice says it, the recovery is no news of how Parley was closed.
     for (const notice of notices) if (!wasOpen || notice.key !== 'logReplayed') notify(notice);
@@ -83,19 +83,31 @@ async function refreshRecents(): Promise<void> {
   }
 }
 
-function onEngineEvent(event: ChangedEvent | SavedEvent | NoticeEvent): void {
-  if (event.type === 'notice') {
-    notify(event.notice);
-    return;
-  }
+function onEngineEvent(event: ToldEvent): void {
   const { open } = getState();
-  if (open === null || isSnapshotPending) return;
-  if (event.type === 'saved') {
-    setState({ open: { ...open, isSaved: event.isSaved } });
-    return;
+  switch (event.type) {
+    case 'notice':
+      notify(event.notice);
+      return;
+    case 'reopened':
+      void readSnapshot();
+      return;
+    case 'fileStatus':
+      if (open === null || isSnapshotPending) return;
+      setState({ open: { ...open, file: event.status, isReadOnly: event.status.access !== 'editing' } });
+      return;
+    case 'changed': {
+      if (open === null || isSnapshotPending) return;
+      const dossier = apply(open.dossier, { changes: event.changes, texts: {} });
+      setState({ open: { ...open, dossier, undoState: event.undoState } });
+      return;
+    }
   }
-  const dossier = apply(open.dossier, { changes: event.changes, texts: {} });
-  setState({ open: { ...open, dossier, undoState: event.undoState } });
+}
+
+function showInFolder() {
+  const run = () => void askShell('showInFolder', {}).catch(notifyError);
+  return { label: words('banner.showInFolder'), run };
 }
 
 /** Brings back the process that keeps the file after it was given up; what was asked meanwhile is then carried out. */
@@ -122,6 +134,12 @@ function onShellEvent(event: Exclude<ShellEvent, { readonly type: 'menu' }>): vo
       });
       void refreshRecents();
       return;
+    case 'moved': {
+      fileName = event.fileName;
+      const { open } = getState();
+      if (open !== null) setState({ open: { ...open, fileName } });
+      return;
+    }
     case 'settings':
       setState({ settings: event.settings });
       return;
@@ -133,7 +151,7 @@ function onShellEvent(event: Exclude<ShellEvent, { readonly type: 'menu' }>): vo
       notifyWire(event.error, { label: words('app.tryAgain'), run: restartEngine });
       return;
     case 'notice':
-      notify(event.notice);
+      notify(event.notice, event.notice.key === 'conflictedCopies' ? showInFolder() : undefined);
       return;
     case 'damaged':
       tellDamaged(event);

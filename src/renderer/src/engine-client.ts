@@ -8,10 +8,8 @@ interface Pending {
   readonly reject: (error: DossierError) => void;
 }
 
-export type ChangedEvent = Extract<EngineEvent, { readonly type: 'changed' }>;
-export type SavedEvent = Extract<EngineEvent, { readonly type: 'saved' }>;
-export type NoticeEvent = Extract<EngineEvent, { readonly type: 'notice' }>;
-type AnyEvent = ChangedEvent | SavedEvent | NoticeEvent;
+/** What the engine tells by itself, not in answer to a question. */
+export type ToldEvent = Exclude<EngineEvent, { readonly type: 'answer' | 'refusal' }>;
 
 const pending = new Map<number, Pending>();
 let port: MessagePort | null = null;
@@ -21,7 +19,7 @@ let nextId = 1;
  * Talks to the engine over a new port from now on. Requests that were not answered are asked again: they carry their
  * transaction id, so an engine that did carry one out before it died recognises it.
  */
-export function connectPort(newPort: MessagePort, onEvent: (event: AnyEvent) => void): void {
+export function connectPort(newPort: MessagePort, onEvent: (event: ToldEvent) => void): void {
   port?.close();
   port = newPort;
   newPort.onmessage = (message: MessageEvent<EngineEvent>) => receive(message.data, onEvent);
@@ -48,8 +46,8 @@ export function ask<M extends EngineMethod>(method: M, params: EngineParams<M>):
   });
 }
 
-function receive(event: EngineEvent, onEvent: (event: AnyEvent) => void): void {
-  if (event.type === 'changed' || event.type === 'saved' || event.type === 'notice') {
+function receive(event: EngineEvent, onEvent: (event: ToldEvent) => void): void {
+  if (event.type !== 'answer' && event.type !== 'refusal') {
     onEvent(event);
     return;
   }

@@ -1,6 +1,7 @@
 import type { MenuCommand } from '../../shared/ipc';
 import { show, showDialog } from './actions';
 import { askShell } from './api';
+import { actOnFile } from './file-actions';
 import { chooseSources } from './import-actions';
 import { attempt, doAgain, takeBack } from './perform';
 import { getState } from './store';
@@ -49,6 +50,9 @@ export function runMenuCommand(command: MenuCommand): void {
       return;
     case 'backups':
       showDialog({ kind: 'backups' });
+      return;
+    case 'saveCopy':
+      void actOnFile('saveCopy');
       return;
     case 'find':
       document.querySelector<HTMLElement>('[data-find]')?.focus();

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import type { FileStatus } from '../../shared/file-status';
 import type { DamagedDossier, RecentDossier, UndoState } from '../../shared/ipc';
 import type { Dossier } from '../../shared/model';
 import type { SalvageReport } from '../../shared/salvage-report';
@@ -40,7 +41,7 @@ export interface OpenState {
   readonly dossier: Dossier;
   readonly undoState: UndoState;
   readonly isReadOnly: boolean;
-  readonly isSaved: boolean;
+  readonly file: FileStatus;
 }
 
 export interface AppState {

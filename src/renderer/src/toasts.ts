@@ -4,7 +4,7 @@ import type { Notice } from '../../shared/notices';
 import { messageOf, messageOfWire, words } from './words';
 
 export interface Toast {
-  readonly tone: 'notice' | 'error';
+  readonly tone: 'notice' | 'advice' | 'error';
   readonly text: string;
   /** A single thing that can be done about it. */
   readonly action?: { readonly label: string; readonly run: () => void };
@@ -21,12 +21,24 @@ const GRAVE: ReadonlySet<Notice['key']> = new Set([
   'logTornTail',
   'logDamaged',
   'passagesUnproven',
+  'conflictedCopies',
 ]);
 
-/** Shows what the analyst should know; it leaves by itself unless it is grave. */
-export function notify(notice: Notice): void {
+/** What the analyst must have read too, although nothing is wrong. */
+const ADVICE: ReadonlySet<Notice['key']> = new Set([
+  'syncFolder',
+  'fileWrittenAnew',
+  'fileWrittenAnewRenamed',
+  'savedElsewhere',
+  'conflictCopySaved',
+  'copySaved',
+]);
+
+/** Shows what the analyst should know, with an optional action; it leaves by itself unless it is grave or advice. */
+export function notify(notice: Notice, action?: Toast['action']): void {
   const text = words(`notice.${notice.key}`, notice.params);
-  if (GRAVE.has(notice.key)) toastQueue.add({ tone: 'error', text });
+  if (GRAVE.has(notice.key)) toastQueue.add({ tone: 'error', text, ...(action && { action }) });
+  else if (ADVICE.has(notice.key)) toastQueue.add({ tone: 'advice', text });
   else toastQueue.add({ tone: 'notice', text }, { timeout: NOTICE_MS });
 }
 

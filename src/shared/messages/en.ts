@@ -1,5 +1,6 @@
 import { app } from './en/app';
 import { backups } from './en/backups';
+import { banner } from './en/banner';
 import { bin } from './en/bin';
 import { command } from './en/command';
 import { compare } from './en/compare';
@@ -27,6 +28,7 @@ import { uses } from './en/uses';
 export const en = {
   app,
   backups,
+  banner,
   bin,
   command,
   compare,

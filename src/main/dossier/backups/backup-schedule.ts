@@ -53,6 +53,12 @@ export class BackupSchedule {
     return making;
   }
 
+  /** Makes no more backups: the file is no longer this schedule's. */
+  stop(): void {
+    this.#isClosed = true;
+    this.#cancel();
+  }
+
   /** Waits for what is under way and makes a last backup if one is due. Never rejects. */
   async close(): Promise<void> {
     this.#isClosed = true;

@@ -101,6 +101,7 @@ export class Torture {
       // At every chance, so that engines are killed in the middle of backups too.
       backups: join(this.#folder, 'backups'),
       backupInterval: 0,
+      lockPatience: null,
     };
     life.engine.control(open, true);
     // Every eighth engine is killed while it opens or creates.

@@ -11,6 +11,7 @@ export const app = {
   edit: 'Edit',
   undo: 'Undo',
   saved: 'Saved',
+  notSaved: 'Not saved',
   notInFile: 'Not in the file yet',
   notInFileHint:
     'Your changes are safe in the log beside the dossier, but the dossier’s own file could not be written. Check that it may be written to and that the disk has room; Parley tries again with the next change and on closing.',

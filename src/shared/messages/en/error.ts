@@ -32,6 +32,11 @@ export const error = {
     'The change could not be written to the disk, so it was not made. Check that the drive is connected and has room, then try again.',
   logDamaged:
     'The change log beside “{{name}}” is damaged. The dossier was opened as it was last saved; the log was kept as “{{log}}”.',
+  copyFailed:
+    'The copy “{{name}}” could not be written. Check that the drive is connected and has room, or choose another place. The dossier itself is unharmed.',
+  lockLost:
+    'Somebody else has taken over “{{name}}”, so this window only reads it now. The change was not made; what you typed is still in the form.',
+  lockHeld: '“{{name}}” has just been taken by somebody else. It stays open for reading here.',
   exportFailed:
     'The briefing could not be written to “{{name}}”. An earlier file of that name is unharmed. Close it in other programs or choose another place.',
   backupMissing: 'This backup is no longer there. Choose another one.',

@@ -22,8 +22,24 @@ export const notice = {
     'The dossier could not be backed up. Your work is saved as always; check that the disk has room. Settings say where the backups are.',
   sampleCopied: 'This is your own copy of the sample dossier. Change whatever you like.',
   recentMissing: 'The dossier that was open last, “{{name}}”, is no longer where it was.',
+  savedAgain: 'It can be saved again. Everything is in the dossier’s file.',
+  fileWrittenAnew:
+    'The file “{{name}}” was deleted or moved away while it was open. Parley has written it anew in the same place, with everything that this window shows.',
+  fileWrittenAnewRenamed:
+    'The file “{{name}}” was renamed to “{{newName}}” while it was open. Parley goes on with “{{name}}” and has written it anew; “{{newName}}” stays as it was then.',
+  conflictCopySaved:
+    'You go on in “{{name}}”, which has everything that this window shows. The other program’s file is as it was; open it to compare.',
+  savedElsewhere: 'You go on in “{{name}}”, with everything that this window shows, undo included.',
+  copySaved: 'What only this window had was saved beside the dossier as “{{name}}”.',
+  editingNow: 'This is the newest state, and you can edit it now.',
+  syncFolder:
+    'This dossier is in a folder of {{service}}. That is fine for one person at a time: before you open it on another computer, close it here and wait until {{service}} has finished. When two change it at once, {{service}} keeps two copies, and somebody has to bring them together by hand.',
+  conflictedCopies_one:
+    'Beside this dossier there is a conflicted copy of it: {{names}}. It was changed on another computer at the same time, so each may hold entries that the other has not. Compare them before you go on.',
+  conflictedCopies_other:
+    'Beside this dossier there are {{count}} conflicted copies of it: {{names}}. They were changed on other computers at the same time, so each may hold entries that the others have not. Compare them before you go on.',
 } as const satisfies Record<
-  | Exclude<(typeof NOTICES)[number], 'logReplayed' | 'passagesUnproven'>
-  | `${'logReplayed' | 'passagesUnproven'}_${'one' | 'other'}`,
+  | Exclude<(typeof NOTICES)[number], 'logReplayed' | 'passagesUnproven' | 'conflictedCopies'>
+  | `${'logReplayed' | 'passagesUnproven' | 'conflictedCopies'}_${'one' | 'other'}`,
   string
 >;

@@ -1,17 +1,17 @@
 import type { DossierError } from '../shared/errors';
 
-interface Pending {
-  readonly resolve: (rows: number) => void;
+interface Pending<T> {
+  readonly resolve: (answer: T) => void;
   readonly reject: (error: DossierError) => void;
 }
 
-/** The exports that an engine was asked for and has not answered yet. */
-export class PendingExports {
-  readonly #pending = new Map<number, Pending>();
+/** What an engine was asked for and has not answered yet, such as exports. */
+export class PendingAnswers<T> {
+  readonly #pending = new Map<number, Pending<T>>();
   #nextId = 1;
 
-  /** Gives an export its number, hands it to `send`, and resolves to the rows written once the engine has answered. */
-  ask(send: (requestId: number) => void): Promise<number> {
+  /** Gives a request its number, hands it to `send`, and resolves to the engine's answer. */
+  ask(send: (requestId: number) => void): Promise<T> {
     const requestId = this.#nextId++;
     return new Promise((resolve, reject) => {
       this.#pending.set(requestId, { resolve, reject });
@@ -19,9 +19,9 @@ export class PendingExports {
     });
   }
 
-  /** The engine has written this many rows. An answer that nobody waits for is ignored. */
-  resolve(requestId: number, rows: number): void {
-    this.#take(requestId)?.resolve(rows);
+  /** The engine has answered. An answer that nobody waits for is ignored. */
+  resolve(requestId: number, answer: T): void {
+    this.#take(requestId)?.resolve(answer);
   }
 
   /** The engine has refused. */
@@ -35,7 +35,7 @@ export class PendingExports {
     this.#pending.clear();
   }
 
-  #take(requestId: number): Pending | undefined {
+  #take(requestId: number): Pending<T> | undefined {
     const pending = this.#pending.get(requestId);
     this.#pending.delete(requestId);
     return pending;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { DossierError } from '../shared/errors';
-import { PendingExports } from './pending-exports';
+import { PendingAnswers } from './pending-answers';
 
-describe('PendingExports', () => {
+describe('PendingAnswers', () => {
   it('gives each export its own answer, in whatever order they come', async () => {
-    const exports = new PendingExports();
+    const exports = new PendingAnswers<number>();
     const ids: number[] = [];
     const first = exports.ask((id) => ids.push(id));
     const second = exports.ask((id) => ids.push(id));
@@ -15,7 +15,7 @@ describe('PendingExports', () => {
   });
 
   it('refuses everything that waits when the engine is gone, and ignores late answers', async () => {
-    const exports = new PendingExports();
+    const exports = new PendingAnswers<number>();
     const ids: number[] = [];
     const waiting = exports.ask((id) => ids.push(id));
     exports.rejectAll(new DossierError('engineLost'));

@@ -1,0 +1,34 @@
+import { randomBytes } from 'node:crypto';
+import { type Disk, NODE_DISK } from './disk';
+import { temporaryPathOf, writeFully } from './write-atomically';
+
+/** As much as most changes take in the log, in bytes. */
+const SIZE = 16 * 1024;
+
+/** Whether something can be written beside a file and kept there. What is written is removed again. Never throws. */
+export function canWriteBeside(path: string, disk: Disk = NODE_DISK): boolean {
+  const temporary = temporaryPathOf(path);
+  try {
+    const handle = disk.open(temporary, 'wx');
+    try {
+      // Nothing that a disk could compress.
+      writeFully(handle, randomBytes(SIZE), disk);
+      disk.sync(handle);
+    } finally {
+      disk.close(handle);
+    }
+    return true;
+  } catch {
+    return false;
+  } finally {
+    remove(temporary, disk);
+  }
+}
+
+function remove(path: string, disk: Disk): void {
+  try {
+    disk.remove(path);
+  } catch {
+    // The next who opens the dossier removes it.
+  }
+}

@@ -1,0 +1,118 @@
+import type { Command } from '../../shared/commands';
+import { DossierError } from '../../shared/errors';
+import { createSession } from '../dossier/create-session';
+import { type Disk, NODE_DISK } from '../dossier/disk';
+import { openSession } from '../dossier/open-session';
+import type { Rewriter } from '../dossier/rewrite';
+import type { SaveResult, Session, SessionOptions } from '../dossier/session';
+import { FilesBehind } from './files-behind';
+import { LockWatch } from './lock-watch';
+
+/** Null for a dossier that is there; else the first commands of a new one, or what makes its file and opens it. */
+export type Make = readonly Command[] | ((options: SessionOptions) => Promise<Session>) | null;
+
+export interface OpenOptions {
+  /** Writes the file; without it, it is written in this thread. */
+  readonly rewriter?: Rewriter;
+  /** How long a foreign lock has to stand still before it may be taken over, in milliseconds; null for the usual time. */
+  readonly lockPatience: number | null;
+  readonly disk?: Disk;
+  /** As for a session. */
+  readonly beforeMigration?: SessionOptions['beforeMigration'];
+}
+
+/** What a session calls of its keeper, which is made after it. */
+export interface Hooks {
+  keeper: {
+    readonly assertMayWrite: () => void;
+    readonly noteSaving: (result: SaveResult) => void;
+  } | null;
+  /** Whether another session is about to take its place, so that it must not write any more. */
+  isRetired: boolean;
+}
+
+/** An open session, and what has to be known about how it was opened. */
+export interface Opened {
+  readonly session: Session;
+  readonly watch: LockWatch;
+  readonly behind: FilesBehind;
+  readonly unlockable: DossierError | null;
+  readonly hooks: Hooks;
+}
+
+/**
+ * Locks the dossier at `path` where that can be done, and opens it, for reading without the lock, or makes it. Rejects with what `openSession` and `createSession` reject with; no lock is left then.
+ */
+export async function openKept(
+  path: string,
+  make: Make,
+  options: OpenOptions,
+  coder: string,
+): Promise<Opened> {
+  const disk = options.disk ?? NODE_DISK;
+  const watch = new LockWatch(path, options.lockPatience, disk);
+  try {
+    if (make === null) {
+      const unlockable = await watch.claim();
+      return await openWith(path, watch, options, coder, unlockable);
+    }
+    // A lock where there is no file yet is left from one that was moved away. Why none can be made, making the file says too.
+    if (disk.look(path) === null) await watch.take(true);
+    const hooks: Hooks = { keeper: null, isRetired: false };
+    const forSession = sessionOptions(options, coder, watch, hooks);
+    const session =
+      typeof make === 'function' ? await make(forSession) : await createSession(path, make, forSession);
+    return { session, watch, behind: new FilesBehind(path, disk), unlockable: null, hooks };
+  } catch (error) {
+    watch.release();
+    throw error;
+  }
+}
+
+/** Opens a dossier: to write when the lock is ours, else for reading. Rejects with what `openSession` rejects with. */
+export async function openWith(
+  path: string,
+  watch: LockWatch,
+  options: OpenOptions,
+  coder: string,
+  unlockable: DossierError | null = null,
+  tries = 3,
+): Promise<Opened> {
+  const disk = options.disk ?? NODE_DISK;
+  const hooks: Hooks = { keeper: null, isRetired: false };
+  const isOurs = watch.access === 'editing';
+  const behind = new FilesBehind(path, disk);
+  const session = await openSession(path, {
+    ...sessionOptions(options, coder, watch, hooks),
+    isReadOnly: !isOurs,
+  });
+  // Its owner may have written file and log between our reading the one and the other.
+  if (!isOurs && tries > 1 && behind.haveChanged()) {
+    await session.abandon();
+    return openWith(path, watch, options, coder, unlockable, tries - 1);
+  }
+  if (isOurs && session.isReadOnly) watch.release();
+  // A place that is only for reading is no trouble: the notice says it.
+  const isTrouble = unlockable !== null && unlockable.code !== 'fileReadOnly';
+  return { session, watch, behind, unlockable: isTrouble ? unlockable : null, hooks };
+}
+
+function sessionOptions(
+  { rewriter, disk, beforeMigration }: OpenOptions,
+  coder: string,
+  watch: LockWatch,
+  hooks: Hooks,
+): SessionOptions {
+  return {
+    coder,
+    ...(rewriter !== undefined && { rewriter }),
+    ...(disk !== undefined && { disk }),
+    ...(beforeMigration !== undefined && { beforeMigration }),
+    mayWrite: () => {
+      if (hooks.isRetired) throw new DossierError('readOnly');
+      if (hooks.keeper === null) watch.assertHeld();
+      else hooks.keeper.assertMayWrite();
+    },
+    onSaved: (result) => hooks.keeper?.noteSaving(result),
+  };
+}
