@@ -251,7 +251,8 @@ export class Torture {
       db.close();
       const isRight = timelessDigestOf(dossier) === timelessDigestOf((this.#told ?? NEW_MODEL).dossier);
       if (!isRight) this.#fault('lost', `${basename(this.#path)}: closing did not write everything`);
-      if (existsSync(`${this.#path}-log`)) this.#fault('orphans', 'closing left the log');
+      for (const what of ['log', 'lock'])
+        if (existsSync(`${this.#path}-${what}`)) this.#fault('orphans', `closing left the ${what}`);
     } catch (error) {
       this.#fault('unreadable', `${basename(this.#path)}: ${String(error)}`);
     }
@@ -271,7 +272,7 @@ export class Torture {
     const stem = basename(this.#path);
     for (const name of this.#namesHere()) {
       const rest = name.slice(stem.length);
-      const isOurs = name === stem || rest === '-log' || rest.startsWith('-log.torn-');
+      const isOurs = ['', '-log', '-lock'].includes(rest) || rest.startsWith('-log.torn-');
       // The engine may be writing the file by now.
       const isOfThisLife = name.includes('.parley-tmp-') && !before.includes(name);
       if (!isOurs && !isOfThisLife) this.#fault('orphans', name);
