@@ -7,12 +7,13 @@ import type { Dossier } from '../../shared/model';
 import { createSession } from './create-session';
 import { openSession } from './open-session';
 import type { Session, SessionOptions } from './session';
+import { anyCommand as anyCommandAtAll } from './testing/arbitrary-commands';
 import { createDossier, createIssue, createParty, importSource, recordPosition } from './testing/commands';
 import { testId } from './testing/ids';
 import { temporaryFolder } from './testing/temporary-folder';
 
 type Step =
-  | { readonly do: 'command'; readonly command: Command }
+  | { readonly do: 'command' | 'commandWhileSaving'; readonly command: Command }
   | { readonly do: 'undo' | 'redo' | 'crash' | 'close' | 'checkpoint' };
 
 const [party, issue, source] = [100, 200, 300];
@@ -20,6 +21,7 @@ const nth = fc.integer({ min: 0, max: 3 });
 
 /** Commands on a handful of entries, so that many meet; those that cannot be carried out are refused and count as nothing. */
 const anyCommand: fc.Arbitrary<Command> = fc.oneof(
+  { weight: 6, arbitrary: anyCommandAtAll },
   nth.map((n) => createParty(party + n)),
   nth.map((n) => createIssue(issue + n)),
   nth.map((n) => importSource(source + n, `النص رقم ${n} والقرم\n🕊️ Крим`.repeat(n + 5))),
@@ -47,6 +49,7 @@ const anyCommand: fc.Arbitrary<Command> = fc.oneof(
 );
 const anyStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: anyCommand.map((command): Step => ({ do: 'command', command })) },
+  { weight: 2, arbitrary: anyCommand.map((command): Step => ({ do: 'commandWhileSaving', command })) },
   { weight: 4, arbitrary: fc.constantFrom<Step>({ do: 'undo' }, { do: 'redo' }) },
   { weight: 1, arbitrary: fc.constantFrom<Step>({ do: 'crash' }, { do: 'close' }, { do: 'checkpoint' }) },
 );
@@ -69,6 +72,12 @@ class Analyst {
       case 'command':
         this.#command(step.command);
         return;
+      case 'commandWhileSaving': {
+        const saving = this.session.checkpoint();
+        this.#command(step.command);
+        expect((await saving).isSaved).toBe(true);
+        return;
+      }
       case 'undo':
         this.undo();
         return;
@@ -153,7 +162,10 @@ it('comes back to the start by undoing everything and to the end by redoing it, 
       expect(analyst.session.undoState.redo).toBeNull();
       expect(analyst.session.dossier).toEqual(end);
       expect(orderOf(analyst.session.dossier)).toEqual(order);
+      // The log replayed, and the file written from it.
+      await analyst.take({ do: 'crash' });
       await analyst.take({ do: 'close' });
+      expect(orderOf(analyst.session.dossier)).toEqual(order);
       await analyst.session.close();
     }),
     { numRuns: 60 },

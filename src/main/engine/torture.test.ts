@@ -21,6 +21,7 @@ it(`loses nothing that was acknowledged, and never tears a dossier, when its eng
     complaints.push(`seed ${seed}, ${words}`);
   });
   for (let n = 0; n < CYCLES; n += 1) await torture.cycle();
+  await torture.inspectBackups();
   expect(complaints).toEqual([]);
   const { acknowledged, replayed } = torture.tally;
   // It was killed in the middle of things, or this proves nothing.

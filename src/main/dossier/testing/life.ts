@@ -71,12 +71,9 @@ export class Life {
   async grow(): Promise<void> {
     await this.open();
     this.act('redo');
-    await this.checkpoint();
-    this.act({ type: 'dossier.rename', title: 'Українська справа' });
-    await this.checkpoint(() => this.act(createParty(13)));
+    await this.checkpoint(() => this.act({ type: 'dossier.rename', title: 'Українська справа' }));
+    this.act(createParty(13));
     await this.close();
-    await this.open();
-    this.act('undo');
   }
 
   /** The same life on another disk, which has what its own has. */

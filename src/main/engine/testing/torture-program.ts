@@ -30,7 +30,10 @@ async function main(): Promise<void> {
     await torture.cycle();
     if (n % 100 === 0 && n < cycles) console.log(`… ${closingLine(tally, seed)}`);
   }
-  console.log(`${tally.replayed} found a log to replay, ${tally.interrupted} a writing that was cut off`);
+  await torture.inspectBackups();
+  console.log(
+    `${tally.backups} backups are there; ${tally.replayed} found a log to replay, ${tally.interrupted} a writing that was cut off`,
+  );
   console.log(closingLine(tally, seed));
   const isRight = tally.lost + tally.corrupt + tally.unreadable + tally.orphans === 0;
   // What went wrong is kept for whoever looks into it.

@@ -16,7 +16,7 @@ import { testId } from '../../dossier/testing/ids';
 import { type Act, EMPTY_MODEL, type Model, modelAfter } from '../../dossier/testing/model';
 import { KillableEngine } from './killable-engine';
 
-/** What came of it; all but the first three have to be 0. */
+/** What came of it; the last four have to be 0. */
 export interface Tally {
   cycles: number;
   acknowledged: number;
@@ -24,6 +24,8 @@ export interface Tally {
   replayed: number;
   /** How many cycles found a temporary file of a writing that was cut off. */
   interrupted: number;
+  /** How many backups there were at the end. */
+  backups: number;
   lost: number;
   corrupt: number;
   unreadable: number;
@@ -56,6 +58,7 @@ export class Torture {
     acknowledged: 0,
     replayed: 0,
     interrupted: 0,
+    backups: 0,
     lost: 0,
     corrupt: 0,
     unreadable: 0,
@@ -121,6 +124,22 @@ export class Torture {
     life.engine.kill();
     await life.engine.ended;
     if (life.isClosed) await this.#inspect();
+  }
+
+  /** Looks at every backup that was made, whole or not at all: to be called at the end. */
+  async inspectBackups(): Promise<void> {
+    const backups = join(this.#folder, 'backups');
+    if (!existsSync(backups)) return;
+    const names = readdirSync(backups, { recursive: true, encoding: 'utf8' });
+    for (const name of names.filter((file) => file.endsWith('.parley'))) {
+      this.tally.backups += 1;
+      try {
+        const { db } = await readDossierFile(join(backups, name), { isThorough: true });
+        db.close();
+      } catch (error) {
+        this.#fault('unreadable', `backup ${name}: ${String(error)}`);
+      }
+    }
   }
 
   #begin(): void {
