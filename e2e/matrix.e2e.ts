@@ -57,3 +57,31 @@ test('The layout mirrors where the document runs from right to left', async ({ p
     (await cell.boundingBox())?.x ?? Number.POSITIVE_INFINITY,
   );
 });
+
+test('The window itself never scrolls, in either direction of writing: only what is in it does', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  for (const direction of ['ltr', 'rtl']) {
+    await page.evaluate((dir) => {
+      document.documentElement.dir = dir;
+    }, direction);
+    for (const view of [
+      'Sources',
+      'Positions',
+      'Matrix',
+      'Compare',
+      'Parties and issues',
+      'History',
+      'Bin',
+    ] as const) {
+      await parley.goTo(view);
+      await expect(page.getByRole('main')).toBeVisible();
+      const beyond = await page.evaluate(() => ({
+        inline: document.documentElement.scrollWidth - window.innerWidth,
+        block: document.documentElement.scrollHeight - window.innerHeight,
+      }));
+      expect({ view, direction, ...beyond }).toEqual({ view, direction, inline: 0, block: 0 });
+    }
+  }
+});
