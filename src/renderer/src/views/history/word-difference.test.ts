@@ -69,8 +69,6 @@ describe('the difference of two texts', () => {
   it('gives up on texts that would take too long', () => {
     const random = (seed: number) =>
       Array.from({ length: 20_000 }, (_, n) => ((n * 7919 + seed * 104_729) % 9_973).toString(36)).join(' ');
-    const start = performance.now();
-    wordDifference(random(1), random(5));
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(wordDifference(random(1), random(5))).toBeNull();
   });
 });
