@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { DossierError } from '../../shared/errors';
 import { createSession } from './create-session';
 import { openDatabase } from './database';
 import { logPathOf } from './log';
@@ -115,6 +116,71 @@ it('does not replace a file that another program has put there at the last momen
   expect(readFileSync(logPathOf(session.path)).length).toBeGreaterThan(0);
   expect(readdirSync(dirname(session.path))).toHaveLength(2);
 });
+
+/** A rewriter whose thread dies when the file has its name, before it can say so. */
+async function dyingRewriter(job: RewriteJob): Promise<Rewritten> {
+  await rewrite(job);
+  throw new DossierError('saveFailed');
+}
+
+it.each([
+  ['in the place of the old one', () => {}],
+  ['where the old one has vanished', (path: string) => rmSync(path)],
+])('knows its own file again when the writer dies after having put it %s', async (_where, prepare) => {
+  const path = join(temporaryFolder(), 'ukraine.parley');
+  let rewriter = dyingRewriter;
+  const session = await createSession(path, [createDossier], {
+    coder: '',
+    schedule: () => () => {},
+    rewriter: (job) => rewriter(job),
+  });
+  session.execute(testId(100), createParty(10));
+  prepare(path);
+  expect(await session.checkpoint()).toMatchObject({ isSaved: true, error: null });
+  expect(session.isUnsaved).toBe(false);
+  expect(session.lookAtFile()).toBe('same');
+  expect(await lastSeqIn(path)).toBe(2);
+  rewriter = rewrite;
+  session.execute(testId(101), createParty(11));
+  expect(await session.close()).toBeNull();
+  expect(readdirSync(dirname(path))).toEqual(['ukraine.parley']);
+  const again = await reopened(session);
+  expect(again.dossier.parties.size).toBe(2);
+  expect(again.notices).toEqual([]);
+});
+
+it.each<[string, (before: Uint8Array, session: Session) => Promise<Uint8Array>]>([
+  ['an older state of the dossier', async (before) => Uint8Array.from([...before])],
+  ['another dossier', async () => readFileSync((await heldSession()).session.path)],
+  ['the same generation with another last change', async (before, session) => otherBranch(before, session)],
+])('takes %s for a stranger when the writer has died', async (_what, strange) => {
+  const path = join(temporaryFolder(), 'ukraine.parley');
+  const session = await createSession(path, [createDossier], {
+    coder: '',
+    schedule: () => () => {},
+    rewriter: async (job) => {
+      const bytes = await strange(before, session);
+      await rewrite(job);
+      writeFileSync(path, bytes);
+      throw new DossierError('saveFailed');
+    },
+  });
+  const before = readFileSync(path);
+  session.execute(testId(100), createParty(10));
+  expect(await session.checkpoint()).toMatchObject({ isSaved: false });
+  expect(session.isUnsaved).toBe(true);
+  await session.abandon();
+});
+
+/** The dossier as somebody else has gone on with it: as often written, and as long, as ours is about to be. */
+async function otherBranch(before: Uint8Array, { path }: Session): Promise<Uint8Array> {
+  const elsewhere = join(temporaryFolder(), basename(path));
+  writeFileSync(elsewhere, before);
+  const other = await openSession(elsewhere, { coder: '', schedule: () => () => {} });
+  other.execute(testId(900), createParty(90));
+  await other.close();
+  return readFileSync(elsewhere);
+}
 
 it('says that the folder is gone, and writes the file once it is back', async () => {
   const { session, letGo } = await heldSession();

@@ -84,7 +84,7 @@ function tryToStamp(path: string, disk: Disk): string {
 }
 
 /** Throws `fileReplaced` unless the file at the path is the known one, or is missing where none is expected. */
-export function requireKnown(path: string, known: FileIdentity | null, disk: Disk, name: string): void {
+function requireKnown(path: string, known: FileIdentity | null, disk: Disk, name: string): void {
   if (known === null) {
     if (disk.look(path) !== null) throw new DossierError('fileReplaced', { name });
   } else if (!isStill(path, known, disk)) throw new DossierError('fileReplaced', { name });

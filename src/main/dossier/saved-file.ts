@@ -4,6 +4,7 @@ import { type Disk, NODE_DISK } from './disk';
 import { type FileIdentity, stampOf } from './file';
 import { writeError } from './file-errors';
 import { sha256 } from './hash';
+import { type OwnMark, recogniseOwn } from './own-file';
 import type { RewriteJob, Rewriter, Rewritten } from './rewrite';
 
 /** Where a session has come to, for its file to follow. */
@@ -11,6 +12,8 @@ export interface Saving {
   readonly rewriter: Rewriter;
   /** The last transaction, and the log that leads there, with its length in bytes. */
   readonly now: () => Pick<RewriteJob, 'lastSeq' | 'log'>;
+  /** What tells the file that is written from any other. */
+  readonly mark: () => OwnMark;
   /** The whole database as the bytes of a file, for when the file and the log on the disk do not lead there. */
   readonly image: () => Uint8Array;
 }
@@ -85,11 +88,27 @@ export class SavedFile {
   async #replace(known: FileIdentity | null, saving: Saving, image: Uint8Array | null): Promise<Saved> {
     const { lastSeq, log } = saving.now();
     const generation = this.#generation + 1;
-    const rewritten = await saving.rewriter({ path: this.#path, known, generation, lastSeq, log, image });
+    const job = { path: this.#path, known, generation, lastSeq, log, image };
+    const mark = saving.mark();
+    const rewritten = await saving.rewriter(job).catch(async (error: unknown) => {
+      const own = this.#looksNew() ? await recogniseOwn(job, mark, this.#disk) : null;
+      if (own === null) throw error;
+      return own;
+    });
     this.#identity = rewritten.identity;
     this.#generation = generation;
     this.#lastSeq = lastSeq;
     return { ...rewritten, logLength: log.length, isAnew: known === null };
+  }
+
+  /** Whether something else than before is at the path. What cannot be looked at is nothing new. */
+  #looksNew(): boolean {
+    try {
+      const stamp = stampOf(this.#path, this.#disk);
+      return stamp !== '' && stamp !== this.#identity.stamp && stamp !== this.#strangerStamp;
+    } catch {
+      return false;
+    }
   }
 
   /** Looks at the file; its content is only read when it looks different. Throws Node's errors. */

@@ -388,6 +388,7 @@ export class Session {
           lastSeq: this.#last.seq,
           log: { path: logPathOf(this.path), length: this.#log.length },
         }),
+        mark: () => ({ dossierId: metaOf(this.#dossier.current).id, lastId: this.#last.id }),
         image: () => this.#db.exportBytes(),
       });
       this.#cost = { size: saved.size, ms: performance.now() - start, failures: 0 };
