@@ -73,6 +73,25 @@ it('writes once more when it is closed in the middle of a writing, and leaves no
   expect(await lastSeqIn(session.path)).toBe(3);
 });
 
+it('lets go of the dossier only when everybody has finished writing it', async () => {
+  const { session, jobs, letGo } = await heldSession();
+  session.execute(testId(100), createParty(10));
+  void session.checkpoint();
+  session.execute(testId(101), createParty(11));
+  const second = session.checkpoint();
+  let isAbandoned = false;
+  const abandoning = session.abandon().then(() => {
+    isAbandoned = true;
+  });
+  letGo();
+  await expect.poll(() => jobs.length).toBe(2);
+  expect(isAbandoned).toBe(false);
+  letGo();
+  expect(await second).toEqual({ isSaved: true, error: null });
+  await abandoning;
+  expect(await lastSeqIn(session.path)).toBe(3);
+});
+
 it('keeps in a new, short log what was done while a large file was written', async () => {
   const { session, letGo } = await heldSession();
   session.execute(testId(100), importSource(11, 'Мирні перемовини. '.repeat(100_000)));

@@ -287,13 +287,17 @@ export class Session {
     }
   }
 
-  /** Lets go of file and log and leaves both as they are. Nothing may be asked of the session any more. */
+  /** Lets go of file and log and leaves both as they are. Never rejects. Nothing may be asked of the session any more. */
   async abandon(): Promise<void> {
     this.#isClosing = true;
     this.#cancelSaving();
-    await this.#saving;
-    this.#cancelSaving();
-    this.#log.close();
+    // Whoever waits for one writing may begin another after it.
+    while (this.#saving !== null) await this.#saving;
+    try {
+      this.#log.close();
+    } catch {
+      // What is in it was synchronised with every record.
+    }
     this.#db.close();
   }
 

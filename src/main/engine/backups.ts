@@ -26,7 +26,7 @@ export class Backups {
   readonly #options: BackupsOptions;
   readonly #place: { readonly all: string; readonly own: string } | null;
   readonly #schedule: BackupSchedule | null;
-  /** What is being restored, which closing waits for. */
+  /** What is being restored, which closing waits for; never rejects. */
   #restoring: Promise<unknown> = Promise.resolve();
 
   constructor(session: Session, options: BackupsOptions) {
@@ -89,7 +89,11 @@ export class Backups {
 
   /** Waits for what is being restored. Never rejects. */
   async settle(): Promise<void> {
-    await this.#restoring;
+    let settled: unknown = null;
+    while (settled !== this.#restoring) {
+      settled = this.#restoring;
+      await settled;
+    }
   }
 
   /** Makes no more backups: another session has taken the place of this one. */
