@@ -4,7 +4,7 @@ import { DossierError, toWire } from '../../shared/errors';
 import type { FileAction, FileStatus, Trouble } from '../../shared/file-status';
 import type { Notice } from '../../shared/notices';
 import { type Disk, NODE_DISK } from '../dossier/disk';
-import { writeError } from '../dossier/file-errors';
+import { readError, writeError } from '../dossier/file-errors';
 import { openSession } from '../dossier/open-session';
 import { canWriteBeside } from '../dossier/probe';
 import type { FileSight } from '../dossier/saved-file';
@@ -51,6 +51,8 @@ export class Keeper {
   /** Why no lock could be made, where that has passed or can. */
   #unlockable: DossierError | null;
   #sight: FileSight = 'same';
+  /** Whether the last look at the file has failed. */
+  #isOutOfSight = false;
   #missing = 0;
   /** The name that a missing file was given in the same folder. */
   #newName: string | null = null;
@@ -88,7 +90,7 @@ export class Keeper {
    */
   static async open(path: string, make: Make, options: KeeperOptions): Promise<Keeper> {
     const disk = options.disk ?? NODE_DISK;
-    const target = throughLink(path, disk);
+    const target = targetOf(path, make === null, disk);
     const opened = await openKept(target, make, options, options.coder);
     return new Keeper(target, opened, options);
   }
@@ -126,6 +128,8 @@ export class Keeper {
 
   /** Looks at lock and file now, and does what follows. Never rejects. */
   look(): Promise<void> {
+    // Writing a large file to a slow disk takes longer than others wait for a sign of life.
+    this.#watch.beat();
     if (this.#isActing) return Promise.resolve();
     this.#looking ??= this.#look().finally(() => {
       this.#looking = null;
@@ -178,15 +182,16 @@ export class Keeper {
    * replaced or taken over goes into a conflict copy. Never rejects; resolves to why the file could not be written.
    */
   async close(): Promise<DossierError | null> {
-    clearInterval(this.#timer);
     this.#isActing = true;
     await this.#looking;
     this.#trouble.stop();
     const { error } = await this.#session.checkpoint();
-    if (error?.code === 'fileReplaced' || error?.code === 'lockLost') await this.#rescue();
+    const isTheirs = error?.code === 'fileReplaced' || error?.code === 'lockLost';
+    if (isTheirs || this.#sight === 'replaced') await this.#rescue();
     // Whoever has the dossier now has its log as well.
     if (this.#watch.isLost) await this.#session.abandon();
     else await this.#session.close();
+    clearInterval(this.#timer);
     this.#watch.release();
     return error;
   }
@@ -244,18 +249,22 @@ export class Keeper {
     try {
       sight = this.#session.lookAtFile();
     } catch (error) {
+      this.#isOutOfSight = true;
       this.#trouble.noteSaving({ isSaved: false, error: writeError(error, basename(this.#path)) });
       return;
     }
     if (sight === null) return;
-    const before = this.#sight;
+    const before = this.#isOutOfSight ? null : this.#sight;
+    this.#isOutOfSight = false;
     this.#sight = sight;
     this.#missing = sight === 'missing' ? this.#missing + 1 : 0;
     if (sight === 'missing') this.#newName = this.#session.newNameOfFile();
     if (this.#missing === MISSING_LOOKS) await this.#session.writeAnew();
     if (sight === 'same' && before !== 'same') {
       this.#trouble.look();
-      await this.#session.checkpoint();
+      const { isSaved, error } = await this.#session.checkpoint();
+      // With nothing to write the session has nothing to say: that the file is there as it was is all there is to know.
+      if (before === null && isSaved) this.#trouble.noteSaving({ isSaved, error });
     }
   }
 
@@ -304,7 +313,9 @@ export class Keeper {
     let opened: Opened | null = null;
     try {
       opened = await openWith(path, watch, this.#options, this.#coder);
-      if (before.isUnsaved && !opened.session.knows(before.lastTransactionId)) await this.#saveBeside();
+      // What was in the file is gone with it when another has taken its place.
+      const isOnlyHere = before.isUnsaved || this.#sight === 'replaced';
+      if (isOnlyHere && !opened.session.knows(before.lastTransactionId)) await this.#saveBeside();
     } catch (error) {
       hooks.isRetired = false;
       await opened?.session.abandon();
@@ -318,7 +329,7 @@ export class Keeper {
   /** Writes everything to another file and goes on there; the old one and its log stay as they are. */
   async #goOnIn(path: string, key: 'savedElsewhere' | 'conflictCopySaved'): Promise<string> {
     await this.#session.saveCopy(path);
-    const target = throughLink(path, this.#disk);
+    const target = targetOf(path, true, this.#disk);
     const opened = await openKept(target, null, this.#options, this.#coder);
     const before = this.#watch;
     await this.#replace(target, opened);
@@ -335,6 +346,7 @@ export class Keeper {
     this.#behind = opened.behind;
     this.#unlockable = opened.unlockable;
     this.#sight = 'same';
+    this.#isOutOfSight = false;
     this.#missing = 0;
     this.#trouble.clear();
     this.#hooks = opened.hooks;
@@ -377,6 +389,15 @@ export class Keeper {
     if (told === this.#told) return;
     this.#told = told;
     this.#options.onStatus(status);
+  }
+}
+
+/** The file that a path leads to, which is to be read or else made. Throws what `readError` and `writeError` make of it. */
+function targetOf(path: string, isThere: boolean, disk: Disk): string {
+  try {
+    return throughLink(path, disk);
+  } catch (error) {
+    throw isThere ? readError(error, basename(path)) : writeError(error, basename(path));
   }
 }
 

@@ -75,12 +75,17 @@ export class LockWatch {
     return this.#note(await takeLock(this.#path, expected, this.#options(), this.#disk));
   }
 
+  /** Shows that we live when that is due, if the lock is ours. Never throws. */
+  beat(): void {
+    if (this.#lock === null || steadyNow() - this.#beatenAt < BEAT_EVERY_MS) return;
+    this.#beatenAt = steadyNow();
+    this.#lock.beat();
+  }
+
   /** Shows that we live, or looks whether they do. */
   async look(): Promise<void> {
     if (this.#lock !== null) {
-      if (steadyNow() - this.#beatenAt < BEAT_EVERY_MS) return;
-      this.#beatenAt = steadyNow();
-      this.#lock.beat();
+      this.beat();
       this.noticeLoss();
       return;
     }

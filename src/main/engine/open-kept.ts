@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { Command } from '../../shared/commands';
 import { DossierError } from '../../shared/errors';
 import { createSession } from '../dossier/create-session';
@@ -41,7 +42,8 @@ export interface Opened {
 }
 
 /**
- * Locks the dossier at `path` where that can be done, and opens it, for reading without the lock, or makes it. Rejects with what `openSession` and `createSession` reject with; no lock is left then.
+ * Locks the dossier at `path` where that can be done, and opens it, for reading without the lock, or makes it, which takes the lock.
+ * Rejects with what `openSession` and `createSession` reject with, and with `lockHeld`; no lock is left then.
  */
 export async function openKept(
   path: string,
@@ -56,8 +58,12 @@ export async function openKept(
       const unlockable = await watch.claim();
       return await openWith(path, watch, options, coder, unlockable);
     }
-    // A lock where there is no file yet is left from one that was moved away. Why none can be made, making the file says too.
-    if (disk.look(path) === null) await watch.take(true);
+    // A lock where there is no file yet is left from one that was moved away.
+    if (isNothingAt(path, disk)) {
+      const refusal = await watch.take(true);
+      if (refusal !== null) throw refusal;
+      if (watch.access !== 'editing') throw new DossierError('lockHeld', { name: basename(path) });
+    }
     const hooks: Hooks = { keeper: null, isRetired: false };
     const forSession = sessionOptions(options, coder, watch, hooks);
     const session =
@@ -66,6 +72,15 @@ export async function openKept(
   } catch (error) {
     watch.release();
     throw error;
+  }
+}
+
+/** What cannot be looked at counts as there: making the file says why it cannot be made. */
+function isNothingAt(path: string, disk: Disk): boolean {
+  try {
+    return disk.look(path) === null;
+  } catch {
+    return false;
   }
 }
 
