@@ -6,3 +6,8 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   const [primary = ''] = language.toLowerCase().split('-');
   return RIGHT_TO_LEFT.has(primary) ? 'rtl' : 'ltr';
 }
+
+/** Keeps a text's direction to itself within a sentence (Unicode Bidirectional Algorithm, UAX #9: first strong isolate). */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}

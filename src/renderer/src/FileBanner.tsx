@@ -3,9 +3,10 @@ import { Button } from './components/Button';
 import styles from './FileBanner.module.css';
 import { actOnFile } from './file-actions';
 import { bannerOf } from './file-banner';
+import { momentInWords } from './moment';
 import { useAppState } from './store';
 import { useOneAtATime } from './use-one-at-a-time';
-import { localeForFormats, useWords } from './words';
+import { useWords } from './words';
 
 /** What lasts about the dossier's file: who else has it, or why it cannot be saved, with what can be done about it. */
 export function FileBanner() {
@@ -13,7 +14,7 @@ export function FileBanner() {
   const file = useAppState((state) => state.open?.file ?? null);
   const fileName = useAppState((state) => state.open?.fileName ?? '');
   const oneAtATime = useOneAtATime();
-  const banner = file && bannerOf(file, fileName, t, inWords);
+  const banner = file && bannerOf(file, fileName, t, momentInWords);
   const Icon = banner?.tone === 'warning' ? TriangleAlert : Lock;
   return (
     <section aria-label={t('banner.label')} aria-live="polite" className={styles.place}>
@@ -38,11 +39,5 @@ export function FileBanner() {
         </div>
       )}
     </section>
-  );
-}
-
-function inWords(instant: string): string {
-  return new Intl.DateTimeFormat(localeForFormats(), { dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(instant),
   );
 }

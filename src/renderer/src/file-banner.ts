@@ -1,3 +1,4 @@
+import { isolated } from '../../shared/direction';
 import type { FileAction, FileStatus, Holder, Trouble } from '../../shared/file-status';
 import type { MessageKey } from '../../shared/messages/en';
 import type { Translate } from '../../shared/translate';
@@ -152,9 +153,4 @@ function whoHas(holder: Holder | null, t: Translate, inWords: (instant: string) 
   if (holder === null) return t('banner.somebody');
   const who = t('banner.who', { user: isolated(holder.user), host: isolated(holder.host) });
   return t('banner.since', { who, time: inWords(holder.since) });
-}
-
-/** A name in any script, kept from turning the words around it (UAX #9, first strong isolate). */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }

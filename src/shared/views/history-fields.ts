@@ -1,11 +1,11 @@
 import type { Change } from '../changes';
+import { isolated } from '../direction';
 import type { Assessment, DossierMeta, Issue, Party, Passage, Position, Source, Speaker } from '../model';
 import {
   aliasItems,
   date,
   type FieldValue,
   type FieldWords,
-  isolated,
   list,
   nameOf,
   place,

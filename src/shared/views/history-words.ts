@@ -85,8 +85,3 @@ export function aliasItems(aliases: readonly Alias[], { languageName }: FieldWor
     detail: language === '' ? '' : languageName(language),
   }));
 }
-
-/** Keeps a text's direction to itself within a sentence (Unicode Bidirectional Algorithm, first strong isolate). */
-export function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
-}

@@ -1,5 +1,6 @@
 import { ListBox, ListBoxItem } from 'react-aria-components';
 import type { ListedBackup } from '../../../shared/backups';
+import { momentInWords } from '../moment';
 import { localeForFormats, useWords } from '../words';
 import styles from './BackupsDialog.module.css';
 import { formatSize } from './format-size';
@@ -31,8 +32,8 @@ export function BackupList({ backups, chosen, onChoose }: BackupListProps) {
       }}
     >
       {({ id, at, reason, size, holdings }) => (
-        <ListBoxItem id={id} textValue={exactTime(at)} className={styles.backup ?? ''}>
-          <span className={styles.time}>{exactTime(at)}</span>
+        <ListBoxItem id={id} textValue={momentInWords(at)} className={styles.backup ?? ''}>
+          <span className={styles.time}>{momentInWords(at)}</span>
           <span className={styles.facts}>
             <span>{`${timeAgo(Date.parse(at), now, localeForFormats())} · ${t(`backups.reason.${reason}`)}`}</span>
             <span>
@@ -48,10 +49,4 @@ export function BackupList({ backups, chosen, onChoose }: BackupListProps) {
       )}
     </ListBox>
   );
-}
-
-/** A time to the minute, in words of the interface's locale and the system's time zone; `at` is ISO 8601. */
-export function exactTime(at: string): string {
-  const format = new Intl.DateTimeFormat(localeForFormats(), { dateStyle: 'medium', timeStyle: 'short' });
-  return format.format(new Date(at));
 }

@@ -6,13 +6,14 @@ import { askShell, restoreBackup } from '../api';
 import { Button } from '../components/Button';
 import { Dialogue } from '../components/Dialogue';
 import { EmptyState } from '../components/EmptyState';
+import { momentInWords } from '../moment';
 import { takeBack } from '../perform';
 import { useAppState } from '../store';
 import { say } from '../toasts';
 import { useOneAtATime } from '../use-one-at-a-time';
 import { messageOf, useWords } from '../words';
 import { BackupDifferences } from './BackupDifferences';
-import { BackupList, exactTime } from './BackupList';
+import { BackupList } from './BackupList';
 import styles from './BackupsDialog.module.css';
 import { useBackupList, useBackupPreview } from './use-backups';
 
@@ -70,7 +71,7 @@ function Backups({ backups }: { readonly backups: readonly ListedBackup[] }) {
     await restoreBackup(id);
     close();
     const undo = { label: t('app.undo'), run: () => void takeBack() };
-    say(t('backups.restored', { time: exactTime(at) }), undo);
+    say(t('backups.restored', { time: momentInWords(at) }), undo);
   }
 
   async function openCopy({ id }: ListedBackup): Promise<void> {

@@ -1,15 +1,17 @@
 import { History, LifeBuoy } from 'lucide-react';
 import { useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
+import { isolated } from '../../../shared/direction';
 import type { WireError } from '../../../shared/errors';
 import type { DamagedDossier } from '../../../shared/ipc';
 import { showDialog } from '../actions';
 import { askShell } from '../api';
 import { Button } from '../components/Button';
 import { Dialogue } from '../components/Dialogue';
+import { momentInWords } from '../moment';
 import { getState } from '../store';
 import { useOneAtATime } from '../use-one-at-a-time';
-import { localeForFormats, messageOf, messageOfWire, useWords } from '../words';
+import { messageOf, messageOfWire, useWords } from '../words';
 import styles from './DamagedDialog.module.css';
 
 /** A dossier that cannot be opened: what is wrong, that the file stays as it is, and what can be done. */
@@ -64,14 +66,14 @@ export function DamagedDialog({ damaged }: { readonly damaged: DamagedDossier })
               autoFocus
               onPress={() => void oneAtATime(() => carryOut('openBackup'))}
             >
-              {t('damaged.openBackup', { at: inWords(backup.at) })}
+              {t('damaged.openBackup', { at: momentInWords(backup.at) })}
             </Button>
           )}
         </>
       }
     >
       <div className={styles.damaged}>
-        <p className={styles.reason}>{messageOfWire(isolated(damaged.error))}</p>
+        <p className={styles.reason}>{messageOfWire(withIsolatedNames(damaged.error))}</p>
         <p>{t(canSalvage ? 'damaged.canSalvage' : 'damaged.cannotSalvage')}</p>
         <p className={styles.kept}>{t('damaged.kept')}</p>
         <div role="status" className={styles.status}>
@@ -92,17 +94,11 @@ export function DamagedDialog({ damaged }: { readonly damaged: DamagedDossier })
   );
 }
 
-/** A refusal whose names keep their own direction: U+2068 and U+2069 isolate them (Unicode Standard Annex 9). */
-function isolated({ code, params }: WireError): WireError {
+/** A refusal whose names keep their own direction. */
+function withIsolatedNames({ code, params }: WireError): WireError {
   const names = Object.entries(params).map(([blank, value]) => [
     blank,
-    typeof value === 'string' ? `\u2068${value}\u2069` : value,
+    typeof value === 'string' ? isolated(value) : value,
   ]);
   return { code, params: Object.fromEntries(names) };
-}
-
-/** An instant in the analyst's words, where the analyst is. */
-function inWords(at: string): string {
-  const format = new Intl.DateTimeFormat(localeForFormats(), { dateStyle: 'medium', timeStyle: 'short' });
-  return format.format(new Date(at));
 }

@@ -2,7 +2,8 @@ import { FileText, ListTree, type LucideIcon, Megaphone, Quote, Scale, User, Use
 import type { BinTable } from '../../../../shared/plan/bin';
 import type { BinEntry } from '../../../../shared/views/bin';
 import { PartyName } from '../../components/PartyName';
-import { localeForFormats, useWords } from '../../words';
+import { momentInWords } from '../../moment';
+import { useWords } from '../../words';
 import styles from './Bin.module.css';
 
 const ICONS: Readonly<Record<BinTable, LucideIcon>> = {
@@ -24,7 +25,7 @@ export function BinRow({ entry }: { readonly entry: BinEntry }) {
       <span className={styles.kind}>
         <Icon size={14} aria-hidden />
         {t(`bin.kind.${entry.table}`)}
-        <span className={styles.when}>{t('bin.deletedAt', { at: instantInWords(entry.deletedAt) })}</span>
+        <span className={styles.when}>{t('bin.deletedAt', { at: momentInWords(entry.deletedAt) })}</span>
       </span>
       <span className={styles.label} dir="auto">
         {entry.table === 'assessments'
@@ -71,10 +72,4 @@ function Belonging({ entry }: { readonly entry: BinEntry }) {
     default:
       return null;
   }
-}
-
-/** An instant in the analyst's words, where the analyst is. */
-function instantInWords(at: string): string {
-  const format = new Intl.DateTimeFormat(localeForFormats(), { dateStyle: 'medium', timeStyle: 'short' });
-  return format.format(new Date(at));
 }

@@ -1,4 +1,5 @@
 import { Collection, TreeItem } from 'react-aria-components';
+import { isolated } from '../../../../shared/direction';
 import type { Action } from '../../components/ActionMenu';
 import { useWords } from '../../words';
 import type { IssueNode } from './frame-tree';
@@ -48,9 +49,4 @@ export function IssueItem({ node, actionsOf, isReadOnly }: IssueItemProps) {
       </Collection>
     </TreeItem>
   );
-}
-
-/** Keeps a label's direction to itself within a sentence (Unicode Bidirectional Algorithm, first strong isolate). */
-function isolated(label: string): string {
-  return `\u2068${label}\u2069`;
 }

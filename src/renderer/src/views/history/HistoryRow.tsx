@@ -3,9 +3,9 @@ import { useMemo } from 'react';
 import type { HistoryAction, HistoryTransaction } from '../../../../shared/history';
 import { historyItem } from '../../../../shared/views/history';
 import { Button } from '../../components/Button';
+import { momentInWords } from '../../moment';
 import { useWords } from '../../words';
 import styles from './History.module.css';
-import { momentInWords } from './moment';
 import { RecordChangeView } from './RecordChangeView';
 import { useFieldWords } from './use-field-words';
 

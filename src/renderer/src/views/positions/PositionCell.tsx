@@ -3,6 +3,7 @@ import { DateText } from '../../components/DateText';
 import { FirmnessMark } from '../../components/FirmnessMark';
 import { PartyName } from '../../components/PartyName';
 import { StanceBadge } from '../../components/StanceBadge';
+import { momentInWords } from '../../moment';
 import { localeForFormats, useWords } from '../../words';
 import styles from './PositionCell.module.css';
 import type { ColumnId } from './position-columns';
@@ -88,10 +89,9 @@ function NumberText({ value }: { readonly value: number }) {
 }
 
 function InstantText({ instant }: { readonly instant: string }) {
-  const format = new Intl.DateTimeFormat(localeForFormats(), { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <time className={styles.line} dateTime={instant}>
-      {format.format(new Date(instant))}
+      {momentInWords(instant)}
     </time>
   );
 }

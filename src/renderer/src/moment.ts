@@ -1,4 +1,4 @@
-import { localeForFormats } from '../../words';
+import { localeForFormats } from './words';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
