@@ -3,6 +3,7 @@ import { ChangeSetSchema } from './changes';
 import {
   Assessment,
   DossierMeta,
+  ENTRY_TABLES,
   Evidence,
   Id,
   Issue,
@@ -57,7 +58,7 @@ const CitedPassagePatch = Evidence.extend(Passage.pick({ translation: true, note
 
 /** What can be in the bin and be restored by itself; a passage comes back with a position that cites it. */
 const BinnedRecord = z.strictObject({
-  table: z.enum(['parties', 'speakers', 'issues', 'sources', 'passages', 'positions', 'assessments']),
+  table: z.enum(ENTRY_TABLES),
   id: Id,
 });
 

@@ -162,6 +162,17 @@ export const TABLE_SCHEMAS = {
 export type TableName = keyof typeof TABLE_SCHEMAS;
 /** The name of a table, for what names one on its way between processes. */
 export const TableNames = z.enum(Object.keys(TABLE_SCHEMAS) as [TableName]);
+/** The tables of what a person records, what others refer to first: all but the dossier itself. Their rows can be in the bin. */
+export const ENTRY_TABLES = [
+  'parties',
+  'speakers',
+  'issues',
+  'sources',
+  'passages',
+  'positions',
+  'assessments',
+] as const satisfies readonly TableName[];
+export type EntryTable = (typeof ENTRY_TABLES)[number];
 export type RowOf<T extends TableName> = Readonly<z.infer<(typeof TABLE_SCHEMAS)[T]>>;
 
 export type DossierMeta = RowOf<'meta'>;

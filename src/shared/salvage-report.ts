@@ -1,15 +1,5 @@
 import { z } from 'zod';
-
-/** What a report counts, in the order in which it tells it. */
-export const SALVAGED = [
-  'parties',
-  'speakers',
-  'issues',
-  'sources',
-  'passages',
-  'positions',
-  'assessments',
-] as const;
+import { ENTRY_TABLES } from './model';
 
 const Count = z.int().min(0);
 
@@ -17,7 +7,7 @@ const Count = z.int().min(0);
 export const SalvageReport = z.strictObject({
   tables: z.array(
     z.strictObject({
-      table: z.enum(SALVAGED),
+      table: z.enum(ENTRY_TABLES),
       /** Rows that were read and fit the format. */
       recovered: Count,
       /** Rows of which something else still tells, but which could not be read. */

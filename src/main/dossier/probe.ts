@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Disk, NODE_DISK } from './disk';
-import { temporaryPathOf, writeFully } from './write-atomically';
+import { temporaryPathOf, tryToRemove, writeFully } from './write-atomically';
 
 /** As much as most changes take in the log, in bytes. */
 const SIZE = 16 * 1024;
@@ -21,14 +21,7 @@ export function canWriteBeside(path: string, disk: Disk = NODE_DISK): boolean {
   } catch {
     return false;
   } finally {
-    remove(temporary, disk);
-  }
-}
-
-function remove(path: string, disk: Disk): void {
-  try {
-    disk.remove(path);
-  } catch {
-    // The next who opens the dossier removes it.
+    // One that stays is removed by the next who opens the dossier.
+    tryToRemove(temporary, disk);
   }
 }

@@ -164,8 +164,8 @@ export class Session {
     return this.#last.id;
   }
 
-  /** Whether a transaction is part of this state of the dossier. */
-  knows(transactionId: string): boolean {
+  /** Whether the transaction with this id has been carried out, and is part of this state of the dossier. */
+  hasCarriedOut(transactionId: string): boolean {
     return hasTransaction(this.#db, transactionId);
   }
 
@@ -187,11 +187,6 @@ export class Session {
   /** The canonical text with this hash. Throws `notFound`. */
   textOf(hash: string): string {
     return readText(this.#db, hash);
-  }
-
-  /** Whether the transaction with this id has been carried out. */
-  hasCarriedOut(transactionId: string): boolean {
-    return hasTransaction(this.#db, transactionId);
   }
 
   /** A page of the history, newest first: at most `limit` transactions that pass the filter, before the transaction `before`. */
@@ -422,7 +417,8 @@ export class Session {
   }
 }
 
-function scheduleInBackground(work: () => unknown, delay: number): () => void {
+/** A schedule by the clock that does not keep the program alive for what waits. */
+export function scheduleInBackground(work: () => unknown, delay: number): () => void {
   const timer = setTimeout(work, delay);
   timer.unref();
   return () => clearTimeout(timer);

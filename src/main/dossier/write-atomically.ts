@@ -75,8 +75,8 @@ export function removeTemporaries(paths: readonly [string, ...string[]], disk: D
   const prefixes = paths.map((path) => temporaryPrefix(basename(path)));
   try {
     for (const name of disk.list(folder)) {
-      const [prefix] = /^\..*\.parley-tmp-(?=[0-9a-f]{16}$)/.exec(name) ?? [];
-      if (prefix !== undefined && prefixes.includes(prefix)) tryToRemove(join(folder, name), disk);
+      const prefix = temporaryPrefixIn(name);
+      if (prefix !== null && prefixes.includes(prefix)) tryToRemove(join(folder, name), disk);
     }
   } catch {
     // A folder that cannot be listed or written to keeps them: they are harmless.
@@ -128,6 +128,11 @@ export function writeFully(handle: number, bytes: Uint8Array, disk: Disk = NODE_
 /** A new path beside a file for what is to take its place; `removeTemporaries` knows such by their names. */
 export function temporaryPathOf(path: string): string {
   return join(dirname(path), `${temporaryPrefix(basename(path))}${randomBytes(8).toString('hex')}`);
+}
+
+/** What of the name of a temporary file says whose it is; null when the name is no such. */
+export function temporaryPrefixIn(name: string): string | null {
+  return /^\..*\.parley-tmp-(?=[0-9a-f]{16}$)/.exec(name)?.[0] ?? null;
 }
 
 /** A long name is cut and told from others by its hash, so that a file may be called as long as the file system allows. */

@@ -8,7 +8,7 @@ import { type Backup, backupFolder, listBackups } from '../dossier/backups/backu
 import type { BackupKeeper } from '../dossier/backups/backup-keeper';
 import { BackupSchedule } from '../dossier/backups/backup-schedule';
 import type { BackupContent } from '../dossier/backups/read-backup';
-import type { Outcome, Session } from '../dossier/session';
+import { type Outcome, type Session, scheduleInBackground } from '../dossier/session';
 
 export interface BackupsOptions {
   /** The folder of all backups, an absolute path; null makes none and has none. */
@@ -155,10 +155,4 @@ export class Backups {
       now: Date.now(),
     });
   }
-}
-
-function scheduleInBackground(work: () => unknown, delay: number): () => void {
-  const timer = setTimeout(work, delay);
-  timer.unref();
-  return () => clearTimeout(timer);
 }

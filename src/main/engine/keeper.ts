@@ -315,7 +315,7 @@ export class Keeper {
       opened = await openWith(path, watch, this.#options, this.#coder);
       // What was in the file is gone with it when another has taken its place.
       const isOnlyHere = before.isUnsaved || this.#sight === 'replaced';
-      if (isOnlyHere && !opened.session.knows(before.lastTransactionId)) await this.#saveBeside();
+      if (isOnlyHere && !opened.session.hasCarriedOut(before.lastTransactionId)) await this.#saveBeside();
     } catch (error) {
       hooks.isRetired = false;
       await opened?.session.abandon();
@@ -359,7 +359,7 @@ export class Keeper {
   async #rescue(): Promise<void> {
     try {
       const there = await openSession(this.#path, { coder: '', disk: this.#disk, isReadOnly: true });
-      const isKnown = there.knows(this.#session.lastTransactionId);
+      const isKnown = there.hasCarriedOut(this.#session.lastTransactionId);
       await there.abandon();
       if (!isKnown) await this.#saveBeside();
     } catch {

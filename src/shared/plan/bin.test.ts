@@ -4,9 +4,9 @@ import { sha256 } from '../../main/dossier/hash';
 import type { BinnedRecord, Command } from '../commands';
 import { live } from '../dossier';
 import { DossierError } from '../errors';
+import { ENTRY_TABLES, type EntryTable } from '../model';
 import { Planning } from '../testing/planning';
 import { idOf } from '../testing/rows';
-import { BIN_TABLES, type BinTable } from './bin';
 
 let planning: Planning;
 beforeEach(() => {
@@ -16,7 +16,7 @@ beforeEach(() => {
 function restore(...items: readonly BinnedRecord[]): Command {
   return { type: 'bin.restore', items: [...items] };
 }
-function deletion(table: BinTable, id: string): Command {
+function deletion(table: EntryTable, id: string): Command {
   switch (table) {
     case 'parties':
       return { type: 'party.delete', id };
@@ -51,7 +51,7 @@ function deleteAll(): void {
   for (const id of [400, 401]) planning.do({ type: 'source.delete', id: idOf(id) });
 }
 function liveIds(): readonly string[] {
-  return BIN_TABLES.flatMap((table) =>
+  return ENTRY_TABLES.flatMap((table) =>
     live<{ id: string; deletedAt: string | null }>(planning.dossier[table]),
   )
     .map(({ id }) => id)
@@ -76,7 +76,7 @@ describe('restoring from the bin', () => {
   it('is one step, and taking it back puts everything into the bin again', () => {
     const before = planning.dossier;
     deleteAll();
-    const all = BIN_TABLES.filter((table) => table !== 'passages').flatMap((table) =>
+    const all = ENTRY_TABLES.filter((table) => table !== 'passages').flatMap((table) =>
       [...planning.dossier[table].keys()].map((id) => ({ table, id })),
     );
     planning.do(restore(...all));
@@ -84,7 +84,7 @@ describe('restoring from the bin', () => {
   });
 
   it('gives back exactly what was there, in whatever order things are deleted and restored', () => {
-    const items = BIN_TABLES.filter((table) => table !== 'passages').flatMap((table) =>
+    const items = ENTRY_TABLES.filter((table) => table !== 'passages').flatMap((table) =>
       [...planning.dossier[table].keys()].map((id) => ({ table, id })),
     );
     const anyOrder = fc.shuffledSubarray(items, { minLength: items.length });

@@ -3,23 +3,11 @@ import type { BinnedRecord, CommandOf } from '../commands';
 import { live } from '../dossier';
 import { DossierError } from '../errors';
 import { fold } from '../fold';
-import type { Dossier, Issue, RowOf } from '../model';
+import { type Dossier, ENTRY_TABLES, type EntryTable, type Issue, type RowOf } from '../model';
 import { edited } from './rows';
 
-/** The tables whose rows can be in the bin, what others refer to first. */
-export const BIN_TABLES = [
-  'parties',
-  'speakers',
-  'issues',
-  'sources',
-  'passages',
-  'positions',
-  'assessments',
-] as const;
-export type BinTable = (typeof BIN_TABLES)[number];
-
 /** The ids of rows in the bin, by their table. */
-export type Binned = { readonly [T in BinTable]: ReadonlySet<string> };
+export type Binned = { readonly [T in EntryTable]: ReadonlySet<string> };
 
 /**
  * What comes out of the bin together: these records and, upward, whatever they refer to that is in the bin too. A position brings its
@@ -27,7 +15,7 @@ export type Binned = { readonly [T in BinTable]: ReadonlySet<string> };
  * Rows that are not in the bin, or not there at all, are left out.
  */
 export function restoredWith(dossier: Dossier, items: readonly BinnedRecord[]): Binned {
-  const found: { readonly [T in BinTable]: Set<string> } = {
+  const found: { readonly [T in EntryTable]: Set<string> } = {
     parties: new Set(),
     speakers: new Set(),
     issues: new Set(),
@@ -61,7 +49,7 @@ export function restoreFromBin(dossier: Dossier, command: CommandOf<'bin.restore
   requireFreeTexts(dossier, back);
   requireScales(dossier, back);
   requireCited(dossier, back);
-  return { changes: BIN_TABLES.flatMap((table) => restored(dossier, table, back[table])), texts: {} };
+  return { changes: ENTRY_TABLES.flatMap((table) => restored(dossier, table, back[table])), texts: {} };
 }
 
 function neededBy(dossier: Dossier, { table, id }: BinnedRecord): readonly BinnedRecord[] {
@@ -88,11 +76,11 @@ function neededBy(dossier: Dossier, { table, id }: BinnedRecord): readonly Binne
   }
 }
 
-function refer(table: BinTable, id: string | null | undefined): readonly BinnedRecord[] {
+function refer(table: EntryTable, id: string | null | undefined): readonly BinnedRecord[] {
   return id === null || id === undefined ? [] : [{ table, id }];
 }
 
-function restored<T extends BinTable>(dossier: Dossier, table: T, ids: ReadonlySet<string>): Change[] {
+function restored<T extends EntryTable>(dossier: Dossier, table: T, ids: ReadonlySet<string>): Change[] {
   return [...ids].flatMap((id) => {
     const before = dossier[table].get(id) as RowOf<T> | undefined;
     return before === undefined ? [] : edited(table, before, { ...before, deletedAt: null });

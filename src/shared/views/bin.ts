@@ -1,7 +1,18 @@
 import type { BinnedRecord } from '../commands';
 import { fold } from '../fold';
-import type { Assessment, Dossier, Issue, Party, Passage, Position, Source, Speaker } from '../model';
-import { BIN_TABLES, type BinTable, restoredWith } from '../plan/bin';
+import {
+  type Assessment,
+  type Dossier,
+  ENTRY_TABLES,
+  type EntryTable,
+  type Issue,
+  type Party,
+  type Passage,
+  type Position,
+  type Source,
+  type Speaker,
+} from '../model';
+import { restoredWith } from '../plan/bin';
 
 interface Common {
   readonly id: string;
@@ -41,7 +52,7 @@ export function binEntries(dossier: Dossier): readonly BinEntry[] {
   for (const { deletedAt, evidence } of dossier.positions.values()) {
     if (deletedAt !== null) for (const { passageId } of evidence) withPositions.add(passageId);
   }
-  const found = BIN_TABLES.flatMap((table) =>
+  const found = ENTRY_TABLES.flatMap((table) =>
     [...dossier[table].keys()].flatMap((id) =>
       table === 'passages' && withPositions.has(id) ? [] : (entryOf(dossier, { table, id }) ?? []),
     ),
@@ -52,7 +63,7 @@ export function binEntries(dossier: Dossier): readonly BinEntry[] {
 /** The entries of a kind, or of all with null, in whose words every word of `search` occurs, compared as `fold` does. */
 export function searchBin(
   entries: readonly BinEntry[],
-  kind: BinTable | null,
+  kind: EntryTable | null,
   search: string,
 ): readonly BinEntry[] {
   const words = fold(search).trim().split(' ').filter(Boolean);
@@ -67,9 +78,9 @@ export function searchBin(
 export function broughtBack(
   dossier: Dossier,
   items: readonly BinnedRecord[],
-): readonly { readonly table: BinTable; readonly count: number }[] {
+): readonly { readonly table: EntryTable; readonly count: number }[] {
   const back = restoredWith(dossier, items);
-  return BIN_TABLES.flatMap((table) => {
+  return ENTRY_TABLES.flatMap((table) => {
     const own = new Set(items.filter((item) => item.table === table).map(({ id }) => id));
     const count = [...back[table]].filter((id) => !own.has(id)).length;
     return count === 0 ? [] : [{ table, count }];

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type Disk, NODE_DISK } from '../disk';
+import { temporaryPrefixIn, tryToRemove } from '../write-atomically';
 import { type BackupName, parseBackupId } from './backup-name';
 
 const ENDING = '.parley';
@@ -40,19 +41,10 @@ const ORPHAN_AFTER = 60 * 60_000;
 /** Removes what interrupted backups left in a folder, once it is an hour old at `now` (in milliseconds since 1970): a younger one may be another window's. Never throws. */
 export function removeOrphans(folder: string, now: number, disk: Disk = NODE_DISK): void {
   for (const file of namesIn(folder, disk)) {
-    if (!/^\..*\.parley-tmp-[0-9a-f]{16}$/.test(file)) continue;
+    if (temporaryPrefixIn(file) === null) continue;
     const facts = lookAt(join(folder, file), disk);
     if (facts === null || now - Number(facts.mtimeNs / 1_000_000n) < ORPHAN_AFTER) continue;
     tryToRemove(join(folder, file), disk);
-  }
-}
-
-/** Removes a file; one that cannot be removed stays, and is tried again the next time. */
-export function tryToRemove(path: string, disk: Disk = NODE_DISK): void {
-  try {
-    disk.remove(path);
-  } catch {
-    // It takes room but does no harm.
   }
 }
 

@@ -7,16 +7,9 @@ import { type Disk, NODE_DISK } from '../disk';
 import { readDossierFile } from '../file';
 import { writeError } from '../file-errors';
 import { sha256 } from '../hash';
-import { syncFolder, writeAtomically } from '../write-atomically';
+import { syncFolder, tryToRemove, writeAtomically } from '../write-atomically';
 import { type Holdings, holdingsOf, readAbout, writeAbout } from './about';
-import {
-  type Backup,
-  backupFolder,
-  backupPath,
-  listBackups,
-  removeOrphans,
-  tryToRemove,
-} from './backup-folder';
+import { type Backup, backupFolder, backupPath, listBackups, removeOrphans } from './backup-folder';
 import { backupId } from './backup-name';
 import { removableBackups } from './retention';
 

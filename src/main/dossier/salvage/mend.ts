@@ -1,6 +1,5 @@
-import type { Party, Position, RowOf, Source, Speaker } from '../../../shared/model';
+import type { EntryTable, Party, Position, RowOf, Source, Speaker } from '../../../shared/model';
 import { freeColour } from '../../../shared/party-colours';
-import type { SALVAGED } from '../../../shared/salvage-report';
 import { sha256 } from '../hash';
 import type { Gathered, Rows } from './gather';
 import { rebuildText } from './rebuild-text';
@@ -21,12 +20,10 @@ export interface SalvageWords {
   readonly textDamaged: string;
 }
 
-export type Salvaged = (typeof SALVAGED)[number];
-
 export interface Mended {
   readonly rows: Rows;
   readonly texts: ReadonlyMap<string, string>;
-  readonly standIns: { readonly [T in Salvaged]?: number };
+  readonly standIns: { readonly [T in EntryTable]?: number };
   readonly damagedTexts: number;
 }
 
@@ -99,7 +96,7 @@ function withFoundPassages(
 
 /** Rows in the place of lost ones, made once for each id. */
 class StandIns {
-  readonly counts: { [T in Salvaged]?: number } = {};
+  readonly counts: { [T in EntryTable]?: number } = {};
   readonly #rows: Rows;
   readonly #words: SalvageWords;
 
@@ -161,7 +158,7 @@ class StandIns {
     this.#add('sources', id, (name) => ({ ...source, title: name(this.#words.source) }));
   }
 
-  #add<T extends Salvaged>(table: T, id: string, make: (name: (word: string) => string) => RowOf<T>): void {
+  #add<T extends EntryTable>(table: T, id: string, make: (name: (word: string) => string) => RowOf<T>): void {
     const into = this.#rows[table] as Map<string, RowOf<T>>;
     if (into.has(id)) return;
     const place = (this.counts[table] ?? 0) + 1;

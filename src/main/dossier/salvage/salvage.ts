@@ -4,7 +4,8 @@ import { apply, type Change } from '../../../shared/changes';
 import { emptyDossier } from '../../../shared/dossier';
 import { DossierError } from '../../../shared/errors';
 import type { DossierMeta, RowOf, TableName } from '../../../shared/model';
-import { SALVAGED, type SalvageReport } from '../../../shared/salvage-report';
+import { ENTRY_TABLES, type EntryTable } from '../../../shared/model';
+import type { SalvageReport } from '../../../shared/salvage-report';
 import { createSessionFrom } from '../create-session';
 import { type Disk, NODE_DISK } from '../disk';
 import { readError } from '../file-errors';
@@ -26,7 +27,7 @@ export async function salvage(
   words: SalvageWords,
 ): Promise<{ readonly session: Session; readonly report: SalvageReport }> {
   const gathered = await gatherFrom(path, options.disk);
-  const recovered = new Map(SALVAGED.map((table) => [table, gathered.rows[table].size]));
+  const recovered = new Map(ENTRY_TABLES.map((table) => [table, gathered.rows[table].size]));
   const mended = mend(gathered, words, newId);
   const session = await createSessionFrom(
     target,
@@ -40,7 +41,7 @@ export async function salvage(
   return {
     session,
     report: {
-      tables: SALVAGED.map((table) => ({
+      tables: ENTRY_TABLES.map((table) => ({
         table,
         recovered: recovered.get(table) ?? 0,
         lost: lostOf(gathered, mended, table),
@@ -65,7 +66,7 @@ export async function canSalvage(path: string): Promise<boolean> {
 
 async function gatherFrom(path: string, disk: Disk = NODE_DISK): Promise<Gathered> {
   const gathered = await gather(read(path, disk), readLog(logPathOf(path), disk));
-  const isEmpty = (['meta', ...SALVAGED] as const).every((table) => gathered.rows[table].size === 0);
+  const isEmpty = (['meta', ...ENTRY_TABLES] as const).every((table) => gathered.rows[table].size === 0);
   if (isEmpty && gathered.texts.size + gathered.damagedTexts.size === 0) {
     throw new DossierError('nothingToRecover', { name: basename(path) });
   }
@@ -102,11 +103,11 @@ function metaFrom({ rows }: Gathered, title: string, now: string): DossierMeta {
 function changesOf({ rows }: Mended, meta: DossierMeta): readonly Change[] {
   const all = <T extends TableName>(table: T, its: Iterable<RowOf<T>>) =>
     [...its].map((row) => ({ table, id: row.id, before: null, after: row }) as Change);
-  return [all('meta', [meta]), ...SALVAGED.map((table) => all(table, rows[table].values()))].flat();
+  return [all('meta', [meta]), ...ENTRY_TABLES.map((table) => all(table, rows[table].values()))].flat();
 }
 
 /** The rows of which something tells, but which are not there, or only by a row that stands in. */
-function lostOf({ rows, known }: Gathered, { standIns }: Mended, table: (typeof SALVAGED)[number]): number {
+function lostOf({ rows, known }: Gathered, { standIns }: Mended, table: EntryTable): number {
   const missing = [...known[table]].filter((id) => !rows[table].has(id)).length;
   return missing + (standIns[table] ?? 0);
 }

@@ -1,12 +1,12 @@
 import { FileText, ListTree, type LucideIcon, Megaphone, Quote, Scale, User, Users } from 'lucide-react';
-import type { BinTable } from '../../../../shared/plan/bin';
+import type { EntryTable } from '../../../../shared/model';
 import type { BinEntry } from '../../../../shared/views/bin';
 import { PartyName } from '../../components/PartyName';
 import { momentInWords } from '../../moment';
 import { useWords } from '../../words';
 import styles from './Bin.module.css';
 
-const ICONS: Readonly<Record<BinTable, LucideIcon>> = {
+const ICONS: Readonly<Record<EntryTable, LucideIcon>> = {
   parties: Users,
   speakers: User,
   issues: ListTree,

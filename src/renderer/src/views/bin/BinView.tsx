@@ -1,6 +1,6 @@
 import { SearchX, Trash2 } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { BIN_TABLES, type BinTable } from '../../../../shared/plan/bin';
+import { ENTRY_TABLES, type EntryTable } from '../../../../shared/model';
 import { binEntries, searchBin } from '../../../../shared/views/bin';
 import { Button } from '../../components/Button';
 import { Choice } from '../../components/Choice';
@@ -21,7 +21,7 @@ export function BinView() {
   const dossier = useDossier();
   const isReadOnly = useAppState((state) => state.open?.isReadOnly ?? true);
   const [search, setSearch] = useState('');
-  const [kind, setKind] = useState<BinTable | null>(null);
+  const [kind, setKind] = useState<EntryTable | null>(null);
   const [selectedKeys, setSelectedKeys] = useState<ReadonlySet<string>>(new Set());
   const sought = useDeferredValue(search);
   const entries = useMemo(() => binEntries(dossier), [dossier]);
@@ -47,10 +47,10 @@ export function BinView() {
           label={t('bin.kinds')}
           isLabelHidden
           value={kind ?? ALL}
-          onChange={(chosen) => setKind(BIN_TABLES.find((table) => table === chosen) ?? null)}
+          onChange={(chosen) => setKind(ENTRY_TABLES.find((table) => table === chosen) ?? null)}
           options={[
             { value: ALL, label: t('bin.allKinds') },
-            ...BIN_TABLES.map((table) => ({ value: table, label: t(`bin.kindsOf.${table}`) })),
+            ...ENTRY_TABLES.map((table) => ({ value: table, label: t(`bin.kindsOf.${table}`) })),
           ]}
         />
       </ViewHeader>
