@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { copyFile, link, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { chmod, copyFile, link, open, rename, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { DossierError } from '../shared/errors';
 import { errnoOf, writeError } from './dossier/file-errors';
+import { temporaryPathOf } from './dossier/write-atomically';
 import { isThere } from './is-there';
 
 /**
@@ -14,7 +15,7 @@ import { isThere } from './is-there';
 export async function copyBackup(backup: string, target: string, name: string): Promise<void> {
   if (await isThere(target)) throw new DossierError('fileExists', { name });
   if (!(await isThere(backup))) throw new DossierError('fileMissing', { name: basename(backup) });
-  const temporary = join(dirname(target), `.${randomUUID()}.parley-tmp`);
+  const temporary = temporaryPathOf(target);
   try {
     await copyFile(backup, temporary, constants.COPYFILE_EXCL);
     await writeThrough(temporary);
@@ -30,9 +31,10 @@ export async function copyBackup(backup: string, target: string, name: string): 
 
 /** A backup may only be read; its copy is there to be worked on, and is to be on the disk. */
 async function writeThrough(path: string): Promise<void> {
-  const file = await open(path, 'r');
+  await chmod(path, 0o644);
+  // Windows synchronises only what may be written to.
+  const file = await open(path, 'r+');
   try {
-    await file.chmod(0o644);
     await file.sync();
   } finally {
     await file.close();
@@ -53,6 +55,9 @@ async function claim(temporary: string, target: string): Promise<void> {
     if (errnoOf(error) === 'EEXIST') throw error;
     // Some file systems have no links (FAT, some network shares): a name is reserved, then replaced.
     await (await open(target, 'wx')).close();
-    await rename(temporary, target);
+    await rename(temporary, target).catch(async (failure: unknown) => {
+      await rm(target, { force: true });
+      throw failure;
+    });
   }
 }

@@ -64,10 +64,19 @@ async function isSound(folder: string, id: string, disk: Disk): Promise<boolean>
   }
 }
 
+/** What cannot be looked at counts as there: reading it fails as well. */
+function isThere(path: string, disk: Disk): boolean {
+  try {
+    return disk.look(path) !== null;
+  } catch {
+    return true;
+  }
+}
+
 async function openBackup(folder: string, id: string, disk: Disk): Promise<DossierFile> {
   const name = parseBackupId(id);
   const path = backupPath(folder, id);
-  if (name === null || disk.look(path) === null) throw new DossierError('backupMissing');
+  if (name === null || !isThere(path, disk)) throw new DossierError('backupMissing');
   const file = await readDossierFile(path, {}, disk).catch((error: unknown) => {
     throw new DossierError('backupDamaged', {}, error);
   });
