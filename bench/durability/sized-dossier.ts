@@ -1,5 +1,6 @@
 import { createSession } from '../../src/main/dossier/create-session';
-import type { Session, SessionOptions } from '../../src/main/dossier/session';
+import type { Session } from '../../src/main/dossier/session';
+import type { SessionOptions } from '../../src/main/dossier/session-options';
 import { type BigDossier, bigDossier } from '../big-dossier';
 
 /** What a source of the benchmark's dossier takes in the file, and a position with its passage and its history, in bytes. */

@@ -6,7 +6,7 @@ import { createSession } from './create-session';
 import { openDatabase } from './database';
 import { FORMAT_VERSION } from './migrate';
 import { openSession } from './open-session';
-import type { SessionOptions } from './session';
+import type { SessionOptions } from './session-options';
 import { createDossier, createIssue, createParty, importSource, recordPosition } from './testing/commands';
 import { digestOf } from './testing/digest';
 import { drawsOf } from './testing/draws';

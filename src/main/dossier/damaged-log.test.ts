@@ -13,7 +13,7 @@ import { createSession } from './create-session';
 import { logPathOf } from './log';
 import { encodeRecord, readRecords } from './log-record';
 import { openSession } from './open-session';
-import type { SessionOptions } from './session';
+import type { SessionOptions } from './session-options';
 import { createDossier, createIssue, createParty, importSource, recordPosition } from './testing/commands';
 import { digestOf } from './testing/digest';
 import { testId } from './testing/ids';

@@ -1,30 +1,19 @@
 import { basename, dirname } from 'node:path';
 import { metaOf } from '../../shared/dossier';
 import { DossierError } from '../../shared/errors';
-import type { Dossier } from '../../shared/model';
 import { unprovenPassages } from '../../shared/unproven-passages';
-import type { Database } from './database';
 import { type Disk, NODE_DISK } from './disk';
 import { type FileIdentity, readDossierFile } from './file';
 import { readError } from './file-errors';
 import { sha256 } from './hash';
-import { advance, type History } from './history';
 import { Log, logPathOf } from './log';
-import type { LogRecord } from './log-record';
 import { FORMAT_VERSION } from './migrate';
-
 import { type Recovery, recoverLog } from './recover';
+import { readPast, replayLog } from './replay';
 import { SavedFile } from './saved-file';
-import { Session, type SessionOptions } from './session';
-import {
-  lastTransaction,
-  readGeneration,
-  readHistory,
-  readText,
-  transactionAt,
-  writeTransaction,
-} from './transactions';
-import { WorkingDossier } from './working-dossier';
+import { Session } from './session';
+import type { SessionOptions } from './session-options';
+import { readText, transactionAt } from './transactions';
 import { areNamesKept, removeTemporaries, syncFolder, throughLink } from './write-atomically';
 
 /**
@@ -104,45 +93,6 @@ async function keepOriginal(
   }
 }
 
-interface Replayed extends Pick<Past, 'history' | 'last'> {
-  readonly recovery: Recovery;
-  readonly dossier: WorkingDossier;
-}
-
-type Recover = (replay: (record: LogRecord) => void) => Recovery;
-
-/**
- * Carries out what `recover` finds in the log: in one transaction, as thousands of them would take seconds. Only a log that somebody
- * has forged holds records that fit one by one, but not together: then one by one tells which is the first that does not.
- */
-function replayLog(from: { db: Database; saved: Dossier; past: Past }, recover: Recover): Replayed {
-  const { db } = from;
-  try {
-    return db.transaction(() => replayInto(from, recover, (work) => db.part(work)));
-  } catch (error) {
-    if (error instanceof DossierError) throw error;
-    return replayInto(from, recover, (work) => db.transaction(work));
-  }
-}
-
-function replayInto(
-  { db, saved, past }: { db: Database; saved: Dossier; past: Past },
-  recover: Recover,
-  whole: (work: () => void) => void,
-): Replayed {
-  const dossier = new WorkingDossier(saved);
-  let { history, last } = past;
-  const recovery = recover((record) => {
-    dossier.check(record.changes);
-    const historyAfter = advance(history, { seq: record.seq, command: record.command }, record.kind);
-    whole(() => writeTransaction(db, record));
-    dossier.carryOut(record.changes);
-    history = historyAfter;
-    last = { seq: record.seq, id: record.id };
-  });
-  return { recovery, dossier, history, last };
-}
-
 function targetOf(path: string, disk: Disk): string {
   try {
     return throughLink(path, disk);
@@ -185,22 +135,5 @@ function isSomethingAt(path: string, disk: Disk): boolean {
     return (disk.look(path)?.size ?? 0) > 0;
   } catch {
     return true;
-  }
-}
-
-interface Past {
-  readonly generation: number;
-  readonly last: { readonly seq: number; readonly id: string };
-  readonly history: History;
-}
-
-/** What the file knows of its own past. Throws `fileDamaged` when that makes no sense. */
-function readPast(db: Database, name: string): Past {
-  try {
-    const last = lastTransaction(db);
-    if (last === null) throw new Error('a dossier has at least the transaction that created it');
-    return { generation: readGeneration(db), last, history: readHistory(db) };
-  } catch (error) {
-    throw new DossierError('fileDamaged', { name }, error);
   }
 }

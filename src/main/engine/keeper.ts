@@ -7,10 +7,11 @@ import { type Disk, NODE_DISK } from '../dossier/disk';
 import { readError, writeError } from '../dossier/file-errors';
 import { openSession } from '../dossier/open-session';
 import { canWriteBeside } from '../dossier/probe';
-import type { FileSight } from '../dossier/saved-file';
-import type { SaveResult, Session } from '../dossier/session';
+import type { Session } from '../dossier/session';
+import type { SaveResult } from '../dossier/session-options';
 import { throughLink } from '../dossier/write-atomically';
 import { conflictName } from './conflict-name';
+import { FileWatch } from './file-watch';
 import { FilesBehind } from './files-behind';
 import { LockWatch } from './lock-watch';
 import { type Hooks, type Make, type Opened, type OpenOptions, openKept, openWith } from './open-kept';
@@ -18,8 +19,6 @@ import { SaveTrouble } from './save-trouble';
 
 /** How often lock and file are looked at, in milliseconds. */
 const LOOK_EVERY_MS = 1_000;
-/** How often in a row a file must be missing before it is made anew: some programs replace a file by removing it first. */
-const MISSING_LOOKS = 3;
 
 /** What is no news of a dossier that somebody else works on: its log is read while it is being written. */
 const SAID_BY_STATUS: readonly Notice['key'][] = ['openedReadOnly', 'logReplayed', 'logTornTail'];
@@ -50,12 +49,7 @@ export class Keeper {
   #hooks: Hooks;
   /** Why no lock could be made, where that has passed or can. */
   #unlockable: DossierError | null;
-  #sight: FileSight = 'same';
-  /** Whether the last look at the file has failed. */
-  #isOutOfSight = false;
-  #missing = 0;
-  /** The name that a missing file was given in the same folder. */
-  #newName: string | null = null;
+  #file: FileWatch;
   #told = '';
   #isActing = false;
   #looking: Promise<void> | null = null;
@@ -77,6 +71,7 @@ export class Keeper {
         this.#tell();
       },
     });
+    this.#file = new FileWatch(opened.session, this.#trouble);
     this.#hooks = opened.hooks;
     opened.hooks.keeper = this;
     this.#timer = setInterval(() => void this.look(), LOOK_EVERY_MS);
@@ -187,7 +182,7 @@ export class Keeper {
     this.#trouble.stop();
     const { error } = await this.#session.checkpoint();
     const isTheirs = error?.code === 'fileReplaced' || error?.code === 'lockLost';
-    if (isTheirs || this.#sight === 'replaced') await this.#rescue();
+    if (isTheirs || this.#file.sight === 'replaced') await this.#rescue();
     // Whoever has the dossier now has its log as well.
     if (this.#watch.isLost) await this.#session.abandon();
     else await this.#session.close();
@@ -204,7 +199,7 @@ export class Keeper {
       this.#noticeLoss();
       throw error;
     }
-    if (this.#sight === 'replaced') throw this.#error('fileReplaced');
+    if (this.#file.sight === 'replaced') throw this.#error('fileReplaced');
   }
 
   /** What a session tells of its attempts to write the file. */
@@ -219,7 +214,7 @@ export class Keeper {
       const wasLost = this.#watch.isLost;
       await this.#watch.look();
       if (this.#watch.isLost && !wasLost) this.#noticeLoss();
-      if (this.#watch.access === 'editing') await this.#lookAtFile();
+      if (this.#watch.access === 'editing') await this.#file.look();
     } catch (error) {
       console.error(error);
     }
@@ -237,41 +232,17 @@ export class Keeper {
   #currentTrouble(): Trouble | null {
     if (this.#unlockable !== null) return { error: toWire(this.#unlockable), isRefused: false };
     if (this.#watch.access !== 'editing') return null;
-    if (this.#sight === 'replaced') return { error: toWire(this.#error('fileReplaced')), isRefused: false };
+    if (this.#file.sight === 'replaced')
+      return { error: toWire(this.#error('fileReplaced')), isRefused: false };
     const { trouble } = this.#trouble;
-    if (this.#sight === 'folderMissing')
+    if (this.#file.sight === 'folderMissing')
       return { error: toWire(this.#error('fileMissing')), isRefused: trouble?.isRefused ?? false };
     return trouble;
   }
 
-  async #lookAtFile(): Promise<void> {
-    let sight: FileSight | null;
-    try {
-      sight = this.#session.lookAtFile();
-    } catch (error) {
-      this.#isOutOfSight = true;
-      this.#trouble.noteSaving({ isSaved: false, error: writeError(error, basename(this.#path)) });
-      return;
-    }
-    if (sight === null) return;
-    const before = this.#isOutOfSight ? null : this.#sight;
-    this.#isOutOfSight = false;
-    this.#sight = sight;
-    this.#missing = sight === 'missing' ? this.#missing + 1 : 0;
-    if (sight === 'missing') this.#newName = this.#session.newNameOfFile();
-    if (this.#missing === MISSING_LOOKS) await this.#session.writeAnew();
-    if (sight === 'same' && before !== 'same') {
-      this.#trouble.look();
-      const { isSaved, error } = await this.#session.checkpoint();
-      // With nothing to write the session has nothing to say: that the file is there as it was is all there is to know.
-      if (before === null && isSaved) this.#trouble.noteSaving({ isSaved, error });
-    }
-  }
-
   #sayItIsAnew(): void {
     const name = basename(this.#path);
-    const newName = this.#newName;
-    this.#newName = null;
+    const newName = this.#file.takeNewName();
     this.#options.onNotice(
       newName === null
         ? { key: 'fileWrittenAnew', params: { name } }
@@ -314,7 +285,7 @@ export class Keeper {
     try {
       opened = await openWith(path, watch, this.#options, this.#coder);
       // What was in the file is gone with it when another has taken its place.
-      const isOnlyHere = before.isUnsaved || this.#sight === 'replaced';
+      const isOnlyHere = before.isUnsaved || this.#file.sight === 'replaced';
       if (isOnlyHere && !opened.session.hasCarriedOut(before.lastTransactionId)) await this.#saveBeside();
     } catch (error) {
       hooks.isRetired = false;
@@ -345,10 +316,8 @@ export class Keeper {
     this.#session = opened.session;
     this.#behind = opened.behind;
     this.#unlockable = opened.unlockable;
-    this.#sight = 'same';
-    this.#isOutOfSight = false;
-    this.#missing = 0;
     this.#trouble.clear();
+    this.#file = new FileWatch(opened.session, this.#trouble);
     this.#hooks = opened.hooks;
     opened.hooks.keeper = this;
     await before.abandon();

@@ -5,7 +5,8 @@ import { createSession } from '../dossier/create-session';
 import { type Disk, NODE_DISK } from '../dossier/disk';
 import { openSession } from '../dossier/open-session';
 import type { Rewriter } from '../dossier/rewrite';
-import type { SaveResult, Session, SessionOptions } from '../dossier/session';
+import type { Session } from '../dossier/session';
+import type { SaveResult, SessionOptions } from '../dossier/session-options';
 import { FilesBehind } from './files-behind';
 import { LockWatch } from './lock-watch';
 

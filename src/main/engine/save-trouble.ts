@@ -1,6 +1,6 @@
 import { DossierError, type ErrorCode, toWire } from '../../shared/errors';
 import type { Trouble } from '../../shared/file-status';
-import type { SaveResult } from '../dossier/session';
+import type { SaveResult } from '../dossier/session-options';
 
 /** Before the first look whether a change could be written again, and the most that doubling it leads to, in milliseconds. */
 const FIRST_LOOK = 2_000;

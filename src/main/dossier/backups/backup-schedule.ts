@@ -1,6 +1,6 @@
 import type { BackupReason } from '../../../shared/backups';
 import { DossierError } from '../../../shared/errors';
-import type { Schedule } from '../session';
+import type { Schedule } from '../schedule';
 import type { Backup } from './backup-folder';
 import type { BackupName } from './backup-name';
 

@@ -5,7 +5,7 @@ import { openDatabase } from '../database';
 import { sha256 } from '../hash';
 import { APPLICATION_ID } from '../migrate';
 import { openSession } from '../open-session';
-import type { SessionOptions } from '../session';
+import type { SessionOptions } from '../session-options';
 import { createParty } from '../testing/commands';
 import { testId } from '../testing/ids';
 import { temporaryFolder } from '../testing/temporary-folder';
