@@ -3,18 +3,18 @@ import { basename, dirname, join } from 'node:path';
 import fc from 'fast-check';
 import type { Command } from '../../../shared/commands';
 import { DossierError, type ErrorCode } from '../../../shared/errors';
-import type { EngineControl, EngineEvent, EngineReport, EngineState } from '../../../shared/ipc';
+import type { EngineControl, EngineEvent, EngineState } from '../../../shared/ipc';
 import type { Dossier } from '../../../shared/model';
 import type { Database } from '../../dossier/database';
 import { readDossierFile } from '../../dossier/file';
 import { sha256 } from '../../dossier/hash';
 import { anyCommand } from '../../dossier/testing/arbitrary-commands';
 import { createDossier, createParty, importSource } from '../../dossier/testing/commands';
-import { digestOf } from '../../dossier/testing/digest';
 import type { Draw } from '../../dossier/testing/draws';
 import { testId } from '../../dossier/testing/ids';
 import { type Act, EMPTY_MODEL, type Model, modelAfter } from '../../dossier/testing/model';
-import { KillableEngine } from './killable-engine';
+import { type Asked, EngineLife } from './engine-life';
+import { timelessDigestOf } from './timeless-digest';
 
 /** What came of it; the last four have to be 0. */
 export interface Tally {
@@ -32,11 +32,8 @@ export interface Tally {
   orphans: number;
 }
 
-/** An act on its way: what it leads to if it is carried out. */
-interface Sent {
-  readonly request: number;
-  readonly transaction: string;
-  readonly act: Act;
+/** An act on its way, and what it leads to if it is carried out. */
+interface Sent extends Asked {
   readonly after: Model;
   /** With what it has to be refused; null when it has to be carried out. */
   readonly refusal: ErrorCode | null;
@@ -313,24 +310,6 @@ function asFirstVersion(db: Database): Uint8Array {
 
 const NEW_MODEL: Model = modelAfter(EMPTY_MODEL, createDossier, { coder: CODER, now: NOW });
 
-/** The digest of a dossier without what a clock says in it. */
-function timelessDigestOf(dossier: Dossier): string {
-  const tables = Object.entries(dossier).map(([table, rows]) => [
-    table,
-    new Map([...rows].map(([id, row]: readonly [string, object]) => [id, withoutTimes(row)])),
-  ]);
-  return digestOf(Object.fromEntries(tables) as Dossier);
-}
-
-function withoutTimes(row: object): object {
-  return Object.fromEntries(
-    Object.entries(row).map(([field, value]) => [
-      field,
-      /^(createdAt|recordedAt|updatedAt|deletedAt)$/.test(field) && value !== null ? NOW : value,
-    ]),
-  );
-}
-
 /** Calls `strike` once when a temporary file appears in a folder. */
 function watchForTemporary(folder: string, strike: () => void): FSWatcher {
   const watcher = watch(folder, (_event, name) => {
@@ -339,89 +318,4 @@ function watchForTemporary(folder: string, strike: () => void): FSWatcher {
     strike();
   });
   return watcher;
-}
-
-type Opening = Extract<EngineReport, { readonly type: 'opened' | 'openFailed' }>;
-type Reply = Extract<EngineEvent, { readonly type: 'answer' | 'refusal' }>;
-
-/** One engine with somebody who listens to it. All that it promises ends with null when the engine dies. */
-class EngineLife {
-  readonly engine: KillableEngine;
-  readonly opened: Promise<Opening | null>;
-  isClosed = false;
-  readonly #onReply: (reply: Reply) => void;
-  #onOpening: (report: Opening | null) => void = () => {};
-  readonly #questions = new Map<number, (result: unknown) => void>();
-  #answered = 0;
-  #wanted: { readonly count: number; readonly done: () => void } = { count: 0, done: () => {} };
-  #nextQuestion = -1;
-
-  constructor(script: string, onReply: (reply: Reply) => void) {
-    this.#onReply = onReply;
-    this.opened = new Promise((resolve) => {
-      this.#onOpening = resolve;
-    });
-    this.engine = new KillableEngine(script, {
-      onReport: (report) => {
-        if (report.type === 'opened' || report.type === 'openFailed') this.#onOpening(report);
-        if (report.type === 'closed' && report.error === null) this.isClosed = true;
-      },
-      onEvent: (event) => {
-        if (event.type === 'answer' || event.type === 'refusal') this.#hear(event);
-      },
-    });
-    void this.engine.ended.then(() => {
-      this.#onOpening(null);
-      for (const answer of this.#questions.values()) answer(null);
-      this.#wanted.done();
-    });
-  }
-
-  send({ request, transaction, act }: Sent): void {
-    if (typeof act === 'string') this.engine.ask(request, act, { transactionId: transaction });
-    else this.engine.ask(request, 'execute', { transactionId: transaction, command: act });
-  }
-
-  state(): Promise<EngineState | null> {
-    return this.#ask('state', {}) as Promise<EngineState | null>;
-  }
-
-  text(hash: string): Promise<string | null> {
-    return this.#ask('text', { hash }) as Promise<string | null>;
-  }
-
-  /** Resolves when so many acts are answered, or the engine is dead. */
-  untilAnswered(count: number): Promise<void> {
-    if (this.#answered >= count) return Promise.resolve();
-    return new Promise((resolve) => {
-      this.#wanted = { count, done: resolve };
-    });
-  }
-
-  killIn(ms: number): void {
-    const timer = setTimeout(() => this.engine.kill(), ms);
-    void this.engine.ended.then(() => clearTimeout(timer));
-  }
-
-  #ask(method: string, params: object): Promise<unknown> {
-    const id = this.#nextQuestion;
-    this.#nextQuestion -= 1;
-    return new Promise((resolve) => {
-      this.#questions.set(id, resolve);
-      this.engine.ask(id, method, params);
-      void this.engine.ended.then(() => resolve(null));
-    });
-  }
-
-  #hear(reply: Reply): void {
-    const question = this.#questions.get(reply.id);
-    if (question !== undefined) {
-      this.#questions.delete(reply.id);
-      question(reply.type === 'answer' ? reply.result : null);
-      return;
-    }
-    this.#onReply(reply);
-    this.#answered += 1;
-    if (this.#answered >= this.#wanted.count) this.#wanted.done();
-  }
 }
