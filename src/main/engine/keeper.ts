@@ -182,8 +182,11 @@ export class Keeper {
     this.#isActing = true;
     await this.#looking;
     this.#trouble.stop();
-    const { error } = await this.#session.checkpoint();
-    if (error?.code === 'fileReplaced' || error?.code === 'lockLost') await this.#rescue();
+    const sight = this.#lastSight();
+    const { error } = await (sight === 'missing' ? this.#session.writeAnew() : this.#session.checkpoint());
+    // What was saved is lost as well when an older file has taken its place.
+    const isTheirs = sight === 'replaced' || this.#watch.isLost;
+    if (isTheirs || error?.code === 'fileReplaced' || error?.code === 'lockLost') await this.#rescue();
     // Whoever has the dossier now has its log as well.
     if (this.#watch.isLost) await this.#session.abandon();
     else await this.#session.close();
@@ -259,6 +262,15 @@ export class Keeper {
     }
   }
 
+  /** How the file stands just before it is closed: the last look may have been a second ago. Null when nobody can tell, or it is not ours. */
+  #lastSight(): FileSight | null {
+    try {
+      return this.#watch.access === 'editing' ? this.#session.lookAtFile() : null;
+    } catch {
+      return null;
+    }
+  }
+
   #sayItIsAnew(): void {
     const name = basename(this.#path);
     const newName = this.#newName;
@@ -304,7 +316,7 @@ export class Keeper {
     let opened: Opened | null = null;
     try {
       opened = await openWith(path, watch, this.#options, this.#coder);
-      if (before.isUnsaved && !opened.session.knows(before.lastTransactionId)) await this.#saveBeside();
+      if (!before.isReadOnly && !opened.session.knows(before.lastTransactionId)) await this.#saveBeside();
     } catch (error) {
       hooks.isRetired = false;
       await opened?.session.abandon();
