@@ -108,7 +108,9 @@ test('Of a damaged dossier the newest good backup is named with its time, and op
   await parley.addParty('Moscow');
   const backups = join(folder, 'profile', 'backups');
   await expect
-    .poll(async () => (await readdir(backups, { recursive: true }).catch(() => [])).join(), { timeout: 15_000 })
+    .poll(async () => (await readdir(backups, { recursive: true }).catch(() => [])).join(), {
+      timeout: 15_000,
+    })
     .toContain('.parley');
   await parley.addParty('Киев');
   await parley.closeDossier();
@@ -117,7 +119,9 @@ test('Of a damaged dossier the newest good backup is named with its time, and op
   await parley.page.getByRole('row').filter({ hasText: 'Talks' }).click();
   await expect(dialogOf(parley)).toContainText(String(new Date().getFullYear()));
   await test.info().attach('damaged', { body: await parley.picture(), contentType: 'image/png' });
-  await dialogOf(parley).getByRole('button', { name: /^Open the newest backup of \S/ }).click();
+  await dialogOf(parley)
+    .getByRole('button', { name: /^Open the newest backup of \S/ })
+    .click();
   await expect(dialogOf(parley)).toBeHidden();
   await parley.goTo('Parties and issues');
   await expect(parley.page.getByRole('row', { name: 'Moscow', exact: true })).toBeVisible();
@@ -126,7 +130,9 @@ test('Of a damaged dossier the newest good backup is named with its time, and op
   await parley.addParty('Doha');
   await expect(parley.page.getByRole('navigation').getByRole('status')).toHaveText('Saved');
   const names = await readdir(folder);
-  expect(names.filter((name) => /^Talks محادثات 100% #1 .*\d{4}-\d\d-\d\d.*\.parley$/.test(name))).toHaveLength(1);
+  expect(
+    names.filter((name) => /^Talks محادثات 100% #1 .*\d{4}-\d\d-\d\d.*\.parley$/.test(name)),
+  ).toHaveLength(1);
   expect(Buffer.compare(await readFile(path), damaged)).toBe(0);
 });
 
