@@ -214,6 +214,28 @@ test('A file that another program replaces is left alone, and the work goes on i
   expect(readFileSync(path)).toEqual(old);
 });
 
+test('A dossier that is closed after an older file took its place is kept in a conflict copy, and the Start view says so', async ({
+  parley,
+  folder,
+}) => {
+  const path = join(folder, 'Talks.parley');
+  await parley.closeDossier();
+  await parley.createDossier('Talks', path);
+  const old = readFileSync(path);
+  await parley.goTo('Parties and issues');
+  await parley.addParty('Moscow');
+  await expect.poll(() => readFileSync(path).equals(old)).toBe(false);
+  writeFileSync(path, old);
+  await parley.closeDossier();
+  await expect(parley.notice(/saved beside the dossier as “Talks \(Parley conflict copy/)).toBeVisible();
+  expect(readFileSync(path)).toEqual(old);
+  const copy = readdirSync(folder).find((name) => name.includes('conflict copy')) ?? '';
+  await parley.willChoose(join(folder, copy));
+  await parley.choose('open');
+  await parley.goTo('Parties and issues');
+  await expect(parley.page.getByRole('row', { name: 'Moscow', exact: true })).toBeVisible();
+});
+
 test('What is open in a conflict copy is pointed out when the original is opened', async ({ folder }) => {
   const path = join(folder, 'Talks.parley');
   await copyFile(SAMPLE, path);
