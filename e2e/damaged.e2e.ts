@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from 'playwright';
@@ -95,6 +95,45 @@ test('Of an empty file nothing can be recovered, and that is said', async ({ par
   await expect(dialogOf(parley)).toContainText('is empty (0 bytes)');
   await expect(dialogOf(parley)).toContainText('Nothing of a dossier can be read');
   await expect(dialogOf(parley).getByRole('button', { name: /Recover/ })).toHaveCount(0);
+});
+
+test('Of a damaged dossier the newest good backup is named with its time, and opened as a copy beside it', async ({
+  parley,
+  folder,
+}) => {
+  const path = join(folder, 'Talks محادثات 100% #1.parley');
+  await parley.closeDossier();
+  await parley.createDossier('Talks', path);
+  await parley.goTo('Parties and issues');
+  await parley.addParty('Moscow');
+  const backups = join(folder, 'profile', 'backups');
+  await expect
+    .poll(async () => (await readdir(backups, { recursive: true }).catch(() => [])).join(), {
+      timeout: 15_000,
+    })
+    .toContain('.parley');
+  await parley.addParty('Киев');
+  await parley.closeDossier();
+  const damaged = (await readFile(path)).fill(0, 2 * PAGE, 5 * PAGE);
+  await writeFile(path, damaged);
+  await parley.page.getByRole('row').filter({ hasText: 'Talks' }).click();
+  await expect(dialogOf(parley)).toContainText(String(new Date().getFullYear()));
+  await test.info().attach('damaged', { body: await parley.picture(), contentType: 'image/png' });
+  await dialogOf(parley)
+    .getByRole('button', { name: /^Open the newest backup of \S/ })
+    .click();
+  await expect(dialogOf(parley)).toBeHidden();
+  await parley.goTo('Parties and issues');
+  await expect(parley.page.getByRole('row', { name: 'Moscow', exact: true })).toBeVisible();
+  await expect(parley.page.getByRole('row', { name: 'Киев', exact: true })).toHaveCount(0);
+  // The copy is a dossier to work on.
+  await parley.addParty('Doha');
+  await expect(parley.page.getByRole('navigation').getByRole('status')).toHaveText('Saved');
+  const names = await readdir(folder);
+  expect(
+    names.filter((name) => /^Talks محادثات 100% #1 .*\d{4}-\d\d-\d\d.*\.parley$/.test(name)),
+  ).toHaveLength(1);
+  expect(Buffer.compare(await readFile(path), damaged)).toBe(0);
 });
 
 for (const theme of ['light', 'dark'] as const) {

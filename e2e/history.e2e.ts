@@ -57,6 +57,43 @@ test('The history tells what changed from what to what, and an earlier state is 
   await expect(panel).toContainText('Ukraine drops its plan to join NATO for ever.');
 });
 
+test('A form that is open follows what is undone, and keeps what was typed, also when its position is gone', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await parley.closeNotices();
+  const statement = page.getByLabel('Statement');
+  const notes = page.getByLabel('Notes');
+  const panel = await parley.openCell('Russia', 'NATO membership');
+  await panel.getByRole('button', { name: 'Edit' }).click();
+  const first = await statement.inputValue();
+  await page.keyboard.press('Escape');
+  await changeStatement(parley, 'Russia', 'NATO membership', 'Something else.');
+  await (await parley.openCell('Russia', 'NATO membership')).getByRole('button', { name: 'Edit' }).click();
+  await notes.fill('Спросить Ольгу');
+  await parley.goTo('Matrix');
+  await parley.choose('undo');
+  await expect(statement).toHaveValue(first);
+  await expect(notes).toHaveValue('Спросить Ольгу');
+  await notes.press('Control+Enter');
+  await expect(statement).toHaveCount(0);
+  await expect(page.getByRole('complementary', { name: 'Evidence' })).toContainText(first);
+
+  await (await parley.openCell('Russia', 'Donetsk')).getByRole('button', { name: 'Delete' }).click();
+  await parley.choose('undo');
+  await (await parley.openCell('Russia', 'Donetsk')).getByRole('button', { name: 'Edit' }).click();
+  await notes.fill('Не потерять');
+  await parley.goTo('Matrix');
+  await parley.choose('redo');
+  await expect(notes).toHaveValue('Не потерять');
+  await notes.press('Control+Enter');
+  await expect(parley.notice(/no longer in the dossier/)).toBeVisible();
+  await parley.goTo('Matrix');
+  await parley.choose('undo');
+  await notes.press('Control+Enter');
+  await expect(notes).toHaveCount(0);
+});
+
 test('What was deleted is found by its filters and brought back with its passage', async ({ parley }) => {
   const { page } = parley;
   await parley.closeNotices();

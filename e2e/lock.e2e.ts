@@ -161,6 +161,28 @@ test('A lock of another computer that stands still can be taken over with one cl
   }
 });
 
+test('A form that was being filled in when the dossier was taken over asks before its words are lost', async ({
+  parley,
+  folder,
+}) => {
+  const path = join(folder, 'Talks.parley');
+  await parley.closeDossier();
+  await parley.createDossier('Talks', path);
+  await parley.goTo('Parties and issues');
+  await parley.page.getByRole('button', { name: 'Add party' }).first().click();
+  const name = parley.dialog('Add party').getByLabel('Name', { exact: true });
+  await name.fill('محمد السفير');
+  const lock = { host: 'LAPTOP-OLENA', machine: 'another', user: 'олена', pid: 4242, instance: 'theirs' };
+  writeFileSync(`${path}-lock`, JSON.stringify({ ...lock, since: '2025-08-06T09:00:00.000Z', beat: 1 }));
+  await expect(banner(parley)).toContainText('Taken over by somebody else');
+  await parley.page.keyboard.press('Escape');
+  await parley.page.getByRole('button', { name: /Keep/ }).click();
+  await expect(name).toHaveValue('محمد السفير');
+  await parley.dialog('Add party').getByRole('button', { name: 'Close' }).last().click();
+  await parley.page.getByRole('button', { name: 'Discard' }).click();
+  await expect(parley.dialog('Add party')).toBeHidden();
+});
+
 test('A file that another program replaces is left alone, and the work goes on in a conflict copy', async ({
   parley,
   folder,
@@ -190,6 +212,28 @@ test('A file that another program replaces is left alone, and the work goes on i
   await parley.choose('redo');
   await expect(parley.page.getByRole('treegrid').getByText('Moscow')).toBeVisible();
   expect(readFileSync(path)).toEqual(old);
+});
+
+test('A dossier that is closed after an older file took its place is kept in a conflict copy, and the Start view says so', async ({
+  parley,
+  folder,
+}) => {
+  const path = join(folder, 'Talks.parley');
+  await parley.closeDossier();
+  await parley.createDossier('Talks', path);
+  const old = readFileSync(path);
+  await parley.goTo('Parties and issues');
+  await parley.addParty('Moscow');
+  await expect.poll(() => readFileSync(path).equals(old)).toBe(false);
+  writeFileSync(path, old);
+  await parley.closeDossier();
+  await expect(parley.notice(/saved beside the dossier as “Talks \(Parley conflict copy/)).toBeVisible();
+  expect(readFileSync(path)).toEqual(old);
+  const copy = readdirSync(folder).find((name) => name.includes('conflict copy')) ?? '';
+  await parley.willChoose(join(folder, copy));
+  await parley.choose('open');
+  await parley.goTo('Parties and issues');
+  await expect(parley.page.getByRole('row', { name: 'Moscow', exact: true })).toBeVisible();
 });
 
 test('What is open in a conflict copy is pointed out when the original is opened', async ({ folder }) => {

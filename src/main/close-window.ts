@@ -36,11 +36,12 @@ export async function closeDossier(app: Application, window: DossierWindow): Pro
   window.isClosing = true;
   try {
     if (!(await mayDiscard(app, window))) return;
-    await window.dossier.engine.close();
+    const notices = await window.dossier.engine.close();
     window.dossier = null;
     window.menuState = NO_MENU_STATE;
     dressWindow(app, window, false);
     tell(window, { type: 'closed' });
+    for (const notice of notices) tell(window, { type: 'notice', notice });
     app.refreshMenu();
   } finally {
     window.isClosing = false;

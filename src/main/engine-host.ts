@@ -4,6 +4,7 @@ import type { Command } from '../shared/commands';
 import { DossierError, fromWire } from '../shared/errors';
 import type { FileAction } from '../shared/file-status';
 import type { EngineControl, EngineReport } from '../shared/ipc';
+import type { Notice } from '../shared/notices';
 import { type EngineProcess, startEngineProcess } from './engine-process';
 import { PendingAnswers } from './pending-answers';
 import { restartDelay } from './restart';
@@ -54,7 +55,7 @@ export class EngineHost {
   #restarts: number[] = [];
   #offers: OfferControl[] = [];
   #page: WebContents | null = null;
-  #onClosed: () => void = () => {};
+  #onClosed: (notices: readonly Notice[]) => void = () => {};
   #canSalvage: boolean | null = null;
 
   constructor(options: HostOptions, listener: HostListener) {
@@ -165,20 +166,24 @@ export class EngineHost {
     return now;
   }
 
-  /** Writes the whole file and ends the engine. Resolves when it has ended or ten seconds have passed; never rejects. */
-  async close(): Promise<void> {
+  /**
+   * Writes the whole file and ends the engine. Resolves when it has ended or ten seconds have passed, to what the analyst should know of
+   * it, such as where something was kept; never rejects.
+   */
+  async close(): Promise<readonly Notice[]> {
     this.#isClosing = true;
     const engine = this.#engine;
-    if (engine === null) return;
-    await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, CLOSE_WITHIN_MS);
-      this.#onClosed = () => {
+    if (engine === null) return [];
+    const notices = await new Promise<readonly Notice[]>((resolve) => {
+      const timer = setTimeout(() => resolve([]), CLOSE_WITHIN_MS);
+      this.#onClosed = (told) => {
         clearTimeout(timer);
-        resolve();
+        resolve(told);
       };
       engine.post({ type: 'close' });
     });
     engine.kill();
+    return notices;
   }
 
   /** Starts an engine that could not be brought back once more. Does nothing while one runs or is being started. */
@@ -209,7 +214,7 @@ export class EngineHost {
         this.#actions.reject(report.requestId, fromWire(report.error));
         return;
       case 'closed':
-        this.#onClosed();
+        this.#onClosed(report.notices);
         return;
       case 'opened':
       case 'openFailed':
@@ -222,7 +227,7 @@ export class EngineHost {
     this.#isEndangered = false;
     this.#exports.rejectAll(new DossierError('engineLost'));
     this.#actions.rejectAll(new DossierError('engineLost'));
-    this.#onClosed();
+    this.#onClosed([]);
     if (this.#isClosing) return;
     this.#listener.onLost();
     void this.#restart();

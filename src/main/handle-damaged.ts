@@ -37,7 +37,7 @@ export const damagedHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-const NO_PLACE: readonly string[] = ['fileReadOnly', 'diskFull', 'saveFailed', 'fileExists'];
+const NO_PLACE: readonly string[] = ['fileReadOnly', 'diskFull', 'saveFailed', 'fileExists', 'nameTooLong'];
 
 /** A path beside a file that nobody has yet, named after it and a day, which stands in the name as an ISO date. */
 async function freePathBeside(

@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   'fileNewer',
   'fileDamaged',
   'fileExists',
+  'nameTooLong',
   'fileInUse',
   'fileReplaced',
   'diskFull',
@@ -66,7 +67,9 @@ export const ERROR_CODES = [
   'offerExpired',
   // out of the bin
   'restoreNameTaken',
+  'restoreNameTwice',
   'restoreTextDuplicate',
+  'restoreTextTwice',
   'restoreWithoutScale',
   'restorePassageAlone',
   // between processes

@@ -9,7 +9,7 @@ import { WireError } from './errors';
 import { FileAction, type FileStatus } from './file-status';
 import { HistoryFilter, type HistoryPage } from './history';
 import { type Dossier, Id, TextHash } from './model';
-import type { Notice } from './notices';
+import { Notice } from './notices';
 import { SalvageReport } from './salvage-report';
 import { Settings, ViewState } from './settings';
 
@@ -327,6 +327,7 @@ export const EngineReport = z.discriminatedUnion('type', [
   /** The path of the file that the dossier, or its copy, is in now. */
   z.strictObject({ type: z.literal('fileDone'), requestId: z.int(), path: z.string() }),
   z.strictObject({ type: z.literal('fileFailed'), requestId: z.int(), error: WireError }),
-  z.strictObject({ type: z.literal('closed'), error: WireError.nullable() }),
+  /** The notices are for whoever still looks: the pages of the dossier are about to let go of it. */
+  z.strictObject({ type: z.literal('closed'), error: WireError.nullable(), notices: z.array(Notice) }),
 ]);
 export type EngineReport = Readonly<z.infer<typeof EngineReport>>;

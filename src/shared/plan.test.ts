@@ -95,7 +95,9 @@ const RULES: Readonly<
     errors: [
       'notFound',
       'restoreNameTaken',
+      'restoreNameTwice',
       'restoreTextDuplicate',
+      'restoreTextTwice',
       'restoreWithoutScale',
       'restorePassageAlone',
     ],

@@ -12,6 +12,7 @@ import { stampOf } from './file';
 import { writeError } from './file-errors';
 import { sha256 } from './hash';
 import { EMPTY_HISTORY } from './history';
+import { lockPathOf } from './lock';
 import { Log, logPathOf } from './log';
 import { migrate } from './migrate';
 import { setLogAside } from './recover';
@@ -25,7 +26,7 @@ import { removeTemporaries, syncFolder, throughLink, tryToRemove, writeAtomicall
 
 /**
  * Creates a dossier: `commands`, the first of them `dossier.create`, are its state when it opens and cannot be taken back.
- * The file is complete on the disk when this returns. Throws `fileExists`, `diskFull`, `fileReadOnly`, `saveFailed`, and what
+ * The file is complete on the disk when this returns. Throws `fileExists`, `nameTooLong`, `diskFull`, `fileReadOnly`, `saveFailed`, and what
  * `plan` throws; no file is left behind then.
  */
 export async function createSession(
@@ -88,6 +89,8 @@ export async function createSessionFrom(
 
 function requireNothingAt(path: string, disk: Disk, name: string): void {
   try {
+    // A name that leaves no room for what lies beside a dossier would keep it from being opened again.
+    disk.look(lockPathOf(path));
     if (disk.look(path) === null) return;
   } catch (error) {
     throw writeError(error, name);

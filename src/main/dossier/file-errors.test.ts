@@ -13,6 +13,7 @@ it.each([
   ['EACCES', 'fileUnreadable'],
   ['EPERM', 'fileUnreadable'],
   ['EIO', 'fileUnreadable'],
+  ['ENAMETOOLONG', 'nameTooLong'],
 ])('calls %s at reading %s', (code, expected) => {
   expect(readError(errno(code), 'a.parley')).toMatchObject({ code: expected, params: { name: 'a.parley' } });
 });
@@ -24,6 +25,7 @@ it.each([
   ['EROFS', 'fileReadOnly'],
   ['EEXIST', 'fileExists'],
   ['EIO', 'saveFailed'],
+  ['ENAMETOOLONG', 'nameTooLong'],
 ])('calls %s at writing %s', (code, expected) => {
   expect(writeError(errno(code), 'a.parley')).toMatchObject({ code: expected, params: { name: 'a.parley' } });
 });

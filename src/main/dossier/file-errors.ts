@@ -7,7 +7,7 @@ export function errnoOf(error: unknown): string | null {
 
 /**
  * What the analyst hears when a file named `name` cannot be read:
- * `fileMissing`, `fileIsFolder`, or `fileUnreadable` for everything that permissions and drives do.
+ * `fileMissing`, `fileIsFolder`, `nameTooLong`, or `fileUnreadable` for everything that permissions and drives do.
  */
 export function readError(error: unknown, name: string): DossierError {
   if (error instanceof DossierError) return error;
@@ -17,12 +17,14 @@ export function readError(error: unknown, name: string): DossierError {
       return new DossierError('fileMissing', { name }, error);
     case 'EISDIR':
       return new DossierError('fileIsFolder', { name }, error);
+    case 'ENAMETOOLONG':
+      return new DossierError('nameTooLong', { name }, error);
     default:
       return new DossierError('fileUnreadable', { name }, error);
   }
 }
 
-/** What the analyst hears when a copy named `name` cannot be written: `fileExists`, `diskFull`, `fileReadOnly` or `copyFailed`. */
+/** What the analyst hears when a copy named `name` cannot be written: `fileExists`, `diskFull`, `fileReadOnly`, `nameTooLong` or `copyFailed`. */
 export function copyError(error: unknown, name: string): DossierError {
   const { code } = writeError(error, name);
   switch (code) {
@@ -31,13 +33,14 @@ export function copyError(error: unknown, name: string): DossierError {
       return new DossierError('fileExists', { name }, error);
     case 'diskFull':
     case 'fileReadOnly':
+    case 'nameTooLong':
       return new DossierError(code, { name }, error);
     default:
       return new DossierError('copyFailed', { name }, error);
   }
 }
 
-/** What the analyst hears when a file named `name` cannot be written: `diskFull`, `fileReadOnly`, `fileExists` or `saveFailed`. */
+/** What the analyst hears when a file named `name` cannot be written: `diskFull`, `fileReadOnly`, `fileExists`, `nameTooLong` or `saveFailed`. */
 export function writeError(error: unknown, name: string): DossierError {
   if (error instanceof DossierError) return error;
   switch (errnoOf(error)) {
@@ -50,6 +53,8 @@ export function writeError(error: unknown, name: string): DossierError {
       return new DossierError('fileReadOnly', { name }, error);
     case 'EEXIST':
       return new DossierError('fileExists', { name }, error);
+    case 'ENAMETOOLONG':
+      return new DossierError('nameTooLong', { name }, error);
     default:
       return new DossierError('saveFailed', { name }, error);
   }

@@ -9,7 +9,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { createSession } from './create-session';
 import { logPathOf } from './log';
@@ -80,6 +80,20 @@ it('creates nothing where a file is, or from commands that do not begin with cre
     'saveFailed',
   );
   expect(existsSync(free)).toBe(false);
+});
+
+it('makes and opens a dossier with the longest name that leaves room for its lock, and makes none with a longer one', async () => {
+  const folder = temporaryFolder();
+  const longest = join(folder, `${'x'.repeat(243)}.parley`);
+  await (await createSession(longest, [createDossier], { coder: '' })).close();
+  const session = await openSession(longest, { coder: '' });
+  session.execute(testId(101), createParty(1));
+  const longer = join(folder, `${'x'.repeat(244)}.parley`);
+  const refusal = { code: 'nameTooLong', params: { name: basename(longer) } };
+  await expect(session.saveCopy(longer)).rejects.toMatchObject(refusal);
+  expect(await session.close()).toBeNull();
+  await expect(createSession(longer, [createDossier], { coder: '' })).rejects.toMatchObject(refusal);
+  expect(readdirSync(folder)).toEqual([basename(longest)]);
 });
 
 it('keeps an orphaned log of another dossier when a new one takes its place', async () => {

@@ -13,6 +13,7 @@ import { type Disk, NODE_DISK } from './disk';
 import { copyError, writeError } from './file-errors';
 import { sha256 } from './hash';
 import { advance, type History, type Step, type TransactionKind, undoStateOf } from './history';
+import { lockPathOf } from './lock';
 import { type Log, logPathOf } from './log';
 import type { LogRecord } from './log-record';
 import { readCoders, readHistoryPage, readRowAt } from './read-history';
@@ -214,12 +215,14 @@ export class Session {
   }
 
   /**
-   * Writes the whole present state, which is in the memory, to another file, an absolute path. Rejects with `fileExists`, `diskFull`,
+   * Writes the whole present state, which is in the memory, to another file, an absolute path. Rejects with `fileExists`, `nameTooLong`, `diskFull`,
    * `fileReadOnly` or `copyFailed`; the other file is then not there.
    */
   async saveCopy(path: string): Promise<void> {
     const name = basename(path);
     try {
+      // A dossier whose name leaves no room for its lock could not be worked on.
+      this.#disk.look(lockPathOf(path));
       if (this.#disk.look(path) !== null) throw new DossierError('fileExists', { name });
       await this.#rewriter({
         path,

@@ -1,4 +1,5 @@
 import { type Disk, NODE_DISK } from './disk';
+import { errnoOf } from './file-errors';
 
 /** The first bytes of a rollback journal that has not been taken back: https://sqlite.org/fileformat2.html#the_rollback_journal */
 const JOURNAL_MAGIC = Buffer.from('d9d505f920a163d7', 'hex');
@@ -11,8 +12,14 @@ export function hasUnfinishedWork(path: string, disk: Disk = NODE_DISK): boolean
   return sizeOf(`${path}-wal`, disk) > 0 || isHotJournal(`${path}-journal`, disk);
 }
 
+/** Nothing is where the name would be longer than a file system allows: SQLite could not have made it either. */
 function sizeOf(path: string, disk: Disk): number {
-  return disk.look(path)?.size ?? 0;
+  try {
+    return disk.look(path)?.size ?? 0;
+  } catch (error) {
+    if (errnoOf(error) === 'ENAMETOOLONG') return 0;
+    throw error;
+  }
 }
 
 /** A journal that is kept for reuse has zeros where a hot one has its magic. */

@@ -292,7 +292,7 @@ it('leaves nothing but the file when it is closed, answers nobody after that, an
   const page = await newPage();
   await page.ask('execute', { transactionId: testId(100), command: createParty(10) });
   await engine.handle({ type: 'close' }, null);
-  expect(reports.at(-1)).toEqual({ type: 'closed', error: null });
+  expect(reports.at(-1)).toEqual({ type: 'closed', error: null, notices: [] });
   expect(exits()).toBe(1);
   expect(readdirSync(dirname(path))).toEqual(['ukraine.parley']);
   expect(await page.ask('state', {})).toMatchObject({ type: 'refusal', error: { code: 'engineLost' } });

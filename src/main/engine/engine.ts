@@ -3,6 +3,7 @@ import { metaOf } from '../../shared/dossier';
 import { DossierError, type ErrorCode, toWire, type WireError } from '../../shared/errors';
 import type { FileAction, FileStatus } from '../../shared/file-status';
 import { EngineControl, type EngineEvent, type EngineReport } from '../../shared/ipc';
+import type { Notice } from '../../shared/notices';
 import type { SalvageReport } from '../../shared/salvage-report';
 import { type BackupKeeper, keeperHere } from '../dossier/backups/backup-keeper';
 import { BACKUP_INTERVAL } from '../dossier/backups/backup-schedule';
@@ -50,6 +51,8 @@ export class Engine {
   #isEndangered = false;
   /** While another file, or another state of it, takes the place of this one; a change made meanwhile would be left behind. */
   #moving: Promise<unknown> | null = null;
+  /** What there is to be known of the closing, once that has begun. */
+  #parting: Notice[] | null = null;
   #work: Promise<void> = Promise.resolve();
 
   constructor(options: EngineOptions) {
@@ -124,7 +127,7 @@ export class Engine {
         }),
         onWritten: () => this.#backups?.noteFile(),
         onStatus: (status) => this.#onStatus(status),
-        onNotice: (notice) => this.#tellPages({ type: 'notice', notice }),
+        onNotice: (notice) => this.#onNotice(notice),
         onReopened: () => {
           this.#startBackups(control);
           this.#tellPages({ type: 'reopened' });
@@ -166,6 +169,11 @@ export class Engine {
     } catch (error) {
       this.#report({ type: 'fileFailed', requestId, error: wire(error) });
     }
+  }
+
+  #onNotice(notice: Notice): void {
+    if (this.#parting === null) this.#tellPages({ type: 'notice', notice });
+    else this.#parting.push(notice);
   }
 
   #onStatus(status: FileStatus): void {
@@ -250,9 +258,11 @@ export class Engine {
     const keeper = this.#keeper;
     await this.#backups?.settle();
     this.#keeper = null;
+    this.#parting = [];
     const error = (await keeper?.close()) ?? null;
     await this.#backups?.close();
-    this.#report({ type: 'closed', error: error === null ? null : wire(error) });
+    const notices = this.#parting;
+    this.#report({ type: 'closed', error: error === null ? null : wire(error), notices });
     this.#exit();
   }
 }

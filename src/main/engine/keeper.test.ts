@@ -103,6 +103,14 @@ function namesOf(path: string): readonly string[] {
   return readdirSync(dirname(path)).toSorted();
 }
 
+/** The path of the conflict copy beside a dossier. */
+function conflictCopyOf(path: string): string {
+  return join(
+    dirname(path),
+    namesOf(path).find((name) => name.includes('conflict copy')) ?? 'no conflict copy',
+  );
+}
+
 /** How many parties the dossier at a path has, with its log. */
 async function partiesAt(path: string): Promise<number> {
   const session = await openSession(path, { coder: '', isReadOnly: true });
@@ -291,6 +299,61 @@ it('reads what another program has put there when it is asked to, after keeping 
   const copy = namesOf(path).find((name) => name.includes('conflict copy')) ?? '';
   expect(await partiesAt(join(dirname(path), copy))).toBe(2);
 });
+
+it('keeps what it shows in a conflict copy before it reads an older file, although that was saved', async () => {
+  const path = newPath();
+  await (await keep(path, true)).close();
+  const old = readFileSync(path);
+  const { keeper, told } = await keep(path);
+  addParty(keeper, 1);
+  await keeper.session.checkpoint();
+  writeFileSync(path, old);
+  await vi.waitFor(() => expect(told.status?.trouble?.error.code).toBe('fileReplaced'), 5_000);
+  expect(told.status?.isUnsaved).toBe(false);
+  await keeper.act('reopen', null);
+  expect(keeper.session.dossier.parties.size).toBe(0);
+  expect(told.notices).toContain('copySaved');
+  expect(await partiesAt(conflictCopyOf(path))).toBe(1);
+});
+
+it('keeps what it has in a conflict copy when it is closed after an older file took the place of the saved one', async () => {
+  const path = newPath();
+  await (await keep(path, true)).close();
+  const old = readFileSync(path);
+  const { keeper, close } = await keep(path);
+  addParty(keeper, 1);
+  await keeper.session.checkpoint();
+  // Not even a second before: nobody has looked since.
+  writeFileSync(path, old);
+  await close();
+  expect(readFileSync(path)).toEqual(old);
+  expect(await partiesAt(conflictCopyOf(path))).toBe(1);
+});
+
+it('makes a file anew that was deleted just before it is closed', async () => {
+  const path = newPath();
+  const { keeper, close } = await keep(path, true);
+  addParty(keeper, 1);
+  await keeper.session.checkpoint();
+  rmSync(path);
+  expect(await close()).toBeNull();
+  expect(namesOf(path)).toEqual(['ukraine.parley']);
+  expect(await partiesAt(path)).toBe(1);
+});
+
+it('keeps what was saved in a conflict copy when whoever took over has brought an older file along', async () => {
+  const path = newPath();
+  await (await keep(path, true)).close();
+  const old = readFileSync(path);
+  const { keeper, close } = await keep(path);
+  addParty(keeper, 1);
+  await keeper.session.checkpoint();
+  writeFileSync(path, old);
+  writeFileSync(lockPathOf(path), encodeLock(foreign));
+  await vi.waitFor(() => expect(keeper.status.isLost).toBe(true), 10_000);
+  await close();
+  expect(await partiesAt(conflictCopyOf(path))).toBe(1);
+}, 15_000);
 
 it('takes no offence at a file that was only touched', async () => {
   const path = newPath();

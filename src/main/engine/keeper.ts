@@ -7,6 +7,7 @@ import { type Disk, NODE_DISK } from '../dossier/disk';
 import { readError, writeError } from '../dossier/file-errors';
 import { openSession } from '../dossier/open-session';
 import { canWriteBeside } from '../dossier/probe';
+import type { FileSight } from '../dossier/saved-file';
 import type { Session } from '../dossier/session';
 import type { SaveResult } from '../dossier/session-options';
 import { throughLink } from '../dossier/write-atomically';
@@ -180,9 +181,11 @@ export class Keeper {
     this.#isActing = true;
     await this.#looking;
     this.#trouble.stop();
-    const { error } = await this.#session.checkpoint();
-    const isTheirs = error?.code === 'fileReplaced' || error?.code === 'lockLost';
-    if (isTheirs || this.#file.sight === 'replaced') await this.#rescue();
+    const sight = this.#lastSight();
+    const { error } = await (sight === 'missing' ? this.#session.writeAnew() : this.#session.checkpoint());
+    // What was saved is lost as well when an older file has taken its place.
+    const isTheirs = (sight ?? this.#file.sight) === 'replaced' || this.#watch.isLost;
+    if (isTheirs || error?.code === 'fileReplaced' || error?.code === 'lockLost') await this.#rescue();
     // Whoever has the dossier now has its log as well.
     if (this.#watch.isLost) await this.#session.abandon();
     else await this.#session.close();
@@ -240,6 +243,15 @@ export class Keeper {
     return trouble;
   }
 
+  /** How the file stands just before it is closed: the last look may have been a second ago. Null when nobody can tell, or it is not ours. */
+  #lastSight(): FileSight | null {
+    try {
+      return this.#watch.access === 'editing' ? this.#session.lookAtFile() : null;
+    } catch {
+      return null;
+    }
+  }
+
   #sayItIsAnew(): void {
     const name = basename(this.#path);
     const newName = this.#file.takeNewName();
@@ -284,9 +296,8 @@ export class Keeper {
     let opened: Opened | null = null;
     try {
       opened = await openWith(path, watch, this.#options, this.#coder);
-      // What was in the file is gone with it when another has taken its place.
-      const isOnlyHere = before.isUnsaved || this.#file.sight === 'replaced';
-      if (isOnlyHere && !opened.session.hasCarriedOut(before.lastTransactionId)) await this.#saveBeside();
+      if (!before.isReadOnly && !opened.session.hasCarriedOut(before.lastTransactionId))
+        await this.#saveBeside();
     } catch (error) {
       hooks.isRetired = false;
       await opened?.session.abandon();

@@ -144,6 +144,29 @@ describe('restoring from the bin', () => {
     });
   });
 
+  it('is refused for two of one name or one text that would come back together, which are both still in the bin', () => {
+    const source = planning.dossier.sources.get(idOf(400));
+    if (source === undefined) throw new Error('the source should be there');
+    const { id: _id, textHash, textLength: _length, deletedAt: _at, ...citation } = source;
+    const text = planning.texts.get(textHash) ?? '';
+    const names = { name: 'Kyiv', shortName: '', aliases: [], notes: '' };
+    const fields = { ...names, kind: 'state', colour: '#000000' } as const;
+    deleteAll();
+    for (const n of [110, 111]) {
+      planning.do({ type: 'party.create', id: idOf(n), fields });
+      planning.do({ type: 'party.delete', id: idOf(n) });
+    }
+    planning.do({ type: 'source.import', sources: [{ ...citation, id: idOf(410), title: 'Again', text }] });
+    planning.do({ type: 'source.delete', id: idOf(410) });
+    const parties = [110, 111].map((n) => ({ table: 'parties' as const, id: idOf(n) }));
+    expect(planning.refusal(restore(...parties))).toEqual({
+      code: 'restoreNameTwice',
+      params: { name: 'Kyiv' },
+    });
+    const sources = [400, 410].map((n) => ({ table: 'sources' as const, id: idOf(n) }));
+    expect(planning.refusal(restore(...sources)).code).toBe('restoreTextTwice');
+  });
+
   it('is refused for a place on a scale that the issue has lost meanwhile', () => {
     planning.do({ type: 'position.delete', ids: [idOf(600)] });
     planning.do({ type: 'issue.edit', id: idOf(300), patch: { scale: null } });

@@ -3,7 +3,7 @@ import type { BinnedRecord, CommandOf } from '../commands';
 import { live } from '../dossier';
 import { DossierError } from '../errors';
 import { fold } from '../fold';
-import { type Dossier, ENTRY_TABLES, type EntryTable, type Issue, type RowOf } from '../model';
+import { type Dossier, ENTRY_TABLES, type EntryTable, type Issue, type RowOf, type Source } from '../model';
 import { edited } from './rows';
 
 /** The ids of rows in the bin, by their table. */
@@ -38,7 +38,7 @@ export function restoredWith(dossier: Dossier, items: readonly BinnedRecord[]): 
 /**
  * Records out of the bin, with what they need. Throws `notFound` when one is not in the bin, `restorePassageAlone` for a passage
  * without a position that cites it, `restoreNameTaken` when a party, a speaker or an issue bears a name that is in use again,
- * `restoreTextDuplicate` when a source's text is, and `restoreWithoutScale` for a place on a scale that is gone.
+ * `restoreTextDuplicate` when a source's text is, `restoreNameTwice` and `restoreTextTwice` when that is so among what would come back, and `restoreWithoutScale` for a place on a scale that is gone.
  */
 export function restoreFromBin(dossier: Dossier, command: CommandOf<'bin.restore'>): ChangeSet {
   for (const { table, id } of command.items) {
@@ -110,22 +110,27 @@ function requireOnce<R extends { readonly id: string; readonly name: string }>(
   back: ReadonlySet<string>,
   groupOf: (row: R) => string,
 ): void {
-  const taken = new Map<string, string>();
+  const taken = new Map<string, R>();
   for (const row of rows) {
     const key = `${groupOf(row)}\n${fold(row.name)}`;
-    const name = taken.get(key);
-    if (name !== undefined && back.has(row.id)) throw new DossierError('restoreNameTaken', { name });
-    taken.set(key, row.name);
+    const there = taken.get(key);
+    if (there !== undefined && back.has(row.id)) {
+      const code = back.has(there.id) ? 'restoreNameTwice' : 'restoreNameTaken';
+      throw new DossierError(code, { name: there.name });
+    }
+    taken.set(key, row);
   }
 }
 
 function requireFreeTexts(dossier: Dossier, back: Binned): void {
-  const titles = new Map<string, string>();
-  for (const { id, textHash, title } of after(dossier.sources, back.sources)) {
-    const there = titles.get(textHash);
-    if (there !== undefined && back.sources.has(id))
-      throw new DossierError('restoreTextDuplicate', { name: title, title: there });
-    titles.set(textHash, title);
+  const taken = new Map<string, Source>();
+  for (const source of after(dossier.sources, back.sources)) {
+    const there = taken.get(source.textHash);
+    if (there !== undefined && back.sources.has(source.id)) {
+      const code = back.sources.has(there.id) ? 'restoreTextTwice' : 'restoreTextDuplicate';
+      throw new DossierError(code, { name: source.title, title: there.title });
+    }
+    taken.set(source.textHash, source);
   }
 }
 

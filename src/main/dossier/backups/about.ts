@@ -16,12 +16,14 @@ export type Holdings = Readonly<z.infer<typeof Holdings>>;
 
 /**
  * What lies beside the backups of a dossier, in `about.json`, for people and for the case that the dossier itself cannot be read: its title,
- * the absolute path of its file when a backup was last made, and what each backup holds, by its id. Only a convenience: it is made anew when it is missing.
+ * the absolute path of its file when a backup was last made, and by the id of each backup what it holds and of which file it was made, as
+ * copies of a dossier share their backups. Only a convenience: it is made anew when it is missing.
  */
 export const About = z.object({
   title: z.string(),
   path: z.string(),
   holdings: z.record(z.string(), Holdings),
+  paths: z.record(z.string(), z.string()).default({}),
 });
 export type About = Readonly<z.infer<typeof About>>;
 

@@ -1,5 +1,13 @@
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createSession } from '../create-session';
 import { type Disk, NODE_DISK } from '../disk';
@@ -56,6 +64,7 @@ describe('a backup', () => {
       title: 'War in Ukraine',
       path: place.path,
       holdings: { [backup.id]: { parties: 1, issues: 1, sources: 1, positions: 1 } },
+      paths: { [backup.id]: place.path },
     });
     expect(usageOf(place.backups, testId(1))).toEqual({ total: backup.size, ofDossier: backup.size });
     expect(usageOf(place.backups, null).ofDossier).toBe(0);
@@ -165,6 +174,20 @@ describe('the newest good backup of a file', () => {
     await expect(readBackup(place.folder, rotten.id, new Set())).rejects.toMatchObject({
       code: 'backupDamaged',
     });
+  });
+
+  it('is of the file itself although a copy of the dossier was backed up since, and of the copy where no other is whole', async () => {
+    const place = await aFile();
+    const own = await makeBackup(orderOf(place));
+    const copy = join(dirname(place.path), 'Copy.parley');
+    copyFileSync(place.path, copy);
+    const other = await makeBackup({ ...orderOf(place), path: copy, now: NOON + 20 * MINUTE });
+    const found = ({ at, id }: { at: number; id: string }) => ({ at, path: backupPath(place.folder, id) });
+    expect(await newestBackupOf(place.backups, place.path)).toEqual(found(own));
+    expect(await newestBackupOf(place.backups, copy)).toEqual(found(other));
+    NODE_DISK.remove(backupPath(place.folder, own.id));
+    writeFileSync(backupPath(place.folder, own.id), '');
+    expect(await newestBackupOf(place.backups, place.path)).toEqual(found(other));
   });
 
   it('is none where there is none', async () => {

@@ -54,7 +54,8 @@ export async function makeBackup(order: BackupOrder, disk: Disk = NODE_DISK): Pr
   protect(copy, disk);
   const backup: Backup = { id, at, reason, hash: hash.slice(0, 16), size: bytes.length };
   // Where the folder could not be synchronised a power cut may take the new one: then it makes no older one needless.
-  const removable = removableBackups(isDurable ? [...before, backup] : before);
+  const ours = withoutThoseOfCopies(before, folder, path, disk);
+  const removable = removableBackups(isDurable ? [...ours, backup] : ours);
   // With a clock that was set back the new one is not the newest by its name; it stays all the same.
   for (const { id: older } of removable) if (older !== id) tryToRemove(backupPath(folder, older), disk);
   noteAbout(folder, path, dossier, backup, disk);
@@ -69,6 +70,32 @@ function readExpected(path: string, hash: string, disk: Disk): Uint8Array {
     return bytes;
   } catch (error) {
     throw writeError(error, name);
+  }
+}
+
+/**
+ * Copies of a dossier share the folder: the backups of one that is there stand in for none of another's. Those of a file that is there no
+ * more, as it was moved or renamed, count as our own.
+ */
+function withoutThoseOfCopies(
+  backups: readonly Backup[],
+  folder: string,
+  path: string,
+  disk: Disk,
+): readonly Backup[] {
+  const origins = readAbout(folder, disk)?.paths ?? {};
+  return backups.filter(({ id }) => {
+    const origin = origins[id] ?? path;
+    return origin === path || !isThere(origin, disk);
+  });
+}
+
+/** What cannot be looked at counts as there. */
+function isThere(path: string, disk: Disk): boolean {
+  try {
+    return disk.look(path) !== null;
+  } catch {
+    return true;
   }
 }
 
@@ -114,14 +141,17 @@ function protect(copy: string, disk: Disk): void {
 
 /** The record beside the backups is for convenience: a backup without is as good. */
 function noteAbout(folder: string, path: string, dossier: Dossier, backup: Backup, disk: Disk): void {
-  const known = readAbout(folder, disk)?.holdings ?? {};
+  const known = readAbout(folder, disk);
   const holdings: Record<string, Holdings> = {};
+  const paths: Record<string, string> = {};
   for (const { id } of listBackups(folder, disk)) {
-    const its = id === backup.id ? holdingsOf(dossier) : known[id];
+    const its = id === backup.id ? holdingsOf(dossier) : known?.holdings[id];
     if (its !== undefined) holdings[id] = its;
+    const origin = id === backup.id ? path : known?.paths[id];
+    if (origin !== undefined) paths[id] = origin;
   }
   try {
-    writeAbout(folder, { title: metaOf(dossier).title, path, holdings }, disk);
+    writeAbout(folder, { title: metaOf(dossier).title, path, holdings, paths }, disk);
   } catch {
     // It is written with the next backup.
   }

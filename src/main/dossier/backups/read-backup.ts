@@ -36,8 +36,8 @@ export async function readBackup(
 }
 
 /**
- * The newest backup that is whole and sound of the dossier whose file was at `path` (absolute, links resolved) when one was last made;
- * null when there is none. The file itself is not looked at: it may be damaged or gone. `at` is in milliseconds since 1970.
+ * The newest backup that is whole and sound of the file that was at `path` (absolute, links resolved) when it was made, or else of
+ * a copy of the same dossier elsewhere; null when there is none. The file itself is not looked at: it may be damaged or gone. `at` is in milliseconds since 1970.
  */
 export async function newestBackupOf(
   backups: string,
@@ -46,13 +46,23 @@ export async function newestBackupOf(
 ): Promise<{ readonly at: number; readonly path: string } | null> {
   const folders = namesIn(backups, disk).map((name) => join(backups, name));
   const found = folders
-    .filter((folder) => readAbout(folder, disk)?.path === path)
-    .flatMap((folder) => listBackups(folder, disk).map((backup) => ({ folder, ...backup })))
-    .toSorted((a, b) => b.at - a.at);
+    .flatMap((folder) => backupsFor(path, folder, disk))
+    .toSorted((a, b) => Number(b.isOwn) - Number(a.isOwn) || b.at - a.at);
   for (const { folder, id, at } of found) {
     if (await isSound(folder, id, disk)) return { at, path: backupPath(folder, id) };
   }
   return null;
+}
+
+/** The backups in a folder when any of them was made of the file at `path`, each with whether it was. */
+function backupsFor(path: string, folder: string, disk: Disk) {
+  const about = readAbout(folder, disk);
+  if (about === null) return [];
+  const backups = listBackups(folder, disk).map((backup) => {
+    const isOwn = (about.paths[backup.id] ?? about.path) === path;
+    return { folder, ...backup, isOwn };
+  });
+  return backups.some(({ isOwn }) => isOwn) ? backups : [];
 }
 
 async function isSound(folder: string, id: string, disk: Disk): Promise<boolean> {

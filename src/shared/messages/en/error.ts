@@ -22,6 +22,8 @@ export const error = {
   fileDamaged:
     '“{{name}}” is damaged and was not opened. Parley has left it as it is; open a backup or another copy.',
   fileExists: 'There is already a file named “{{name}}” in that place. Choose another name.',
+  nameTooLong:
+    '“{{name}}” is too long a name: Parley needs room for a few more letters, for the files that it keeps beside a dossier. Give the file a shorter name.',
   fileInUse:
     '“{{name}}” is open in another database program, or was when that stopped: there is unfinished work of it beside the file. Close the file there; if it is not open anywhere, open and close it there once. Parley has left it as it is.',
   fileReplaced:
@@ -103,8 +105,12 @@ export const error = {
   textDuplicate: 'The text of “{{name}}” is already in the dossier as “{{title}}”.',
   restoreNameTaken:
     'There is one called “{{name}}” again, so the one in the bin cannot come back. Give the one that is there another name first, or go on with it. Nothing was restored.',
+  restoreNameTwice:
+    'More than one of these is called “{{name}}”, and they cannot come back together. Restore one, give it another name, then restore the other. Nothing was restored.',
   restoreTextDuplicate:
     'The text of “{{name}}” is in the dossier again as “{{title}}”, so the source in the bin cannot come back beside it. Delete “{{title}}” first, or go on with it. Nothing was restored.',
+  restoreTextTwice:
+    '“{{name}}” and “{{title}}” have the same text, so only one of the two can come back. Restore one of them. Nothing was restored.',
   restoreWithoutScale:
     '“{{name}}” no longer has the scale on which this position is placed. Give the issue a scale again first. Nothing was restored.',
   restorePassageAlone:

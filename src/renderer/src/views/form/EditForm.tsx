@@ -9,7 +9,7 @@ import { useOneAtATime } from '../../use-one-at-a-time';
 import { useWords } from '../../words';
 import { FormFrame } from './FormFrame';
 import { FormPassages } from './FormPassages';
-import { checkValues, type FormValues, fieldsOf, valuesOf } from './form-values';
+import { checkValues, type FormValues, fieldsOf, followed, valuesOf } from './form-values';
 import { PositionFields } from './PositionFields';
 
 type PassagePatch = Omit<CitedPassagePatch, 'passageId'>;
@@ -18,8 +18,14 @@ type PassagePatch = Omit<CitedPassagePatch, 'passageId'>;
 export function EditForm({ position }: { readonly position: Position }) {
   const t = useWords();
   const dossier = useDossier();
-  const [initial] = useState(() => valuesOf(position));
+  const [base, setBase] = useState(position);
+  const initial = valuesOf(base);
   const [values, setValues] = useState<FormValues>(initial);
+  if (base !== position) {
+    // Undone or restored while the form is open: recording must not bring back what nobody typed.
+    setBase(position);
+    setValues(followed(values, initial, valuesOf(position)));
+  }
   const [isChecked, setIsChecked] = useState(false);
   const [patches, setPatches] = useState<Readonly<Record<string, PassagePatch>>>({});
   const passages = useMemo(

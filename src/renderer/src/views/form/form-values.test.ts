@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkValues, EMPTY_VALUES, type FormValues, fieldsOf, valuesOf } from './form-values';
+import { checkValues, EMPTY_VALUES, type FormValues, fieldsOf, followed, valuesOf } from './form-values';
 
 const complete: FormValues = {
   ...EMPTY_VALUES,
@@ -25,6 +25,16 @@ describe('the values of the form', () => {
       tags: ['terms', 'Alaska'],
       statement: 'Kyiv must leave Donetsk.',
       scaleValue: null,
+    });
+  });
+
+  it('follow a position that is restored or undone meanwhile, but for what was typed', () => {
+    const typed = { ...complete, notes: 'Ask Olena.', statement: 'Kyiv must go.' };
+    const restored = { ...complete, statement: 'Kyiv may stay.', firmness: 'redLine' as const };
+    expect(followed(typed, complete, restored)).toEqual({
+      ...restored,
+      notes: 'Ask Olena.',
+      statement: 'Kyiv must go.',
     });
   });
 

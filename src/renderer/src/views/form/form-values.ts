@@ -47,10 +47,28 @@ export const EMPTY_VALUES: FormValues = {
 /** What the form shows of a position that is there. */
 export function valuesOf(position: Position): FormValues {
   return {
-    ...position,
+    partyId: position.partyId,
+    speakerId: position.speakerId,
+    issueId: position.issueId,
+    date: position.date,
+    stance: position.stance,
+    firmness: position.firmness,
+    statement: position.statement,
+    attribution: position.attribution,
+    credibility: position.credibility,
+    codedShift: position.codedShift,
+    notes: position.notes,
     scaleValue: position.scaleValue === null ? '' : String(position.scaleValue),
     tags: position.tags.join(', '),
   };
+}
+
+/** The values after what they began with has become something else, by undoing or restoring: what was typed stays, the rest follows. */
+export function followed(values: FormValues, before: FormValues, after: FormValues): FormValues {
+  const typed = Object.entries(values).filter(
+    ([field, value]) => value !== before[field as keyof FormValues],
+  );
+  return { ...after, ...Object.fromEntries(typed) };
 }
 
 /** What is wrong with the values; empty when they can be recorded. `hasScale` says whether the issue has one. */

@@ -10,7 +10,7 @@ interface FormDialogueProps {
   readonly title: string;
   /** The words of the button that carries it out. */
   readonly submitLabel: string;
-  /** Whether it holds words that would be lost. */
+  /** Whether it holds words that would be lost, also when the window has come to read only meanwhile. */
   readonly isUnsaved: boolean;
   /** Shows it without a way to change anything. */
   readonly isReadOnly: boolean;
@@ -24,7 +24,7 @@ export function FormDialogue(props: FormDialogueProps) {
   const { title, submitLabel, isUnsaved, isReadOnly, onSubmit, onClose, children } = props;
   const t = useWords();
   const formId = useId();
-  const { requestClose, question } = useDiscardQuestion(isUnsaved && !isReadOnly, onClose);
+  const { requestClose, question } = useDiscardQuestion(isUnsaved, onClose);
 
   function submit(event: FormEvent): void {
     event.preventDefault();
@@ -36,11 +36,11 @@ export function FormDialogue(props: FormDialogueProps) {
   return (
     <Dialogue
       title={title}
-      isDismissable={isReadOnly}
+      isDismissable={isReadOnly && !isUnsaved}
       onClose={requestClose}
       footer={
         isReadOnly ? (
-          <Button onPress={onClose}>{t('app.close')}</Button>
+          <Button onPress={requestClose}>{t('app.close')}</Button>
         ) : (
           <>
             <Button onPress={requestClose}>{t('app.cancel')}</Button>
