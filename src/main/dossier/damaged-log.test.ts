@@ -159,12 +159,12 @@ it('says in the field’s own terms that a strange log cannot be set aside', asy
   writeFileSync(logPathOf(path), other.log);
   await expect(openSession(path, options)).rejects.toMatchObject({
     name: 'DossierError',
-    code: 'saveFailed',
+    code: 'nameTooLong',
   });
   const created = join(path, '..', `${'m'.repeat(230)}.parley`);
   writeFileSync(logPathOf(created), other.log);
   await expect(createSession(created, [createDossier], options)).rejects.toMatchObject({
-    code: 'saveFailed',
+    code: 'nameTooLong',
   });
   expect(readdirSync(join(path, '..'))).toHaveLength(3);
 });
