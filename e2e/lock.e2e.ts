@@ -291,6 +291,8 @@ test('When the folder is gone the window says so, and the work goes on in anothe
   await parley.createDossier('Talks', join(stick, 'Talks.parley'));
   await parley.goTo('Parties and issues');
   await parley.addParty('Moscow');
+  // It asks also when all of it was in the file that is gone.
+  await expect.poll(() => readFileSync(`${join(stick, 'Talks.parley')}-log`).length).toBe(0);
   rmSync(stick, { recursive: true });
   await expect(banner(parley)).toContainText('the folder is gone');
   await expect(saveState(parley)).not.toHaveText('Saved');

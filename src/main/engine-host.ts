@@ -109,7 +109,7 @@ export class EngineHost {
     });
   }
 
-  /** Whether closing now would lose something that was acknowledged: the folder with its log is gone. */
+  /** Whether closing now may lose the only copy of what was acknowledged: the folder is gone, with its drive or for good. */
   get isEndangered(): boolean {
     return this.#isEndangered;
   }

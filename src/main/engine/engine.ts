@@ -178,7 +178,8 @@ export class Engine {
 
   #onStatus(status: FileStatus): void {
     this.#tellPages({ type: 'fileStatus', status });
-    const isEndangered = status.trouble?.error.code === 'fileMissing' && status.isUnsaved;
+    // Whether a drive was taken out or the folder deleted nobody can tell: this window may have the only copy, also of what was saved.
+    const isEndangered = status.trouble?.error.code === 'fileMissing';
     if (isEndangered !== this.#isEndangered) this.#report({ type: 'endangered', isEndangered });
     this.#isEndangered = isEndangered;
   }

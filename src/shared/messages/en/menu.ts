@@ -68,9 +68,9 @@ export const menu = {
     exportButton: 'Export',
     unsavedTitle: 'Discard what you typed?',
     unsavedDetail: 'A form holds words that have not been recorded. Closing now loses them.',
-    lossTitle: 'Close and lose what you recorded last?',
+    lossTitle: 'Close although the folder is gone?',
     lossDetail:
-      'The folder of this dossier is gone, and with it the log. Connect its drive again, or save everything in another place first.',
+      'The folder of this dossier is gone. If it does not come back, this window has the only copy: connect its drive again, or save everything in another place first.',
     keepOpen: 'Keep Open',
     closeAnyway: 'Close Anyway',
     keepWriting: 'Keep Writing',
