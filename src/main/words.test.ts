@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { codePointIndex } from '../shared/code-points';
 import type { Command } from '../shared/commands';
 import { errorMessage } from '../shared/error-message';
 import { DossierError, ERROR_CODES, toWire } from '../shared/errors';
@@ -27,7 +28,7 @@ function refusalOf(dossier: Dossier, command: Command): string {
   const context = {
     now: '2025-08-09T10:00:00.000Z',
     coder: '',
-    textOf: () => '',
+    textOf: () => codePointIndex(''),
     hashText: () => '',
     rowAt: () => null,
   };

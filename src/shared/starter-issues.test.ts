@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { apply } from './changes';
+import { codePointIndex } from './code-points';
 import { Command } from './commands';
 import { emptyDossier, issuesInOrder, live } from './dossier';
 import { en } from './messages/en';
@@ -11,7 +12,7 @@ import { idOf } from './testing/rows';
 const context: PlanContext = {
   now: '2025-08-09T10:00:00.000Z',
   coder: 'A. Analyst',
-  textOf: () => '',
+  textOf: () => codePointIndex(''),
   hashText: () => '',
   rowAt: () => null,
 };

@@ -12,6 +12,7 @@ import { stampOf } from './file';
 import { writeError } from './file-errors';
 import { sha256 } from './hash';
 import { EMPTY_HISTORY } from './history';
+import { lastText } from './last-text';
 import { lockPathOf } from './lock';
 import { Log, logPathOf } from './log';
 import { migrate } from './migrate';
@@ -125,11 +126,11 @@ function planAll(commands: readonly Command[], coder: string, now: string): Star
   const dossier = new WorkingDossier(emptyDossier());
   const changes: Change[] = [];
   const texts: Record<string, string> = {};
-  function textOf(hash: string): string {
+  const textOf = lastText((hash) => {
     const text = texts[hash];
     if (text === undefined) throw new DossierError('notFound');
     return text;
-  }
+  });
   for (const command of commands) {
     const changeSet = plan(dossier.current, command, {
       now,

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -11,7 +12,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createSession } from './create-session';
 import { logPathOf } from './log';
-import { encodeRecord, readRecords } from './log-record';
+import { encodeRecord, readRecords, withoutZeros } from './log-record';
 import { openSession } from './open-session';
 import type { SessionOptions } from './session-options';
 import { createDossier, createIssue, createParty, importSource, recordPosition } from './testing/commands';
@@ -39,9 +40,14 @@ async function interrupted(folder = temporaryFolder(), id = 1) {
   ].entries()) {
     session.execute(testId(id * 1_000 + n), command);
     digests.push(digestOf(session.dossier));
-    ends.push(readFileSync(logPathOf(path)).length);
+    ends.push(written(path).length);
   }
-  return { path, digests, ends, log: readFileSync(logPathOf(path)), file: readFileSync(path) };
+  return { path, digests, ends, log: written(path), file: readFileSync(path) };
+}
+
+/** What a dossier's log holds, without the zeros behind it. */
+function written(path: string): Buffer {
+  return Buffer.from(withoutZeros(readFileSync(logPathOf(path))));
 }
 
 /** A position of a party that is not there. */
@@ -79,6 +85,35 @@ it('opens with all whole records wherever in the last one the log was cut off, a
     await again.close();
   }
 }, 120_000);
+
+it('opens with all whole records when parts of the last one have not got to the disk, and goes on from there', async () => {
+  const { digests, ends, log, file } = await interrupted();
+  const [, , start = 0, end = 0] = ends;
+  for (let at = start; at < end; at += 97) {
+    const missing = Buffer.concat([log, Buffer.alloc(5_000)]).fill(0, at, Math.min(at + 512, end));
+    const session = await openSession(copyOf(file, missing), options);
+    expect(digestOf(session.dossier)).toBe(digests[2]);
+    expect(session.notices.map((notice) => notice.key)).toEqual(['logReplayed', 'logTornTail']);
+    session.undo(testId(9_000));
+    expect(await session.close()).toBeNull();
+  }
+});
+
+it('takes up a log that has room behind its records where they end', async () => {
+  const { path, digests, ends, log, file } = await interrupted();
+  expect(statSync(logPathOf(path)).size).toBeGreaterThan(log.length + 100_000);
+  const roomy = copyOf(file, Buffer.concat([log, Buffer.alloc(50_000)]));
+  const session = await openSession(roomy, options);
+  expect(session.notices.map((notice) => notice.key)).toEqual(['logReplayed']);
+  expect(digestOf(session.dossier)).toBe(digests[3]);
+  session.execute(testId(8_000), createParty(180));
+  expect(statSync(logPathOf(roomy)).size).toBe(log.length + 50_000);
+  expect(written(roomy).length).toBeGreaterThan(ends[3] ?? 0);
+  await session.abandon();
+  const again = await openSession(roomy, options);
+  expect(again.dossier.parties.has(testId(180))).toBe(true);
+  await again.close();
+});
 
 it('keeps what is before a damaged byte and says that there was damage, wherever it is', async () => {
   const { digests, ends, log, file } = await interrupted();

@@ -37,13 +37,16 @@ export interface FileFacts {
  * can let any of them fail, or the power. All are synchronous and throw Node's errors; POSIX says what they promise.
  */
 export interface Disk {
-  /** Opens a file; `flags` as in `fs.open`, of which `wx` refuses an existing one and `r+` a missing one. Returns a descriptor. */
-  open(path: string, flags: 'r' | 'r+' | 'a' | 'w' | 'wx'): number;
+  /**
+   * Opens a file; `flags` as in `fs.open`, of which `wx` refuses an existing one and `r+` a missing one. `rw` reads and writes, and makes a
+   * file that is missing. Returns a descriptor.
+   */
+  open(path: string, flags: 'r' | 'r+' | 'rw' | 'w' | 'wx'): number;
   close(handle: number): void;
   /** Reads up to `length` bytes at `position`; fewer at the end of the file. */
   readAt(handle: number, length: number, position: number): Uint8Array;
-  /** Writes from `bytes[offset]` up to `length` bytes where the descriptor stands. Returns how many, which may be fewer. */
-  write(handle: number, bytes: Uint8Array, offset: number, length: number): number;
+  /** Writes from `bytes[offset]` up to `length` bytes to a place in the file. Returns how many, which may be fewer. */
+  writeAt(handle: number, bytes: Uint8Array, offset: number, length: number, position: number): number;
   /** Resolves nothing until content and size are on the disk (fdatasync). */
   syncData(handle: number): void;
   /** The same with everything else that the file system knows of the file (fsync); of a folder: its names. */
@@ -68,13 +71,13 @@ export interface Disk {
 
 /** The computer's own file system. */
 export const NODE_DISK: Disk = {
-  open: (path, flags) => openSync(path, flags),
+  open: (path, flags) => openSync(path, flags === 'rw' ? constants.O_RDWR | constants.O_CREAT : flags),
   close: closeSync,
   readAt(handle, length, position) {
     const bytes = new Uint8Array(length);
     return bytes.subarray(0, readSync(handle, bytes, 0, length, position));
   },
-  write: (handle, bytes, offset, length) => writeSync(handle, bytes, offset, length),
+  writeAt: (handle, bytes, offset, length, position) => writeSync(handle, bytes, offset, length, position),
   syncData: fdatasyncSync,
   sync: fsyncSync,
   truncate: ftruncateSync,

@@ -137,7 +137,7 @@ export class HeldLock {
       const handle = this.#disk.open(lockPathOf(this.#path), 'r+');
       try {
         if (!this.#isOurs(handle)) return;
-        writeFully(handle, encodeLock(next), this.#disk);
+        writeFully(handle, encodeLock(next), 0, this.#disk);
         this.#record = next;
       } finally {
         this.#disk.close(handle);
@@ -226,7 +226,7 @@ async function create(path: string, { me, now = () => new Date() }: LockOptions,
 function writeNew(path: string, bytes: Uint8Array, disk: Disk): void {
   const handle = disk.open(path, 'wx');
   try {
-    writeFully(handle, bytes, disk);
+    writeFully(handle, bytes, 0, disk);
   } catch (error) {
     disk.remove(path);
     throw error;

@@ -30,6 +30,28 @@ it('leaves out a last record that is cut off anywhere', () => {
   );
 });
 
+it('ends where nothing but zeros follows', () => {
+  expect(readRecords(Buffer.concat([log, Buffer.alloc(3_000)]))).toEqual(readRecords(log));
+  expect(readRecords(Buffer.alloc(3_000))).toEqual({ records: [], fault: null });
+});
+
+it('takes a last record in which zeros stand for one that has not got to the disk whole, and zeros before others for damage', () => {
+  const [first, second] = lines.map(({ length }) => length) as [number, number];
+  const roomy = (from: number, to: number) => Buffer.concat([log, Buffer.alloc(700)]).fill(0, from, to);
+  fc.assert(
+    fc.property(fc.nat(log.length - 1), fc.integer({ min: 1, max: 900 }), (from, length) => {
+      const to = Math.min(from + length, log.length);
+      const { records, fault } = readRecords(roomy(from, to));
+      const whole = [0, first, first + second].findLastIndex((start) => start <= from);
+      expect(records).toHaveLength(whole);
+      const isGone = to === log.length && [0, first, first + second].includes(from);
+      expect(fault === null).toBe(isGone);
+      if (from >= first + second && !isGone) expect(fault).toBe('torn');
+      if (to < first + second) expect(fault).toBe('damaged');
+    }),
+  );
+});
+
 it('notices any altered byte and reads nothing from there on', () => {
   fc.assert(
     fc.property(fc.nat(log.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {

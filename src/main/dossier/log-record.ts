@@ -40,19 +40,30 @@ export function encodeRecord(record: LogRecord): Uint8Array {
   return Buffer.from(`${sha256(json)} ${json}\n`);
 }
 
-/** The records of a log up to its end or its first fault. Never throws. */
+/** The records of a log up to its end, which is where nothing but zeros follows, or its first fault. Never throws. */
 export function readRecords(bytes: Uint8Array): ReadLog {
   const records: ReadRecord[] = [];
+  const written = withoutZeros(bytes);
   let start = 0;
-  while (start < bytes.length) {
-    const lineEnd = bytes.indexOf(0x0a, start);
+  while (start < written.length) {
+    const lineEnd = written.indexOf(0x0a, start);
     if (lineEnd === -1) return { records, fault: 'torn' };
-    const record = decodeLine(bytes.subarray(start, lineEnd));
-    if (record === null) return { records, fault: 'damaged' };
+    const line = written.subarray(start, lineEnd);
+    const record = decodeLine(line);
+    // Of the last record some parts may have got to the disk and others not: in their place are the zeros that were there before.
+    if (record === null)
+      return { records, fault: lineEnd === written.length - 1 && line.includes(0) ? 'torn' : 'damaged' };
     start = lineEnd + 1;
     records.push({ record, end: start });
   }
   return { records, fault: null };
+}
+
+/** What of a log was written: behind it, the file is filled with zeros, of which a record holds none. */
+export function withoutZeros(bytes: Uint8Array): Uint8Array {
+  let end = bytes.length;
+  while (end > 0 && bytes[end - 1] === 0) end -= 1;
+  return bytes.subarray(0, end);
 }
 
 function decodeLine(line: Uint8Array): LogRecord | null {

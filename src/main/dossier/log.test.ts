@@ -1,8 +1,10 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { NODE_DISK } from './disk';
 import { Log, logPathOf } from './log';
-import { readRecords } from './log-record';
+import { readRecords, withoutZeros } from './log-record';
+import { errnoError } from './testing/failing-disk';
 import { testRecord } from './testing/records';
 import { temporaryFolder } from './testing/temporary-folder';
 
@@ -18,7 +20,7 @@ it('lies beside the dossier and is created by its first record', () => {
   log.append(testRecord(1));
   log.append(testRecord(2));
   expect(seqs(path)).toEqual([1, 2]);
-  expect(readFileSync(path).length).toBe(log.length);
+  expect(withoutZeros(readFileSync(path)).length).toBe(log.length);
   log.remove();
   expect(existsSync(path)).toBe(false);
 });
@@ -30,7 +32,7 @@ it('goes on where it was left, and can be cut back', () => {
   const { length } = first;
   first.append(testRecord(2));
   first.close();
-  const again = new Log(path, readFileSync(path).length);
+  const again = new Log(path, first.length, NODE_DISK, readFileSync(path).length);
   again.truncate(length);
   again.append(testRecord(3));
   expect(seqs(path)).toEqual([1, 3]);
@@ -46,6 +48,58 @@ it('refuses to write behind what another program has written', () => {
   expect(seqs(path)).toEqual([1]);
   log.remove();
   expect(existsSync(path)).toBe(true);
+});
+
+it('writes over the zeros behind its records without growing, and makes room again when they are used up', () => {
+  const path = join(temporaryFolder(), 'a.parley-log');
+  const log = new Log(path, 0);
+  const sizes = new Set<number>();
+  for (let seq = 1; seq <= 500; seq += 1) {
+    log.append(testRecord(seq));
+    sizes.add(statSync(path).size);
+  }
+  expect(seqs(path)).toHaveLength(500);
+  expect(sizes.size).toBe(3);
+  log.close();
+});
+
+it('refuses to write over what another program has written into its zeros', () => {
+  const path = join(temporaryFolder(), 'a.parley-log');
+  const log = new Log(path, 0);
+  log.append(testRecord(1));
+  const other = new Log(path, log.length, NODE_DISK, statSync(path).size);
+  other.append(testRecord(7));
+  expect(() => log.append(testRecord(2))).toThrow('saveFailed');
+  expect(seqs(path)).toEqual([1, 7]);
+  other.close();
+  log.close();
+});
+
+it('writes a record alone where there is no room for more than that', () => {
+  const path = join(temporaryFolder(), 'a.parley-log');
+  const most = 4_000;
+  const disk = {
+    ...NODE_DISK,
+    writeAt: (handle: number, bytes: Uint8Array, offset: number, length: number, position: number) => {
+      if (position >= most) throw errnoError('ENOSPC');
+      return NODE_DISK.writeAt(handle, bytes, offset, Math.min(length, most - position), position);
+    },
+  };
+  const log = new Log(path, 0, disk);
+  const kept: number[] = [];
+  for (let seq = 1; seq <= 20; seq += 1) {
+    try {
+      log.append(testRecord(seq));
+      kept.push(seq);
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'diskFull' });
+    }
+  }
+  expect(kept.length).toBeGreaterThan(2);
+  expect(kept.length).toBeLessThan(20);
+  expect(seqs(path)).toEqual(kept);
+  expect(readRecords(readFileSync(path)).fault).toBeNull();
+  log.close();
 });
 
 it('does not acknowledge into a log that was deleted, and starts anew once the file has been written', () => {

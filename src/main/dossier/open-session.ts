@@ -55,7 +55,7 @@ export async function openSession(
     const { recovery, dossier, history, last } = replayLog({ db, saved, past }, (replay) =>
       recoverLog(logPath, state, { now, isReadOnly }, replay, disk),
     );
-    const log = new Log(logPath, recovery.found, disk);
+    const log = new Log(logPath, recovery.found, disk, recovery.size);
     if (!isReadOnly) {
       tidyLog(log, recovery, isOnDisk(target, identity, now, disk));
       removeTemporaries([target, logPath], disk);

@@ -12,7 +12,7 @@ export function canWriteBeside(path: string, disk: Disk = NODE_DISK): boolean {
     const handle = disk.open(temporary, 'wx');
     try {
       // Nothing that a disk could compress.
-      writeFully(handle, randomBytes(SIZE), disk);
+      writeFully(handle, randomBytes(SIZE), 0, disk);
       disk.sync(handle);
     } finally {
       disk.close(handle);

@@ -39,6 +39,7 @@ function besides(path: string): readonly string[] {
 it('has nothing to do without a log', () => {
   expect(recover(join(temporaryFolder(), 'a.parley-log')).recovery).toEqual({
     found: 0,
+    size: 0,
     good: 0,
     replayed: 0,
     notices: [],

@@ -2,7 +2,7 @@ import { basename, dirname } from 'node:path';
 import type { Notice } from '../../shared/notices';
 import { type Disk, NODE_DISK } from './disk';
 import { errnoOf, readError, writeError } from './file-errors';
-import { type LogRecord, type ReadRecord, readRecords } from './log-record';
+import { type LogRecord, type ReadRecord, readRecords, withoutZeros } from './log-record';
 import { syncFolder, writeAtomically } from './write-atomically';
 
 /** What the file knows of itself, by which a log is recognised as its own. */
@@ -52,8 +52,10 @@ export function sortLog(records: readonly ReadRecord[], file: FileState): Sorted
 }
 
 export interface Recovery {
-  /** The length of the log that is there now, in bytes; 0 when there is none or it was set aside. */
+  /** The length of what is written in the log that is there now, in bytes; 0 when there is none or it was set aside. */
   readonly found: number;
+  /** The size of that log, in bytes, with the zeros behind what is written. */
+  readonly size: number;
   /** The length, in bytes, up to which it is good. Only when something was carried out again has it what the file has not. */
   readonly good: number;
   /** How many records were carried out again. */
@@ -73,13 +75,15 @@ export function recoverLog(
   replay: (record: LogRecord) => void,
   disk: Disk = NODE_DISK,
 ): Recovery {
-  const bytes = readLog(logPath, disk);
-  if (bytes.length === 0) return { found: 0, good: 0, replayed: 0, notices: [] };
+  const whole = readLog(logPath, disk);
+  const bytes = withoutZeros(whole);
+  const size = whole.length;
+  if (bytes.length === 0) return { found: 0, size, good: 0, replayed: 0, notices: [] };
   const read = readRecords(bytes);
   const sorted = sortLog(read.records, file);
   if (sorted.fault === 'foreign') {
     const log = isReadOnly ? basename(logPath) : setLogAside(logPath, now, disk);
-    return { found: 0, good: 0, replayed: 0, notices: [{ key: 'logSetAside', params: { log } }] };
+    return { found: 0, size: 0, good: 0, replayed: 0, notices: [{ key: 'logSetAside', params: { log } }] };
   }
   let good = sorted.absorbed.at(-1)?.end ?? 0;
   let replayed = 0;
@@ -103,7 +107,7 @@ export function recoverLog(
     const log = isReadOnly ? basename(logPath) : keepAside(logPath, 'torn', bytes.subarray(good), now, disk);
     notices.push({ key: 'logTornTail', params: { log } });
   }
-  return { found: bytes.length, good, replayed, notices };
+  return { found: bytes.length, size, good, replayed, notices };
 }
 
 /** Keeps bytes of a log beside it and returns the name that they have there. Throws `fileReadOnly`, `diskFull` or `saveFailed`. */

@@ -305,7 +305,7 @@ it('records entries under the coder that is set at the time', async () => {
   const session = await newSession();
   session.coder = 'B. Analyst';
   session.execute(testId(100), createParty(10));
-  const log = readFileSync(logPathOf(session.path), 'utf8');
+  const [log = ''] = readFileSync(logPathOf(session.path), 'utf8').split('\n');
   expect(JSON.parse(log.slice(65))).toMatchObject({ coder: 'B. Analyst', seq: 2 });
   await session.close();
 });

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { type Change, type ChangeSet, reverse } from '../../shared/changes';
+import type { CodePointIndex } from '../../shared/code-points';
 import type { Command, CommandType } from '../../shared/commands';
 import { metaOf } from '../../shared/dossier';
 import { DossierError } from '../../shared/errors';
@@ -13,6 +14,7 @@ import { type Disk, NODE_DISK } from './disk';
 import { copyError, writeError } from './file-errors';
 import { sha256 } from './hash';
 import { advance, type History, type Step, type TransactionKind, undoStateOf } from './history';
+import { lastText } from './last-text';
 import { lockPathOf } from './lock';
 import { type Log, logPathOf } from './log';
 import type { LogRecord } from './log-record';
@@ -58,6 +60,7 @@ export class Session {
   readonly #mayWrite: () => void;
   readonly #dropsFrom: number;
   readonly #onSaved: (result: SaveResult) => void;
+  readonly #markedText: (hash: string) => CodePointIndex;
   #coder: string;
   readonly #dossier: WorkingDossier;
   #history: History;
@@ -89,6 +92,7 @@ export class Session {
     this.#mayWrite = options.mayWrite ?? (() => {});
     this.#cost = { size: state.size, ms: 0, failures: 0 };
     this.#onSaved = options.onSaved ?? (() => {});
+    this.#markedText = lastText((hash) => this.textOf(hash));
     if (this.#hasUnsaved()) this.#saveSoon();
   }
 
@@ -159,7 +163,7 @@ export class Session {
     const changeSet = plan(this.#dossier.current, command, {
       now: this.#now().toISOString(),
       coder: this.#coder,
-      textOf: (hash) => this.textOf(hash),
+      textOf: this.#markedText,
       hashText: sha256,
       passagesAt: (sourceId, start, end) => this.#dossier.passagesAt(sourceId, start, end),
       rowAt: (table, id, seq) => readRowAt(this.#db, table, id, seq),

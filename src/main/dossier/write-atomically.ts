@@ -50,7 +50,7 @@ export function writeAtomically(
 /** Where folders cannot be synchronised, most systems keep a name with the file that is synchronised under it. */
 function tryToSync(path: string, disk: Disk): void {
   try {
-    const handle = disk.open(path, 'a');
+    const handle = disk.open(path, 'r+');
     try {
       disk.sync(handle);
     } finally {
@@ -115,11 +115,16 @@ export function areNamesKept(sync: FolderSync): boolean {
   return sync === 'done' || (sync === 'impossible' && process.platform === 'win32');
 }
 
-/** Writes all of `bytes` at the place where a descriptor stands: one call may write less than it was given. */
-export function writeFully(handle: number, bytes: Uint8Array, disk: Disk = NODE_DISK): void {
+/** Writes all of `bytes` to a place in a file: one call may write less than it was given. */
+export function writeFully(
+  handle: number,
+  bytes: Uint8Array,
+  position: number,
+  disk: Disk = NODE_DISK,
+): void {
   let written = 0;
   while (written < bytes.length) {
-    const count = disk.write(handle, bytes, written, bytes.length - written);
+    const count = disk.writeAt(handle, bytes, written, bytes.length - written, position + written);
     if (count === 0) throw new Error('nothing was written');
     written += count;
   }
@@ -172,7 +177,7 @@ function writeWhole(path: string, bytes: Uint8Array, mode: number | null, disk: 
     if (mode !== null) disk.setMode(handle, mode);
     for (let start = 0; start < bytes.length; start += STRETCH) {
       if (start > 0) disk.syncData(handle);
-      writeFully(handle, bytes.subarray(start, start + STRETCH), disk);
+      writeFully(handle, bytes.subarray(start, start + STRETCH), start, disk);
     }
     disk.sync(handle);
   } finally {

@@ -418,9 +418,9 @@ function fullDisk() {
   let isFull = false;
   const disk: Disk = {
     ...NODE_DISK,
-    write(handle, bytes, offset, length) {
+    writeAt(handle, bytes, offset, length, position) {
       if (isFull) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
-      return NODE_DISK.write(handle, bytes, offset, length);
+      return NODE_DISK.writeAt(handle, bytes, offset, length, position);
     },
   };
   return {

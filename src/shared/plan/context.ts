@@ -1,3 +1,4 @@
+import type { CodePointIndex } from '../code-points';
 import type { RowOf, TableName } from '../model';
 
 /** What planning needs besides the dossier: the time, the coder, and the texts and the past, which are not part of the snapshot. */
@@ -6,8 +7,8 @@ export interface PlanContext {
   readonly now: string;
   /** The analyst's name as entries record it. */
   readonly coder: string;
-  /** The canonical text with this hash. Throws a DossierError `notFound` when the dossier has none. */
-  textOf(hash: string): string;
+  /** The canonical text with this hash, ready to be counted in code points. Throws a DossierError `notFound` when the dossier has none. */
+  textOf(hash: string): CodePointIndex;
   /** SHA-256 of a text in UTF-8, 64 lower-case hexadecimal digits. */
   hashText(text: string): string;
   /** The state that a record had after the transaction `seq`; null when it was not there. */

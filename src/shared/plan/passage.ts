@@ -1,6 +1,5 @@
 import { quoteAt } from '../anchor';
 import type { Change, ChangeSet } from '../changes';
-import { codePointIndex } from '../code-points';
 import type { CommandOf, MarkedPassage } from '../commands';
 import { live } from '../dossier';
 import { DossierError } from '../errors';
@@ -48,14 +47,13 @@ export function planPassage(
     };
   }
 
-  const text = context.textOf(source.textHash);
-  const index = codePointIndex(text);
+  const index = context.textOf(source.textHash);
   const quote = quoteAt(index, mark.start, mark.end);
   if (isBlank(quote.quote)) throw new DossierError('passageEmpty');
   if (isTooMuchOf(index, mark.start, mark.end)) {
     throw new DossierError('passageWholeText', { count: mark.end - mark.start });
   }
-  const paragraph = paragraphNumberAt(text, index.toUtf16(mark.start));
+  const paragraph = paragraphNumberAt(index.text, index.toUtf16(mark.start));
   const row = { ...mark, textHash: source.textHash, paragraph, ...quote, deletedAt: null };
   return { id: mark.id, changes: [created('passages', row)] };
 }

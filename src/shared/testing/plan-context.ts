@@ -1,3 +1,4 @@
+import { codePointIndex } from '../code-points';
 import { DossierError } from '../errors';
 import type { PlanContext } from '../plan/context';
 
@@ -12,7 +13,7 @@ export function planContext(
     textOf: (hash) => {
       const text = texts.get(hash);
       if (text === undefined) throw new DossierError('notFound');
-      return text;
+      return codePointIndex(text);
     },
     hashText,
     rowAt: () => null,

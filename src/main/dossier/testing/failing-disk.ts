@@ -54,16 +54,22 @@ export function failingDisk(base: Disk, plan: Plan | null): FailingDisk {
     throw errnoError(plan.trouble);
   }
 
-  function write(handle: number, bytes: Uint8Array, offset: number, length: number): number {
+  function writeAt(
+    handle: number,
+    bytes: Uint8Array,
+    offset: number,
+    length: number,
+    position: number,
+  ): number {
     step();
     writes.push(calls);
     const isShort = plan?.trouble === 'short' || plan?.trouble === 'shortThenFull';
     if (!isShort || isMended || calls < plan.at || (failures > 0 && !plan.isLasting))
-      return base.write(handle, bytes, offset, length);
+      return base.writeAt(handle, bytes, offset, length, position);
     failures += 1;
     if (plan.trouble === 'shortThenFull' && failures % 2 === 0) throw errnoError('ENOSPC');
     // The second half of a write that was cut short is a write of its own, for `isLasting` to cut again.
-    return base.write(handle, bytes, offset, Math.max(1, Math.floor(length / 2)));
+    return base.writeAt(handle, bytes, offset, Math.max(1, Math.floor(length / 2)), position);
   }
 
   function counted<A extends unknown[], R>(call: (...args: A) => R): (...args: A) => R {
@@ -81,7 +87,7 @@ export function failingDisk(base: Disk, plan: Plan | null): FailingDisk {
       step();
     },
     readAt: counted(base.readAt),
-    write,
+    writeAt,
     syncData: counted(base.syncData),
     sync: counted(base.sync),
     truncate: counted(base.truncate),

@@ -1,4 +1,5 @@
 import { apply } from '../../../shared/changes';
+import { codePointIndex } from '../../../shared/code-points';
 import type { Command } from '../../../shared/commands';
 import { emptyDossier } from '../../../shared/dossier';
 import { DossierError } from '../../../shared/errors';
@@ -62,7 +63,7 @@ function outcomeOf(model: Model, act: Act, circumstances: Circumstances): Model 
   }
   const changeSet = plan(dossier, act, {
     ...circumstances,
-    textOf: (hash) => textIn(model, hash),
+    textOf: (hash) => codePointIndex(textIn(model, hash)),
     hashText: sha256,
     rowAt: (table, id, seq) => dossierAt(model, seq)?.[table].get(id) ?? null,
   });

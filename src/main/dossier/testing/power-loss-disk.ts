@@ -25,8 +25,6 @@ type Naming = readonly { readonly path: string; readonly inode: Inode | null }[]
 interface Handle {
   readonly inode: Inode | null;
   readonly folder: string | null;
-  readonly isAppending: boolean;
-  place: number;
 }
 
 /** Disks tear writes at the borders of their sectors, in bytes. */
@@ -109,17 +107,16 @@ export class PowerLossDisk implements Disk {
     return after;
   }
 
-  open(path: string, flags: 'r' | 'a' | 'w' | 'wx'): number {
-    if (this.#isFolder(path))
-      return this.#handle({ inode: null, folder: path, isAppending: false, place: 0 });
+  open(path: string, flags: 'r' | 'r+' | 'rw' | 'w' | 'wx'): number {
+    if (this.#isFolder(path)) return this.#handle({ inode: null, folder: path });
     let inode = this.#names.get(path);
     if (inode !== undefined && flags === 'wx') throw errnoError('EEXIST');
     if (inode === undefined) {
-      if (flags === 'r') throw errnoError('ENOENT');
+      if (flags === 'r' || flags === 'r+') throw errnoError('ENOENT');
       inode = this.#newInode();
       this.#rename([{ path, inode }]);
     } else if (flags === 'w') this.#truncate(inode, 0);
-    return this.#handle({ inode, folder: null, isAppending: flags === 'a', place: 0 });
+    return this.#handle({ inode, folder: null });
   }
 
   close(handle: number): void {
@@ -130,15 +127,12 @@ export class PowerLossDisk implements Disk {
     return this.#file(handle).inode.content.slice(position, position + length);
   }
 
-  write(handle: number, bytes: Uint8Array, offset: number, length: number): number {
-    const file = this.#file(handle);
-    const { inode } = file;
-    const at = file.isAppending ? inode.content.length : file.place;
+  writeAt(handle: number, bytes: Uint8Array, offset: number, length: number, at: number): number {
+    const { inode } = this.#file(handle);
     const piece = bytes.slice(offset, offset + length);
     inode.content = overlaid(inode.content, at, piece);
     inode.pending.push({ do: 'write', at, bytes: piece });
     inode.mtimeNs = this.#tick();
-    file.place = at + length;
     return length;
   }
 
