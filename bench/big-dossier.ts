@@ -62,6 +62,7 @@ function source(n: number) {
     reliability: 'B',
     notes: '',
     importedFrom: null,
+    structure: null,
     text: `${n}\n${SENTENCE.repeat(200).replaceAll('. ', '.\n')}`,
   } as const;
 }

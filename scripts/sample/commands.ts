@@ -62,7 +62,7 @@ export function sampleCommands(makeId: () => string): readonly Command[] {
       unused.set(`${key}.${name}`, { ...passage, source: key, text });
     }
     const citation = { publisher: 'Parley sample', accessedOn: '', url: '', notes: NOTES };
-    return { id: idFor('source', key), ...source, ...citation, importedFrom: null, text };
+    return { id: idFor('source', key), ...source, ...citation, importedFrom: null, text, structure: null };
   });
   commands.push({ type: 'source.import', sources });
 

@@ -29,6 +29,7 @@ function refusalOf(dossier: Dossier, command: Command): string {
     now: '2025-08-09T10:00:00.000Z',
     coder: '',
     textOf: () => codePointIndex(''),
+    structureOf: () => ({ blocks: [] }),
     hashText: () => '',
     rowAt: () => null,
   };

@@ -11,9 +11,11 @@ import {
   Passage,
   Position,
   Source,
+  SourceVersion,
   Speaker,
   TableNames,
 } from './model';
+import { Structure } from './structure';
 
 const partyFields = Party.omit({ id: true, ordinal: true, deletedAt: true });
 const speakerFields = Speaker.omit({ id: true, deletedAt: true });
@@ -22,7 +24,9 @@ const citationFields = Source.omit({
   id: true,
   textHash: true,
   textLength: true,
+  structureHash: true,
   importedFrom: true,
+  versions: true,
   deletedAt: true,
 });
 const positionFields = Position.omit({
@@ -44,11 +48,12 @@ export const MarkedPassage = Passage.pick({
   note: true,
 });
 
-/** A source as it comes in: its citation, the original file's particulars and the canonical text. */
+/** A source as it comes in: its citation, the original file's particulars, the canonical text and its structure, if it has one. */
 export const NewSource = citationFields.extend({
   id: Id,
   importedFrom: Source.shape.importedFrom,
   text: z.string(),
+  structure: Structure.nullable(),
 });
 
 /** What can be changed of a passage where a position cites it: its role there, and its own translation and note. */
@@ -93,12 +98,29 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('source.import'), sources: z.array(NewSource).min(1) }),
   z.strictObject({ type: z.literal('source.edit'), id: Id, patch: citationFields.partial() }),
   z.strictObject({ type: z.literal('source.delete'), id: Id }),
+  /** Gives a source another text; the earlier one stays. Passages that stand in it word for word move along, the others wait for review. */
+  z.strictObject({
+    type: z.literal('source.correct'),
+    id: Id,
+    text: z.string(),
+    structure: Structure.nullable(),
+    reason: SourceVersion.shape.reason,
+  }),
 
   z.strictObject({
     type: z.literal('passage.edit'),
     id: Id,
     patch: Passage.pick({ translation: true, note: true }).partial(),
   }),
+  /** Somebody has looked: the passage is this range of its source's present text, in code points. */
+  z.strictObject({
+    type: z.literal('passage.reanchor'),
+    id: Id,
+    start: Passage.shape.start,
+    end: Passage.shape.end,
+  }),
+  /** Somebody has looked: the present text does not hold them any more; they stay with the earlier one. */
+  z.strictObject({ type: z.literal('passage.orphan'), ids: z.array(Id).min(1) }),
 
   /** `passages` are new ones that `fields.evidence` may refer to, next to those that exist. */
   z.strictObject({

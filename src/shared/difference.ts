@@ -2,6 +2,7 @@ import type { Change, ChangeSet } from './changes';
 import { DossierError } from './errors';
 import { isSame } from './is-same';
 import { type Dossier, type RowOf, TABLE_SCHEMAS, type TableName } from './model';
+import { textHashesIn } from './text-references';
 
 /**
  * What brings a dossier to the state that it had `then`, in a backup: rows that differ become as they were, rows that are missing come
@@ -21,11 +22,11 @@ export function differenceOf(
   return { changes, texts: textsFor(changes, lackedText) };
 }
 
-/** The hashes of all canonical texts that a dossier's rows refer to, those in the bin included. */
+/** The hashes of all texts and structures that a dossier's rows refer to, those in the bin included. */
 export function textHashesOf(dossier: Dossier): ReadonlySet<string> {
   const hashes = new Set<string>();
-  for (const { textHash } of dossier.sources.values()) hashes.add(textHash);
-  for (const { textHash } of dossier.passages.values()) hashes.add(textHash);
+  for (const source of dossier.sources.values()) for (const hash of textHashesIn(source)) hashes.add(hash);
+  for (const passage of dossier.passages.values()) for (const hash of textHashesIn(passage)) hashes.add(hash);
   return hashes;
 }
 
@@ -54,9 +55,10 @@ function textsFor(
 ): ChangeSet['texts'] {
   const texts: Record<string, string> = {};
   for (const { after } of changes) {
-    if (after === null || !('textHash' in after) || Object.hasOwn(texts, after.textHash)) continue;
-    const text = lackedText(after.textHash);
-    if (text !== null) texts[after.textHash] = text;
+    for (const hash of after === null ? [] : textHashesIn(after)) {
+      const text = Object.hasOwn(texts, hash) ? null : lackedText(hash);
+      if (text !== null) texts[hash] = text;
+    }
   }
   return texts;
 }

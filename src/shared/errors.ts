@@ -47,6 +47,7 @@ export const ERROR_CODES = [
   'passageOutOfRange',
   'passageWholeText',
   'passageTwice',
+  'rangeTaken',
   'lastEvidence',
   'speakerOfOtherParty',
   'parentIsDescendant',

@@ -8,6 +8,7 @@ import {
   PARTY_KINDS,
   RELIABILITIES,
   SHIFTS,
+  SOURCE_FORMATS,
   STANCES,
 } from './vocabulary';
 
@@ -16,7 +17,7 @@ export const Id = z.uuidv7();
 /** SHA-256 of a canonical text in UTF-8, 64 lower-case hexadecimal digits. */
 export const TextHash = z.string().regex(/^[0-9a-f]{64}$/);
 /** How long the texts of a record may be, in UTF-16 units; forms take no more than that and say so. */
-export const MOST = { line: 1_000, prose: 100_000, date: 32, language: 35 } as const;
+export const MOST = { line: 1_000, prose: 100_000, date: 32, language: 35, page: 40 } as const;
 /** An instant, ISO 8601 in UTC with milliseconds. */
 const Instant = z.iso.datetime();
 /** A partial date as `partial-date.ts` understands it; its meaning is checked by `plan`, not here. */
@@ -69,12 +70,29 @@ export const Issue = z.strictObject({
   deletedAt: DeletedAt,
 });
 
-/** How a text came in: the original file's name, its size in bytes, the encoding read and the line ends found. */
+/**
+ * How a text came in: the original file's name, its size in bytes and the SHA-256 of its bytes, the format and the encoding it was read
+ * in, the line ends found, and of a web page whether its main article or all of it was taken. What came in before these were noted has none
+ * of the last three.
+ */
 export const ImportOrigin = z.strictObject({
   fileName: Line,
   size: z.int().min(0),
   encoding: z.string().max(40),
   lineEnds: z.enum(['none', 'lf', 'crlf', 'cr', 'mixed']),
+  format: z.enum(SOURCE_FORMATS).default('text'),
+  hash: z.union([TextHash, z.literal('')]).default(''),
+  scope: z.enum(['', 'article', 'page']).default(''),
+});
+
+/** A text that a source had until it was corrected, and who corrected it when and why. */
+export const SourceVersion = z.strictObject({
+  textHash: TextHash,
+  textLength: CodePoints,
+  structureHash: TextHash.nullable(),
+  replacedAt: Instant,
+  coder: Line,
+  reason: Line,
 });
 
 export const Source = z.strictObject({
@@ -90,7 +108,11 @@ export const Source = z.strictObject({
   notes: Prose,
   textHash: TextHash,
   textLength: CodePoints,
+  /** The hash under which the structure of the text is kept, as JSON; null for a text without any. */
+  structureHash: TextHash.nullable().default(null),
   importedFrom: ImportOrigin.nullable(),
+  /** Its earlier texts, the first one first. */
+  versions: z.array(SourceVersion).readonly().default([]),
   deletedAt: DeletedAt,
 });
 
@@ -103,11 +125,15 @@ export const Passage = z.strictObject({
   end: CodePoints,
   /** The paragraph in which it starts, as `paragraphs.ts` counts them: the locator that citations use. */
   paragraph: z.int().min(1),
+  /** The page on which it starts, named as the document does; empty in texts without pages. */
+  page: z.string().max(MOST.page).default(''),
   quote: z.string(),
   prefix: z.string(),
   suffix: z.string(),
   translation: Prose,
   note: Prose,
+  /** When somebody decided that a corrected text does not hold it any more, so that it stays with the earlier one. */
+  orphanedAt: Instant.nullable().default(null),
   deletedAt: DeletedAt,
 });
 
@@ -182,6 +208,7 @@ export type Speaker = RowOf<'speakers'>;
 export type Scale = Readonly<z.infer<typeof Scale>>;
 export type Issue = RowOf<'issues'>;
 export type ImportOrigin = Readonly<z.infer<typeof ImportOrigin>>;
+export type SourceVersion = Readonly<z.infer<typeof SourceVersion>>;
 export type Source = RowOf<'sources'>;
 export type Passage = RowOf<'passages'>;
 export type Evidence = Readonly<z.infer<typeof Evidence>>;

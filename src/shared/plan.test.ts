@@ -55,11 +55,18 @@ const RULES: Readonly<
       'textBinary',
       'textUndecodable',
       'textDuplicate',
+      'requestInvalid',
     ],
   },
   'source.edit': { tables: ['sources'], errors: ['notFound', ...CITATION_ERRORS] },
   'source.delete': { tables: ['sources'], errors: ['notFound', 'inUse'] },
+  'source.correct': {
+    tables: ['sources', 'passages'],
+    errors: ['notFound', 'textEmpty', 'textBinary', 'textUndecodable', 'textDuplicate', 'requestInvalid'],
+  },
   'passage.edit': { tables: ['passages'], errors: ['notFound'] },
+  'passage.reanchor': { tables: ['passages'], errors: ['notFound', ...PASSAGE_ERRORS, 'rangeTaken'] },
+  'passage.orphan': { tables: ['passages'], errors: ['notFound'] },
   'position.record': {
     tables: ['positions', 'passages'],
     errors: ['alreadyExists', ...POSITION_ERRORS, 'evidenceMissing', 'passageTwice', ...PASSAGE_ERRORS],

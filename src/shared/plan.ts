@@ -6,12 +6,14 @@ import { deleteAssessment, editAssessment, recordAssessment } from './plan/asses
 import { restoreBackup } from './plan/backup';
 import { restoreFromBin } from './plan/bin';
 import type { PlanContext } from './plan/context';
+import { correctSource } from './plan/correct-source';
 import { createDossier, renameDossier } from './plan/dossier';
 import { createIssues, deleteIssue, editIssue, moveIssue } from './plan/issue';
 import { createParty, deleteParty, editParty, moveParty } from './plan/party';
 import { editPassage } from './plan/passage';
 import { attachPassage, deletePositions, detachPassage, editPosition, recordPosition } from './plan/position';
 import { restoreRecord } from './plan/restore';
+import { orphanPassages, reanchorPassage } from './plan/review';
 import { deleteSource, editSource, importSources } from './plan/source';
 import { createSpeaker, deleteSpeaker, editSpeaker } from './plan/speaker';
 
@@ -53,8 +55,14 @@ export function plan(dossier: Dossier, command: Command, context: PlanContext): 
       return editSource(dossier, command);
     case 'source.delete':
       return deleteSource(dossier, command, context);
+    case 'source.correct':
+      return correctSource(dossier, command, context);
     case 'passage.edit':
       return editPassage(dossier, command);
+    case 'passage.reanchor':
+      return reanchorPassage(dossier, command, context);
+    case 'passage.orphan':
+      return orphanPassages(dossier, command, context);
     case 'position.record':
       return recordPosition(dossier, command, context);
     case 'position.edit':

@@ -13,6 +13,7 @@ const context: PlanContext = {
   now: '2025-08-09T10:00:00.000Z',
   coder: 'A. Analyst',
   textOf: () => codePointIndex(''),
+  structureOf: () => ({ blocks: [] }),
   hashText: () => '',
   rowAt: () => null,
 };

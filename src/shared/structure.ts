@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST } from './model';
 
 /** The kinds of blocks that a document is made of. */
 export const BLOCK_KINDS = [
@@ -33,7 +34,7 @@ export const Block = z.discriminatedUnion('kind', [
     kind: z.literal('pageBreak'),
     start: CodePoints,
     end: CodePoints,
-    page: z.string().max(40),
+    page: z.string().max(MOST.page),
   }),
 ]);
 export type Block = Readonly<z.infer<typeof Block>>;
@@ -41,6 +42,16 @@ export type Block = Readonly<z.infer<typeof Block>>;
 /** A document's blocks, in the order of the text, none overlapping. Kept beside the text, as JSON. */
 export const Structure = z.strictObject({ blocks: z.array(Block).readonly() });
 export type Structure = Readonly<z.infer<typeof Structure>>;
+
+/** Whether the blocks are in order, do not overlap and lie within a text of `length` code points. */
+export function isStructureOf({ blocks }: Structure, length: number): boolean {
+  let last = 0;
+  return blocks.every(({ kind, start, end }) => {
+    const fits = start >= last && end <= length && (kind === 'pageBreak' ? end === start : end > start);
+    last = end;
+    return fits;
+  });
+}
 
 /**
  * The name of the page on which a place of the text is, an offset in code points; null before the first page break and in texts

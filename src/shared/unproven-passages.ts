@@ -12,13 +12,12 @@ export interface Texts {
 }
 
 /**
- * The passages whose quote does not stand at their offsets in their source's text any more, or whose text is not the one it was
- * hashed as: somebody altered the file with another program. Looked for at every opening; each text is read and walked once.
+ * The passages whose quote does not stand at their offsets in the text that they were marked in any more, or whose text is not the one it
+ * was hashed as: somebody altered the file with another program. Those that wait for review, in a text that was corrected since, are not among them for that. Looked for at every opening; each text is read and walked once.
  */
 export function unprovenPassages(dossier: Dossier, { textOf, hashText }: Texts): readonly Passage[] {
-  const bySource = Map.groupBy(live(dossier.passages), (passage) => passage.sourceId);
-  return [...bySource].flatMap(([sourceId, passages]) => {
-    const hash = dossier.sources.get(sourceId)?.textHash ?? '';
+  const byText = Map.groupBy(live(dossier.passages), (passage) => passage.textHash);
+  return [...byText].flatMap(([hash, passages]) => {
     const text = readable(hash, textOf);
     if (text === null || hashText(text) !== hash) return passages;
     const index = codePointIndex(text);

@@ -34,3 +34,19 @@ export type Shift = (typeof SHIFTS)[number];
 /** The analyst's judgement of the gap between the parties on an issue. */
 export const JUDGEMENTS = ['aligned', 'bridgeable', 'opposed'] as const;
 export type Judgement = (typeof JUDGEMENTS)[number];
+
+/** The formats in which texts come in; `paste` is the clipboard. */
+export const SOURCE_FORMATS = [
+  'text',
+  'markdown',
+  'html',
+  'mhtml',
+  'pdf',
+  'docx',
+  'odt',
+  'epub',
+  'rtf',
+  'mail',
+  'paste',
+] as const;
+export type SourceFormat = (typeof SOURCE_FORMATS)[number];

@@ -79,6 +79,7 @@ export const COLUMNS = {
       notes: 'notes',
       textHash: 'text_hash',
       textLength: 'text_length',
+      structureHash: 'structure_hash',
       deletedAt: 'deleted_at',
     },
     groups: {
@@ -87,9 +88,25 @@ export const COLUMNS = {
         size: 'file_size',
         encoding: 'file_encoding',
         lineEnds: 'file_line_ends',
+        format: 'file_format',
+        hash: 'file_hash',
+        scope: 'file_scope',
       },
     },
-    lists: {},
+    lists: {
+      versions: {
+        table: 'source_versions',
+        owner: 'source_id',
+        item: {
+          textHash: 'text_hash',
+          textLength: 'text_length',
+          structureHash: 'structure_hash',
+          replacedAt: 'replaced_at',
+          coder: 'coder',
+          reason: 'reason',
+        },
+      },
+    },
   },
   passages: {
     fields: {
@@ -99,11 +116,13 @@ export const COLUMNS = {
       start: 'start_offset',
       end: 'end_offset',
       paragraph: 'paragraph',
+      page: 'page',
       quote: 'quote',
       prefix: 'prefix',
       suffix: 'suffix',
       translation: 'translation',
       note: 'note',
+      orphanedAt: 'orphaned_at',
       deletedAt: 'deleted_at',
     },
     groups: {},

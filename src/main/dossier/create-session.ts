@@ -1,18 +1,20 @@
 import { basename, dirname } from 'node:path';
 import { v7 as makeId } from 'uuid';
 import type { Change } from '../../shared/changes';
+import { codePointIndex } from '../../shared/code-points';
 import type { Command } from '../../shared/commands';
 import { emptyDossier } from '../../shared/dossier';
 import { DossierError } from '../../shared/errors';
 import type { Notice } from '../../shared/notices';
 import { plan } from '../../shared/plan';
+import { Structure } from '../../shared/structure';
 import { openDatabase } from './database';
 import { type Disk, NODE_DISK } from './disk';
 import { stampOf } from './file';
 import { writeError } from './file-errors';
 import { sha256 } from './hash';
 import { EMPTY_HISTORY } from './history';
-import { lastText } from './last-text';
+import { lastOf } from './last-of';
 import { lockPathOf } from './lock';
 import { Log, logPathOf } from './log';
 import { migrate } from './migrate';
@@ -126,16 +128,18 @@ function planAll(commands: readonly Command[], coder: string, now: string): Star
   const dossier = new WorkingDossier(emptyDossier());
   const changes: Change[] = [];
   const texts: Record<string, string> = {};
-  const textOf = lastText((hash) => {
+  const read = (hash: string) => {
     const text = texts[hash];
     if (text === undefined) throw new DossierError('notFound');
     return text;
-  });
+  };
+  const textOf = lastOf((hash) => codePointIndex(read(hash)));
   for (const command of commands) {
     const changeSet = plan(dossier.current, command, {
       now,
       coder,
       textOf,
+      structureOf: (hash) => Structure.parse(JSON.parse(read(hash))),
       hashText: sha256,
       rowAt: () => null,
       passagesAt: (sourceId, start, end) => dossier.passagesAt(sourceId, start, end),

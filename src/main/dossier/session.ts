@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { type Change, type ChangeSet, reverse } from '../../shared/changes';
-import type { CodePointIndex } from '../../shared/code-points';
+import { type CodePointIndex, codePointIndex } from '../../shared/code-points';
 import type { Command, CommandType } from '../../shared/commands';
 import { metaOf } from '../../shared/dossier';
 import { DossierError } from '../../shared/errors';
@@ -9,12 +9,13 @@ import type { UndoState } from '../../shared/ipc';
 import type { Dossier } from '../../shared/model';
 import type { Notice } from '../../shared/notices';
 import { plan } from '../../shared/plan';
+import type { Structure } from '../../shared/structure';
 import type { Database } from './database';
 import { type Disk, NODE_DISK } from './disk';
 import { copyError, writeError } from './file-errors';
 import { sha256 } from './hash';
 import { advance, type History, type Step, type TransactionKind, undoStateOf } from './history';
-import { lastText } from './last-text';
+import { lastOf } from './last-of';
 import { lockPathOf } from './lock';
 import { type Log, logPathOf } from './log';
 import type { LogRecord } from './log-record';
@@ -25,7 +26,7 @@ import type { FileSight, SavedFile } from './saved-file';
 import { type Schedule, scheduleInBackground } from './schedule';
 import type { SaveResult, SessionOptions, SessionState } from './session-options';
 import { assertStorable } from './storable';
-import { changesOf, hasTransaction, readText, writeTransaction } from './transactions';
+import { changesOf, hasTransaction, readStructure, readText, writeTransaction } from './transactions';
 import type { WorkingDossier } from './working-dossier';
 
 /** Unless the options say otherwise. */
@@ -61,6 +62,7 @@ export class Session {
   readonly #dropsFrom: number;
   readonly #onSaved: (result: SaveResult) => void;
   readonly #markedText: (hash: string) => CodePointIndex;
+  readonly #markedStructure: (hash: string) => Structure;
   #coder: string;
   readonly #dossier: WorkingDossier;
   #history: History;
@@ -92,7 +94,8 @@ export class Session {
     this.#mayWrite = options.mayWrite ?? (() => {});
     this.#cost = { size: state.size, ms: 0, failures: 0 };
     this.#onSaved = options.onSaved ?? (() => {});
-    this.#markedText = lastText((hash) => this.textOf(hash));
+    this.#markedText = lastOf((hash) => codePointIndex(this.textOf(hash)));
+    this.#markedStructure = lastOf((hash) => this.structureOf(hash));
     if (this.#hasUnsaved()) this.#saveSoon();
   }
 
@@ -146,6 +149,11 @@ export class Session {
     return readText(this.#db, hash);
   }
 
+  /** The structure that is kept under this hash. Throws `notFound`. */
+  structureOf(hash: string): Structure {
+    return readStructure(this.#db, hash);
+  }
+
   /** A page of the history, newest first: at most `limit` transactions that pass the filter, before the transaction `before`. */
   historyPage(filter: HistoryFilter, before: number | null, limit: number): HistoryPage {
     return readHistoryPage(this.#db, filter, before, limit);
@@ -164,6 +172,7 @@ export class Session {
       now: this.#now().toISOString(),
       coder: this.#coder,
       textOf: this.#markedText,
+      structureOf: this.#markedStructure,
       hashText: sha256,
       passagesAt: (sourceId, start, end) => this.#dossier.passagesAt(sourceId, start, end),
       rowAt: (table, id, seq) => readRowAt(this.#db, table, id, seq),

@@ -1,5 +1,6 @@
 import { type Change, type ChangeSet, ChangeSetSchema } from '../../shared/changes';
 import { DossierError } from '../../shared/errors';
+import { Structure } from '../../shared/structure';
 import type { Database } from './database';
 import { advance, EMPTY_HISTORY, type History } from './history';
 import { LogRecord } from './log-record';
@@ -68,6 +69,21 @@ export function readText(db: Database, hash: string): string {
   const row = db.first('SELECT text FROM source_texts WHERE hash = ?', [hash]);
   if (row === null) throw new DossierError('notFound');
   return String(row.text);
+}
+
+/** The structure of a text that is kept under this hash. Throws `notFound` when there is none, or something else. */
+export function readStructure(db: Database, hash: string): Structure {
+  const structure = Structure.safeParse(parsedJson(readText(db, hash)));
+  if (!structure.success) throw new DossierError('notFound', {}, structure.error);
+  return structure.data;
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** How often the file has been written. */

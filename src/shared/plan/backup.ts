@@ -2,6 +2,7 @@ import { apply, type Change, type ChangeSet } from '../changes';
 import type { CommandOf } from '../commands';
 import { DossierError } from '../errors';
 import type { Dossier, TableName } from '../model';
+import { textHashesIn } from '../text-references';
 import type { PlanContext } from './context';
 
 /**
@@ -43,9 +44,8 @@ function applied(dossier: Dossier, changeSet: ChangeSet): Dossier {
 function hashesIn(changes: readonly Change[]): ReadonlySet<string> {
   const hashes = new Set<string>();
   for (const { before, after } of changes) {
-    if (after === null || !('textHash' in after)) continue;
-    const known = before !== null && 'textHash' in before ? before.textHash : null;
-    if (after.textHash !== known) hashes.add(after.textHash);
+    const known = before === null ? [] : textHashesIn(before);
+    for (const hash of after === null ? [] : textHashesIn(after)) if (!known.includes(hash)) hashes.add(hash);
   }
   return hashes;
 }

@@ -135,9 +135,13 @@ describe('restoring from the bin', () => {
     const source = planning.dossier.sources.get(idOf(400));
     if (source === undefined) throw new Error('the source should be there');
     deleteAll();
-    const { id: _id, textHash, textLength: _length, deletedAt: _at, ...citation } = source;
+    const { id: _id, textHash, deletedAt: _at, ...rest } = source;
+    const { textLength: _length, structureHash: _structure, versions: _versions, ...citation } = rest;
     const text = planning.texts.get(textHash) ?? '';
-    planning.do({ type: 'source.import', sources: [{ ...citation, id: idOf(410), title: 'Again', text }] });
+    planning.do({
+      type: 'source.import',
+      sources: [{ ...citation, id: idOf(410), title: 'Again', text, structure: null }],
+    });
     expect(planning.refusal(restore({ table: 'positions', id: idOf(600) }))).toEqual({
       code: 'restoreTextDuplicate',
       params: { name: 'Source 0', title: 'Again' },
@@ -147,7 +151,8 @@ describe('restoring from the bin', () => {
   it('is refused for two of one name or one text that would come back together, which are both still in the bin', () => {
     const source = planning.dossier.sources.get(idOf(400));
     if (source === undefined) throw new Error('the source should be there');
-    const { id: _id, textHash, textLength: _length, deletedAt: _at, ...citation } = source;
+    const { id: _id, textHash, deletedAt: _at, ...rest } = source;
+    const { textLength: _length, structureHash: _structure, versions: _versions, ...citation } = rest;
     const text = planning.texts.get(textHash) ?? '';
     const names = { name: 'Kyiv', shortName: '', aliases: [], notes: '' };
     const fields = { ...names, kind: 'state', colour: '#000000' } as const;
@@ -156,7 +161,10 @@ describe('restoring from the bin', () => {
       planning.do({ type: 'party.create', id: idOf(n), fields });
       planning.do({ type: 'party.delete', id: idOf(n) });
     }
-    planning.do({ type: 'source.import', sources: [{ ...citation, id: idOf(410), title: 'Again', text }] });
+    planning.do({
+      type: 'source.import',
+      sources: [{ ...citation, id: idOf(410), title: 'Again', text, structure: null }],
+    });
     planning.do({ type: 'source.delete', id: idOf(410) });
     const parties = [110, 111].map((n) => ({ table: 'parties' as const, id: idOf(n) }));
     expect(planning.refusal(restore(...parties))).toEqual({

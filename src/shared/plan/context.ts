@@ -1,5 +1,6 @@
 import type { CodePointIndex } from '../code-points';
 import type { RowOf, TableName } from '../model';
+import type { Structure } from '../structure';
 
 /** What planning needs besides the dossier: the time, the coder, and the texts and the past, which are not part of the snapshot. */
 export interface PlanContext {
@@ -9,6 +10,8 @@ export interface PlanContext {
   readonly coder: string;
   /** The canonical text with this hash, ready to be counted in code points. Throws a DossierError `notFound` when the dossier has none. */
   textOf(hash: string): CodePointIndex;
+  /** The structure kept under this hash. Throws a DossierError `notFound` when the dossier has none. */
+  structureOf(hash: string): Structure;
   /** SHA-256 of a text in UTF-8, 64 lower-case hexadecimal digits. */
   hashText(text: string): string;
   /** The state that a record had after the transaction `seq`; null when it was not there. */

@@ -1,13 +1,10 @@
-import { quoteAt } from '../anchor';
 import type { Change, ChangeSet } from '../changes';
 import type { CommandOf, MarkedPassage } from '../commands';
 import { live } from '../dossier';
 import { DossierError } from '../errors';
-import { isBlank } from '../is-blank';
 import type { Dossier, Passage, Source } from '../model';
-import { paragraphNumberAt } from '../paragraphs';
-import { isTooMuchOf } from '../passage-extent';
 import type { PlanContext } from './context';
+import { markedRange } from './marked-range';
 import { changeSet, created, edited, liveRow, patched, requireNew } from './rows';
 
 /** A passage with another translation or note. Throws `notFound`. */
@@ -35,8 +32,6 @@ export function planPassage(
   requireNew(dossier.passages, mark.id);
   const source = liveRow(dossier.sources, mark.sourceId);
   if (mark.start >= mark.end) throw new DossierError('passageEmpty');
-  if (mark.end > source.textLength) throw new DossierError('passageOutOfRange');
-
   const twin = twinOf(sameRange(dossier, mark, context, planned), source, mark);
   if (twin !== undefined) {
     const translation = mark.translation.trim() === '' ? twin.translation : mark.translation;
@@ -47,14 +42,12 @@ export function planPassage(
     };
   }
 
-  const index = context.textOf(source.textHash);
-  const quote = quoteAt(index, mark.start, mark.end);
-  if (isBlank(quote.quote)) throw new DossierError('passageEmpty');
-  if (isTooMuchOf(index, mark.start, mark.end)) {
-    throw new DossierError('passageWholeText', { count: mark.end - mark.start });
-  }
-  const paragraph = paragraphNumberAt(index.text, index.toUtf16(mark.start));
-  const row = { ...mark, textHash: source.textHash, paragraph, ...quote, deletedAt: null };
+  const row = {
+    ...mark,
+    ...markedRange(source, mark.start, mark.end, context),
+    orphanedAt: null,
+    deletedAt: null,
+  };
   return { id: mark.id, changes: [created('passages', row)] };
 }
 

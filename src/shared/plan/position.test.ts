@@ -147,6 +147,7 @@ describe('a passage of the whole text', () => {
       reliability: 'B',
       importedFrom: null,
       text,
+      structure: null,
     } as const;
     planning.do({ type: 'source.import', sources: [source] });
     return record({}, [aMark(510, { sourceId: idOf(410), start, end })]);

@@ -24,6 +24,7 @@ function aNewSource(n: number, patch: Partial<NewSource> = {}): NewSource {
     notes: '',
     importedFrom: null,
     text: `Text ${n}`,
+    structure: null,
     ...patch,
   };
 }
@@ -80,7 +81,15 @@ describe('importing sources', () => {
   });
 
   it('names the file rather than the title where there is one', () => {
-    const importedFrom = { fileName: 'a.txt', size: 0, encoding: 'utf-8', lineEnds: 'none' } as const;
+    const importedFrom = {
+      fileName: 'a.txt',
+      size: 0,
+      encoding: 'utf-8',
+      lineEnds: 'none',
+      format: 'text',
+      hash: '',
+      scope: '',
+    } as const;
     expect(importRefusal(aNewSource(410, { text: '', importedFrom })).params).toEqual({ name: 'a.txt' });
     expect(importRefusal(aNewSource(410, { text: '' })).params).toEqual({ name: 'Title 410' });
   });

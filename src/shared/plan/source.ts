@@ -1,10 +1,11 @@
 import type { ChangeSet } from '../changes';
-import { countCodePoints } from '../code-points';
+import { type CodePointIndex, codePointIndex } from '../code-points';
 import type { CitationFields, CommandOf, NewSource } from '../commands';
 import { live } from '../dossier';
 import { DossierError } from '../errors';
 import { isBlank } from '../is-blank';
 import type { Dossier, Source } from '../model';
+import { isStructureOf, type Structure } from '../structure';
 import type { PlanContext } from './context';
 import { optionalDate, optionalUrl } from './fields';
 import { requireUnused } from './in-use';
@@ -13,32 +14,55 @@ import { changeSet, created, edited, liveRow, patched, requiredTitle, requireNew
 /**
  * Sources with their canonical texts, which are taken as they are. Throws `alreadyExists`, `titleMissing`, `dateInvalid`,
  * `urlInvalid`, `textEmpty`, `textBinary` for a text with U+0000, `textUndecodable` for one with a lone surrogate, and
- * `textDuplicate` when a source that is not in the bin, or one before it in the command, has the same text.
+ * `textDuplicate` when a source that is not in the bin, or one before it in the command, has the same text or had it until it was corrected,
+ * and `requestInvalid` for a structure of another text.
  */
 export function importSources(
   dossier: Dossier,
   command: CommandOf<'source.import'>,
   context: PlanContext,
 ): ChangeSet {
-  const titles = new Map(live(dossier.sources).map((source) => [source.textHash, source.title]));
+  const titles = titlesByText(live(dossier.sources));
   const ids = new Map<string, unknown>(dossier.sources);
   const texts: Record<string, string> = {};
-  const changes = command.sources.map(({ text, ...fields }) => {
+  const changes = command.sources.map(({ text, structure, ...fields }) => {
     requireNew(ids, fields.id);
     ids.set(fields.id, fields);
     const citation = checkedCitation(fields);
     requireReadable(text, nameOf(fields, citation));
-    const textHash = context.hashText(text);
-    const twin = titles.get(textHash);
+    const { texts: own, ...kept } = keptText(codePointIndex(text), structure, context);
+    const twin = titles.get(kept.textHash);
     if (twin !== undefined) {
       throw new DossierError('textDuplicate', { name: nameOf(fields, citation), title: twin });
     }
-    titles.set(textHash, citation.title);
-    texts[textHash] = text;
-    const textLength = countCodePoints(text);
-    return created('sources', { ...fields, ...citation, textHash, textLength, deletedAt: null });
+    titles.set(kept.textHash, citation.title);
+    Object.assign(texts, own);
+    return created('sources', { ...fields, ...citation, ...kept, versions: [], deletedAt: null });
   });
   return { changes, texts };
+}
+
+/** The titles of sources by the hashes of the texts that they have or had. */
+function titlesByText(sources: readonly Source[]): Map<string, string> {
+  const titles = new Map<string, string>();
+  for (const { versions, title } of sources) for (const { textHash } of versions) titles.set(textHash, title);
+  for (const { textHash, title } of sources) titles.set(textHash, title);
+  return titles;
+}
+
+/** A text and its structure as a source refers to them, and both by their hashes. Throws `requestInvalid` for a structure of another text. */
+export function keptText(
+  { text, length }: CodePointIndex,
+  structure: Structure | null,
+  context: PlanContext,
+): Pick<Source, 'textHash' | 'textLength' | 'structureHash'> & { readonly texts: ChangeSet['texts'] } {
+  const textHash = context.hashText(text);
+  if (structure === null)
+    return { textHash, textLength: length, structureHash: null, texts: { [textHash]: text } };
+  if (!isStructureOf(structure, length)) throw new DossierError('requestInvalid');
+  const json = JSON.stringify(structure);
+  const structureHash = context.hashText(json);
+  return { textHash, textLength: length, structureHash, texts: { [textHash]: text, [structureHash]: json } };
 }
 
 /** A source with another citation; its text stays. Throws `notFound`, `titleMissing`, `dateInvalid`, `urlInvalid`. */
@@ -82,12 +106,13 @@ function checkedCitation(
   };
 }
 
-function requireReadable(text: string, name: string): void {
+/** Throws `textEmpty`, `textBinary` for a text with U+0000, and `textUndecodable` for one with a lone surrogate; `name` is for the message. */
+export function requireReadable(text: string, name: string): void {
   if (isBlank(text)) throw new DossierError('textEmpty', { name });
   if (text.includes('\0')) throw new DossierError('textBinary', { name });
   if (!text.isWellFormed()) throw new DossierError('textUndecodable', { name, encoding: 'UTF-8' });
 }
 
-function nameOf(fields: Omit<NewSource, 'text'>, citation: { readonly title: string }): string {
+function nameOf(fields: Omit<NewSource, 'text' | 'structure'>, citation: { readonly title: string }): string {
   return fields.importedFrom?.fileName || citation.title;
 }

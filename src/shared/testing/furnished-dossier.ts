@@ -22,6 +22,7 @@ const citation = {
   reliability: 'B',
   notes: '',
   importedFrom: null,
+  structure: null,
 } as const;
 const stated = {
   speakerId: null,

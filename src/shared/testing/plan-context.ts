@@ -1,6 +1,7 @@
 import { codePointIndex } from '../code-points';
 import { DossierError } from '../errors';
 import type { PlanContext } from '../plan/context';
+import { Structure } from '../structure';
 
 /** What planning needs, with the texts that are given by their hashes and can be added to. */
 export function planContext(
@@ -15,6 +16,7 @@ export function planContext(
       if (text === undefined) throw new DossierError('notFound');
       return codePointIndex(text);
     },
+    structureOf: (hash) => Structure.parse(JSON.parse(texts.get(hash) ?? 'null')),
     hashText,
     rowAt: () => null,
   };

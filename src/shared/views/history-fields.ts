@@ -93,8 +93,18 @@ function sourceFields(source: Source, words: FieldWords): readonly FieldValue[] 
     value('url', source.url),
     value('language', source.language === '' ? '' : words.languageName(source.language)),
     value('reliability', words.words(`glossary.reliability.${source.reliability}`)),
+    value('text', textVersion(source, words)),
     prose('notes', source.notes),
   ];
+}
+
+function textVersion({ versions }: Source, { words }: FieldWords): string {
+  const reason = versions.at(-1)?.reason;
+  if (reason === undefined) return words('history.firstText');
+  const count = versions.length + 1;
+  return reason === ''
+    ? words('history.correctedTextPlain', { count })
+    : words('history.correctedText', { count, reason: isolated(reason) });
 }
 
 function passageFields(passage: Passage, words: FieldWords): readonly FieldValue[] {
@@ -102,6 +112,8 @@ function passageFields(passage: Passage, words: FieldWords): readonly FieldValue
     prose('quote', passage.quote),
     value('source', nameOf('sources', passage.sourceId, words)),
     value('paragraph', String(passage.paragraph)),
+    value('page', passage.page),
+    value('orphaned', passage.orphanedAt === null ? '' : words.words('history.yes')),
     prose('translation', passage.translation),
     prose('note', passage.note),
   ];

@@ -1,6 +1,7 @@
 import { type Change, ChangeSetSchema } from '../../../shared/changes';
 import { isSame } from '../../../shared/is-same';
 import { Id, type RowOf, TABLE_SCHEMAS, type TableName, TextHash } from '../../../shared/model';
+import { textHashesIn } from '../../../shared/text-references';
 import type { SqlRow } from '../database';
 import { sha256 } from '../hash';
 import { type LogRecord, readRecords } from '../log-record';
@@ -120,7 +121,8 @@ function readPast(transactions: readonly SqlRow[]): {
     for (const { table, id, before, after } of parseChanges(String(changes))) {
       if (after !== null && after.id !== id) continue;
       latest.set(`${table} ${id}`, { table, id, seq: Number(seq), after });
-      for (const row of [before, after]) if (row !== null && 'textHash' in row) texts.add(row.textHash);
+      for (const row of [before, after])
+        for (const hash of row === null ? [] : textHashesIn(row)) texts.add(hash);
     }
   }
   return { latest, texts };
@@ -228,7 +230,7 @@ function replay(
     } else {
       into.set(id, row);
       known[table].add(id);
-      if ('textHash' in row) knownTexts.add(row.textHash);
+      for (const hash of textHashesIn(row)) knownTexts.add(hash);
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { EntryTable, Party, Position, RowOf, Source, Speaker } from '../../../shared/model';
 import { freeColour } from '../../../shared/party-colours';
+import { textHashesIn } from '../../../shared/text-references';
 import { sha256 } from '../hash';
 import type { Gathered, Rows } from './gather';
 import { rebuildText } from './rebuild-text';
@@ -54,7 +55,7 @@ export function mend(
   for (const assessment of rows.assessments.values()) standIns.issue(assessment.issueId);
   for (const passage of rows.passages.values()) standIns.source(passage.sourceId, passage.textHash);
 
-  const used = new Set([...rows.sources.values()].map(({ textHash }) => textHash));
+  const used = new Set([...rows.sources.values(), ...rows.passages.values()].flatMap(textHashesIn));
   const damagedTexts = new Map(damagedAsFound);
   for (const [hash, text] of damagedAsFound) {
     // Its hash was damaged, not the text.
@@ -64,19 +65,44 @@ export function mend(
     damagedTexts.delete(hash);
   }
   for (const hash of [...texts.keys(), ...damagedTexts.keys()]) {
-    if (!used.has(hash) && !knownTexts.has(hash)) standIns.source(makeId(), hash);
+    const isOwn = used.has(hash) || knownTexts.has(hash);
+    if (!isOwn && !isStructure(texts.get(hash) ?? '')) standIns.source(makeId(), hash);
   }
   const kept = new Map<string, string>();
   const own = Map.groupBy(rows.passages.values(), ({ sourceId }) => sourceId);
   let damaged = 0;
   for (const source of rows.sources.values()) {
-    const rebuilt = rebuildText(source, own.get(source.id) ?? [], { texts, damagedTexts }, words);
+    const found = withFoundVersions(source, texts);
+    for (const hash of textHashesIn(found)) keep(kept, hash, texts);
+    const earlier = new Set(found.versions.map(({ textHash }) => textHash));
+    const standing = (own.get(source.id) ?? []).filter(({ textHash }) => !earlier.has(textHash));
+    const rebuilt = rebuildText(found, standing, { texts, damagedTexts }, words);
     if (rebuilt.isDamaged) damaged += 1;
     kept.set(rebuilt.source.textHash, rebuilt.text);
     rows.sources.set(source.id, rebuilt.source);
     for (const passage of rebuilt.passages) rows.passages.set(passage.id, passage);
   }
   return { rows, texts: kept, standIns: standIns.counts, damagedTexts: damaged };
+}
+
+/** A source without what of its past, and of its structure, is lost. */
+function withFoundVersions(source: Source, texts: ReadonlyMap<string, string>): Source {
+  const found = (hash: string | null) => (hash !== null && texts.has(hash) ? hash : null);
+  const versions = source.versions
+    .filter(({ textHash }) => textHash !== source.textHash && texts.has(textHash))
+    .map((version) => ({ ...version, structureHash: found(version.structureHash) }));
+  const structureHash = texts.has(source.textHash) ? found(source.structureHash) : null;
+  return { ...source, structureHash, versions };
+}
+
+function keep(kept: Map<string, string>, hash: string, texts: ReadonlyMap<string, string>): void {
+  const text = texts.get(hash);
+  if (text !== undefined) kept.set(hash, text);
+}
+
+/** Structures are kept among the texts, but are none that anybody could read. */
+function isStructure(text: string): boolean {
+  return text.startsWith('{"blocks":[');
 }
 
 function withFoundPassages(
@@ -152,6 +178,8 @@ class StandIns {
       notes: '',
       textHash,
       textLength: 0,
+      structureHash: null,
+      versions: [],
       importedFrom: null,
       deletedAt: null,
     };

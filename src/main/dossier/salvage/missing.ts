@@ -1,4 +1,5 @@
 import type { TableName } from '../../../shared/model';
+import { textHashesIn } from '../../../shared/text-references';
 import type { Rows } from './gather';
 
 /** The fields that refer to another row, by the table they refer to. */
@@ -19,7 +20,7 @@ export function missingOf(rows: Rows, texts: ReadonlyMap<string, string>, row: o
     const id = fields[field];
     if (typeof id === 'string' && !rows[table].has(id)) missing += 1;
   }
-  if (typeof fields.textHash === 'string' && !texts.has(fields.textHash)) missing += 1;
+  for (const hash of textHashesIn(row)) if (!texts.has(hash)) missing += 1;
   const cited = Array.isArray(fields.evidence) ? fields.evidence : [];
   return cited.reduce((sum: number, each: object) => sum + missingOf(rows, texts, each), missing);
 }

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
+import { countCodePoints } from '../../../shared/code-points';
 import type { Command, CommandOf, CommandType } from '../../../shared/commands';
+import type { Structure } from '../../../shared/structure';
 import { idOf } from '../../../shared/testing/rows';
 import {
   ATTRIBUTIONS,
@@ -62,10 +64,28 @@ const text = fc.constantFrom(
   'Москва требует вывода войск.\nКиев против.',
   'تطالب موسكو بانسحاب القوات 🕊️.\n\nوترفض كييف ذلك.',
   'A third text, which says something else.',
+  'Москва требует вывода всех войск.\nКиев против.',
   ' \n\u200f',
   'bina\0ry',
   'half \ud83d of a pair',
 );
+/** A text with a structure, without one, or now and then with that of another text. */
+const textWithStructure = fc.oneof(
+  { weight: 3, arbitrary: text.map((its) => ({ text: its, structure: null })) },
+  { weight: 3, arbitrary: text.map((its) => ({ text: its, structure: structureOf(its) })) },
+  fc.tuple(text, text).map(([its, other]) => ({ text: its, structure: structureOf(other) })),
+);
+
+function structureOf(its: string): Structure {
+  const end = countCodePoints(its);
+  return {
+    blocks: [
+      { kind: 'pageBreak', start: 0, end: 0, page: '1' },
+      { kind: 'paragraph', start: 0, end },
+    ],
+  };
+}
+
 const mark = fc
   .record({
     id: passageId,
@@ -125,6 +145,9 @@ const importedFrom = fc.option(
     size: fc.nat(),
     encoding: fc.constant('utf-8'),
     lineEnds: fc.constantFrom('lf', 'mixed'),
+    format: fc.constantFrom('text', 'pdf'),
+    hash: fc.constantFrom('', 'a'.repeat(64)),
+    scope: fc.constantFrom('', 'article'),
   }),
 );
 
@@ -236,13 +259,21 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   command('source.import', {
     sources: fc.array(
       fc
-        .tuple(sourceId, citation, importedFrom, text)
-        .map(([id, fields, origin, its]) => ({ id, ...fields, importedFrom: origin, text: its })),
+        .tuple(sourceId, citation, importedFrom, textWithStructure)
+        .map(([id, fields, origin, its]) => ({ id, ...fields, importedFrom: origin, ...its })),
       { minLength: 1, maxLength: 2 },
     ),
   }),
   command('source.edit', { id: sourceId, patch: partOf(citation) }),
   command('source.delete', { id: sourceId }),
+  {
+    weight: 3,
+    arbitrary: fc
+      .tuple(sourceId, textWithStructure, words)
+      .map(([id, its, reason]): Command => ({ type: 'source.correct', id, ...its, reason })),
+  },
+  command('passage.reanchor', { id: passageId, start: fc.nat(12), end: fc.nat(24) }),
+  command('passage.orphan', { ids: fc.array(passageId, { minLength: 1, maxLength: 3 }) }),
   command('passage.edit', {
     id: passageId,
     patch: partOf(fc.record({ translation: words, note: words })),

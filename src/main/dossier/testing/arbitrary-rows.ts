@@ -10,6 +10,7 @@ import {
   PARTY_KINDS,
   RELIABILITIES,
   SHIFTS,
+  SOURCE_FORMATS,
   STANCES,
 } from '../../../shared/vocabulary';
 import { sha256 } from '../hash';
@@ -104,12 +105,27 @@ const ROWS: { readonly [T in TableName]: fc.Arbitrary<Omit<RowOf<T>, 'id'>> } = 
     notes: anyText,
     textHash: fc.constant(hash),
     textLength: offset,
+    structureHash: fc.constantFrom(null, hash),
+    versions: fc.array(
+      fc.record({
+        textHash: fc.constant(hash),
+        textLength: offset,
+        structureHash: fc.constantFrom(null, hash),
+        replacedAt: instant,
+        coder: anyText,
+        reason: anyText,
+      }),
+      { maxLength: 2 },
+    ),
     importedFrom: fc.option(
       fc.record({
         fileName: anyText,
         size: fc.maxSafeNat(),
         encoding: fc.constantFrom('utf-8', 'windows-1256'),
         lineEnds: fc.constantFrom('none', 'lf', 'crlf', 'cr', 'mixed'),
+        format: fc.constantFrom(...SOURCE_FORMATS),
+        hash: fc.constantFrom('', hash),
+        scope: fc.constantFrom('', 'article', 'page'),
       }),
     ),
     deletedAt,
@@ -121,11 +137,13 @@ const ROWS: { readonly [T in TableName]: fc.Arbitrary<Omit<RowOf<T>, 'id'>> } = 
       start: offset,
       length: fc.integer({ min: 1, max: 1_000 }),
       paragraph: fc.integer({ min: 1, max: 1_000 }),
+      page: fc.constantFrom('', '12', 'xii'),
       quote: anyText,
       prefix: anyText,
       suffix: anyText,
       translation: anyText,
       note: anyText,
+      orphanedAt: fc.option(instant),
       deletedAt,
     })
     .map(({ length, ...passage }) => ({ ...passage, end: passage.start + length })),

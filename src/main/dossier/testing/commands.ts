@@ -44,6 +44,7 @@ export function importSource(n: number, text: string): CommandOf<'source.import'
         notes: '',
         importedFrom: null,
         text,
+        structure: null,
       },
     ],
   };

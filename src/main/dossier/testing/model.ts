@@ -5,6 +5,7 @@ import { emptyDossier } from '../../../shared/dossier';
 import { DossierError } from '../../../shared/errors';
 import type { Dossier } from '../../../shared/model';
 import { plan } from '../../../shared/plan';
+import { Structure } from '../../../shared/structure';
 import { sha256 } from '../hash';
 
 /** What a person asks of a session. */
@@ -64,6 +65,7 @@ function outcomeOf(model: Model, act: Act, circumstances: Circumstances): Model 
   const changeSet = plan(dossier, act, {
     ...circumstances,
     textOf: (hash) => codePointIndex(textIn(model, hash)),
+    structureOf: (hash) => Structure.parse(JSON.parse(textIn(model, hash))),
     hashText: sha256,
     rowAt: (table, id, seq) => dossierAt(model, seq)?.[table].get(id) ?? null,
   });

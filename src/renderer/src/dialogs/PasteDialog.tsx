@@ -66,7 +66,7 @@ export function PasteDialog() {
       return;
     }
     const id = newId();
-    const source = { ...citation, id, importedFrom: null, text: canonicalText(text).text };
+    const source = { ...citation, id, importedFrom: null, text: canonicalText(text).text, structure: null };
     setIsBusy(true);
     try {
       await execute({ type: 'source.import', sources: [source] });

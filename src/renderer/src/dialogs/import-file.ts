@@ -90,5 +90,5 @@ export function isValid(file: ImportFile): boolean {
 
 /** A file as the command imports it. `draft` is the file's own, read without an error. */
 export function toNewSource(file: ImportFile, draft: SourceDraft, id: string): NewSource {
-  return { ...file.citation, id, importedFrom: draft.origin, text: draft.text };
+  return { ...file.citation, id, importedFrom: draft.origin, text: draft.text, structure: null };
 }

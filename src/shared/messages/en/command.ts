@@ -4,8 +4,8 @@ export const command = {
   party: { create: 'Add party', edit: 'Edit party', move: 'Move party', delete: 'Delete party' },
   speaker: { create: 'Add speaker', edit: 'Edit speaker', delete: 'Delete speaker' },
   issue: { create: 'Add issues', edit: 'Edit issue', move: 'Move issue', delete: 'Delete issue' },
-  source: { import: 'Import sources', edit: 'Edit source', delete: 'Delete source' },
-  passage: { edit: 'Edit passage' },
+  source: { import: 'Import sources', edit: 'Edit source', delete: 'Delete source', correct: 'Correct text' },
+  passage: { edit: 'Edit passage', reanchor: 'Place passage', orphan: 'Leave passage with earlier text' },
   position: {
     record: 'Record position',
     edit: 'Edit position',

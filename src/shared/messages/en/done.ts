@@ -15,8 +15,14 @@ export const done = {
     import_other: '{{count}} sources imported.',
     edit: 'Source changed.',
     delete: 'Source deleted.',
+    correct: 'Text corrected.',
   },
-  passage: { edit: 'Passage changed.' },
+  passage: {
+    edit: 'Passage changed.',
+    reanchor: 'Passage placed.',
+    orphan_one: 'Passage left with the earlier text.',
+    orphan_other: '{{count}} passages left with the earlier text.',
+  },
   position: {
     record: 'Position recorded.',
     edit: 'Position changed.',

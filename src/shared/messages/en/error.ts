@@ -74,6 +74,8 @@ export const error = {
   passageOutOfRange: 'This passage lies outside the text. Select it again.',
   passageWholeText:
     'This selection covers almost the whole text ({{count}} characters). Select only the words that prove the position.',
+  rangeTaken:
+    'Another passage stands at this very place. Choose another range, or cite that passage instead; nothing was changed.',
   passageTwice: 'This position already has that passage.',
   lastEvidence:
     'This is the only passage of the position. Give it another one first, or delete the position.',
