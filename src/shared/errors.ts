@@ -64,6 +64,7 @@ export const ERROR_CODES = [
   'textUndecodable',
   'textBinary',
   'textDuplicate',
+  'documentTooComplex',
   'offerExpired',
   // out of the bin
   'restoreNameTaken',
