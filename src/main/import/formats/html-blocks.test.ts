@@ -1,13 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ParsedBlock } from '../document';
 import { blocksOfHtml } from './html-blocks';
-
-/** A block in one line: its kind, its level or page, its words. */
-function told(block: ParsedBlock): string {
-  if (block.kind === 'pageBreak') return `page ${block.page}`;
-  if (block.kind === 'tableRow') return `row ${block.cells.join(' | ')}`;
-  return block.kind === 'heading' ? `h${block.level} ${block.text}` : `${block.kind} ${block.text}`;
-}
+import { told } from './testing/told';
 
 const read = (html: string) => blocksOfHtml(html, 'page.html').map(told);
 

@@ -66,10 +66,14 @@ export function elementsNamed(root: HtmlParent, ...tagNames: readonly string[]):
   );
 }
 
-/** The characters below a node, as they are. */
+/** The characters below a node, as they are, of its first thousand nodes: for words of a line or two, wherever they are looked for. */
 export function textWithin(root: HtmlParent): string {
   const pieces: string[] = [];
-  for (const node of descendants(root))
-    if (node.nodeName === '#text' && 'value' in node) pieces.push(node.value);
+  let left = 1_000;
+  for (const node of descendants(root)) {
+    if ('value' in node) pieces.push(node.value);
+    left -= 1;
+    if (left === 0) break;
+  }
   return pieces.join('');
 }
