@@ -64,8 +64,10 @@ export const ERROR_CODES = [
   'textUndecodable',
   'textBinary',
   'textDuplicate',
-  'documentTooComplex',
   'offerExpired',
+  // documents that come in
+  'documentDamaged',
+  'documentTooComplex',
   // out of the bin
   'restoreNameTaken',
   'restoreNameTwice',

@@ -33,5 +33,5 @@ function readArticle(markup: string): string | null {
 }
 
 function hasWords(markup: string): boolean {
-  return markup.replaceAll(/<[^>]*>/g, '').replaceAll(/\s+/g, ' ').length >= SHORTEST;
+  return markup.replaceAll(/<[^<>]*>/g, '').replaceAll(/\s+/g, ' ').length >= SHORTEST;
 }

@@ -113,7 +113,9 @@ function gatherMeta(element: HtmlElement, property: string, metas: Map<string, s
   if (content.trim() === '') return;
   const names = ['name', 'property', 'http-equiv'].map((name) => attribute(element, name) ?? '');
   for (const name of new Set([...names, property].map((each) => each.trim().toLowerCase()))) {
-    if (name !== '') metas.set(name, [...(metas.get(name) ?? []), content]);
+    const contents = metas.get(name);
+    if (contents !== undefined) contents.push(content);
+    else if (name !== '') metas.set(name, [content]);
   }
 }
 

@@ -18,7 +18,7 @@ export const parseHtml: Parser = async ({ fileName, bytes, encoding, scope }: Pa
 };
 
 /**
- * The blocks of a page's markup and what it says of itself, with what is known from elsewhere (`known`), which comes first. Of an
+ * The blocks of a page's markup and what it says of itself, with what is known from elsewhere (`known`), which comes last. Of an
  * article the headline is part, also where the page has it outside. Without an article it is the whole page. Throws `documentTooComplex`.
  */
 export function readPage(
@@ -29,12 +29,12 @@ export function readPage(
 ): { readonly blocks: readonly ParsedBlock[]; readonly proposed: ProposedCitation } {
   const page = parseTree(markup, name);
   const found = foundInPage(page);
-  const title = proposals({ title: [...(known.title ?? []), ...(found.title ?? [])] }, '').title ?? '';
+  const title = proposals({ title: [...(found.title ?? []), ...(known.title ?? [])] }, '').title ?? '';
   const article = scope === 'article' ? mainArticle(page, title, name) : null;
   const blocks = article === null ? htmlBlocks(page) : withHeadline(htmlBlocks(article), page, title);
   const sample = blocks.slice(0, 200).map((block) => ('text' in block ? block.text : ''));
   const all = Object.keys({ ...known, ...found }) as (keyof Found)[];
-  const merged = Object.fromEntries(all.map((key) => [key, [...(known[key] ?? []), ...(found[key] ?? [])]]));
+  const merged = Object.fromEntries(all.map((key) => [key, [...(found[key] ?? []), ...(known[key] ?? [])]]));
   return { blocks, proposed: proposals(merged, sample.join('\n')) };
 }
 
