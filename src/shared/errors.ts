@@ -66,6 +66,9 @@ export const ERROR_CODES = [
   'textBinary',
   'textDuplicate',
   'offerExpired',
+  // documents that come in
+  'documentDamaged',
+  'documentTooComplex',
   // out of the bin
   'restoreNameTaken',
   'restoreNameTwice',

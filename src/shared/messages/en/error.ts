@@ -105,6 +105,10 @@ export const error = {
   textUndecodable: '“{{name}}” cannot be read as {{encoding}}. Choose another encoding.',
   textBinary: '“{{name}}” is not a plain text file. Save its text as .txt and import that, or paste it.',
   textDuplicate: 'The text of “{{name}}” is already in the dossier as “{{title}}”.',
+  documentDamaged:
+    '“{{name}}” is damaged or incomplete and was not read. It may still be copying. Fetch another copy, or open it in the program that made it and save it anew.',
+  documentTooComplex:
+    '“{{name}}” is built in too complicated a way to be read. Open it in a browser or in the program it was made with, copy its text and paste that.',
   restoreNameTaken:
     'There is one called “{{name}}” again, so the one in the bin cannot come back. Give the one that is there another name first, or go on with it. Nothing was restored.',
   restoreNameTwice:
