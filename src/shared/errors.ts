@@ -65,6 +65,12 @@ export const ERROR_CODES = [
   'textBinary',
   'textDuplicate',
   'offerExpired',
+  // documents that come in
+  'archiveUnsafe',
+  'documentUnsafe',
+  'documentDamaged',
+  'documentProtected',
+  'documentWithoutText',
   // out of the bin
   'restoreNameTaken',
   'restoreNameTwice',
