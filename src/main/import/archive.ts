@@ -57,7 +57,12 @@ async function readDirectory(bytes: Uint8Array, name: string): Promise<Directory
     const all: Entry[] = [];
     const entries = new Map<string, Entry>();
     for await (const entry of zip.eachEntry()) {
-      const path = getFileNameLowLevel(entry.generalPurposeBitFlag, entry.fileNameRaw, entry.extraFields, true);
+      const path = getFileNameLowLevel(
+        entry.generalPurposeBitFlag,
+        entry.fileNameRaw,
+        entry.extraFields,
+        true,
+      );
       if (entry.isEncrypted()) throw new DossierError('documentProtected', { name });
       if (validateFileName(path) !== null || path.includes('\0') || entries.has(path)) {
         throw new DossierError('archiveUnsafe', { name });

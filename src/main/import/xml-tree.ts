@@ -7,7 +7,10 @@ export function elementsOf(element: XmlElement | undefined, name?: string): read
 }
 
 /** The element at the end of a path of names, the first of each; undefined when there is none. */
-export function elementAt(element: XmlElement | undefined, ...path: readonly string[]): XmlElement | undefined {
+export function elementAt(
+  element: XmlElement | undefined,
+  ...path: readonly string[]
+): XmlElement | undefined {
   let at = element;
   for (const name of path) at = elementsOf(at, name)[0];
   return at;

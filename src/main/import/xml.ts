@@ -67,7 +67,11 @@ function parse(text: string, { name, namespaces, entities, take }: XmlOptions): 
   parser.on('opentag', (tag) => {
     if (open.length >= MAX_DEPTH) throw new DossierError('documentDamaged', { name });
     const prefix = prefixOf(tag.uri, namespaces);
-    const element = { name: prefix + tag.local, attributes: readAttributes(tag.attributes, namespaces), children: [] };
+    const element = {
+      name: prefix + tag.local,
+      attributes: readAttributes(tag.attributes, namespaces),
+      children: [],
+    };
     if (open.length > 0) around.push(open.at(-1)?.name ?? '');
     open.push(element);
   });
