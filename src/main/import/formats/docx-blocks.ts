@@ -3,7 +3,7 @@ import type { XmlElement } from '../xml';
 import { elementAt, elementsOf, elementsWithin } from '../xml-tree';
 import { type DocxStyle, isListed, isOn, outlineLevel, valueAt } from './docx-styles';
 import { collectParagraph, type DocxState } from './docx-words';
-import { addPage, createCollector, type WordCollector } from './word-collector';
+import { addPage, addWords, createCollector, type WordCollector, wordsOf } from './word-collector';
 
 /** Turns elements into blocks, one after the other, in the order of the document. */
 export interface DocxBlocks {
@@ -51,7 +51,7 @@ export function createDocxBlocks(state: DocxState): DocxBlocks {
     if (waiting === null) return;
     const { collector, properties } = waiting;
     waiting = null;
-    add(collector, asBlock(collector.text, properties, state));
+    add(collector, asBlock(wordsOf(collector), properties, state));
   };
   const readAll = (holder: XmlElement) => {
     for (const child of elementsOf(holder)) read(child);
@@ -81,12 +81,12 @@ export function createDocxBlocks(state: DocxState): DocxBlocks {
     }
     const collector = createCollector();
     const texts = cells.map((cell) => {
-      const start = collector.text.length;
+      const start = collector.pieces.length;
       for (const paragraph of elementsWithin(cell, PARAGRAPH)) {
         collectParagraph(paragraph, state, collector);
-        collector.text += '\n';
+        addWords(collector, '\n');
       }
-      return collector.text.slice(start);
+      return wordsOf(collector, start);
     });
     add(collector, { kind: 'tableRow', cells: texts });
   };

@@ -2,7 +2,7 @@ import { hex } from 'dingbat-to-unicode';
 import type { XmlElement } from '../xml';
 import { elementAt, elementsOf, textOf } from '../xml-tree';
 import { type DocxStyles, isOn, valueAt } from './docx-styles';
-import { addPage, type WordCollector } from './word-collector';
+import { addPage, addWords, type WordCollector } from './word-collector';
 
 /** What reading a document has to remember from one paragraph to the next. */
 export interface DocxState {
@@ -94,8 +94,8 @@ function collectPiece(piece: XmlElement, state: DocxState, into: WordCollector, 
 }
 
 function add(text: string, state: DocxState, into: WordCollector): void {
-  if (text.trim() !== '') state.isAtPageStart = false;
-  into.text += text;
+  addWords(into, text);
+  if (/\S/u.test(text)) state.isAtPageStart = false;
 }
 
 function beginPage(state: DocxState, into: WordCollector): void {
@@ -110,11 +110,11 @@ function collectAlternative(
   into: WordCollector,
   isHidden: boolean,
 ): void {
-  const { text, boxes } = into;
-  const count = boxes.length;
+  const { pieces, boxes } = into;
+  const count = pieces.length + boxes.length;
   for (const alternative of elementsOf(piece)) {
     collect(alternative, state, into, isHidden);
-    if (into.text !== text || boxes.length > count) return;
+    if (pieces.length + boxes.length > count) return;
   }
 }
 
