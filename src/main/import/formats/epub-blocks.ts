@@ -68,11 +68,12 @@ export function readXhtml(root: XmlElement, pages: ReadonlyMap<string, string>):
     const texts = cells.map((cell) => {
       blocks = [];
       readBlock(cell, PARAGRAPH);
-      begun.push(...blocks.filter((block) => block.kind === 'pageBreak'));
+      for (const block of blocks) if (block.kind === 'pageBreak') begun.push(block);
       return blocks.map(textOfBlock).join(' ');
     });
     blocks = rows;
-    blocks.push({ kind: 'tableRow', cells: texts }, ...begun);
+    blocks.push({ kind: 'tableRow', cells: texts });
+    for (const page of begun) blocks.push(page);
   };
   read(root, PARAGRAPH);
   finish(PARAGRAPH);
