@@ -69,6 +69,10 @@ export const ERROR_CODES = [
   // documents that come in
   'documentDamaged',
   'documentTooComplex',
+  'archiveUnsafe',
+  'documentUnsafe',
+  'documentProtected',
+  'documentWithoutText',
   // out of the bin
   'restoreNameTaken',
   'restoreNameTwice',

@@ -109,6 +109,14 @@ export const error = {
     '“{{name}}” is damaged or incomplete and was not read. It may still be copying. Fetch another copy, or open it in the program that made it and save it anew.',
   documentTooComplex:
     '“{{name}}” is built in too complicated a way to be read. Open it in a browser or in the program it was made with, copy its text and paste that.',
+  archiveUnsafe:
+    '“{{name}}” was not opened: it is packed as no ordinary document is, and would unpack to far more than its size, or to places outside it. Ask for another copy, or paste its text.',
+  documentUnsafe:
+    '“{{name}}” was not opened: it defines abbreviations that could unfold without end (XML entities). Save it anew in the program that made it, or paste its text.',
+  documentProtected:
+    '“{{name}}” is protected by a password or by copy protection. Open it in the program that made it, save a copy without protection, and import that.',
+  documentWithoutText:
+    '“{{name}}” holds pictures of pages but no text. Run text recognition (OCR) on it in another program first, then import the result.',
   restoreNameTaken:
     'There is one called “{{name}}” again, so the one in the bin cannot come back. Give the one that is there another name first, or go on with it. Nothing was restored.',
   restoreNameTwice:

@@ -1,0 +1,105 @@
+import type { Line } from './pdf-lines';
+
+/** Lines that are read on from one to the next. */
+export interface Paragraph {
+  readonly lines: readonly Line[];
+  readonly size: number;
+  readonly isRightToLeft: boolean;
+}
+
+/** What two lines may differ in, in font sizes, and still be one paragraph. */
+const SAME_SIZE = 0.12;
+const INDENT = 0.7;
+/** How much more than the usual distance of lines begins a paragraph. */
+const WIDER = 1.25;
+
+/** Joins the lines of a page to paragraphs by what a reader sees: distance, size, indents, and lines that end before they have to. */
+export function readParagraphs(lines: readonly Line[]): readonly Paragraph[] {
+  const leading = usualLeading(lines);
+  const paragraphs: Line[][] = [];
+  lines.forEach((line, at) => {
+    const current = paragraphs.at(-1);
+    const margin = current === undefined ? null : marginAround(lines, at - 1);
+    if (current !== undefined && margin !== null && continues(current, line, leading, margin))
+      current.push(line);
+    else paragraphs.push([line]);
+  });
+  return paragraphs.map((found) => {
+    const backward = found.reduce(
+      (sum, line) => sum + (line.isRightToLeft ? line.cells.length : -line.cells.length),
+      0,
+    );
+    return { lines: found, size: found[0]?.size ?? 0, isRightToLeft: backward > 0 };
+  });
+}
+
+function continues(paragraph: readonly Line[], line: Line, leading: number, margin: number): boolean {
+  const last = paragraph.at(-1);
+  if (last === undefined || last.turn !== line.turn || last.isRightToLeft !== line.isRightToLeft)
+    return false;
+  const { size } = last;
+  if (Math.abs(line.size - size) > SAME_SIZE * size) return false;
+  const distance = last.across - line.across;
+  if (distance <= 0 || distance > leading * size * WIDER) return false;
+  // It runs beside the other if it shares no part of its width.
+  if (Math.min(line.end, last.end) <= Math.max(line.start, last.start)) return false;
+  const indent = begin(line) - begin(last);
+  if (indent > INDENT * size && !(paragraph.length === 1 && isMarked(last))) return false;
+  if (indent < -INDENT * size && paragraph.length > 1) return false;
+  return margin - finish(last) < firstWord(line) + 0.2 * size;
+}
+
+/** Where a line begins and ends, in the direction in which it is read. */
+function begin(line: Line): number {
+  return line.isRightToLeft ? -line.end : line.start;
+}
+function finish(line: Line): number {
+  return line.isRightToLeft ? -line.start : line.end;
+}
+
+/** Whether a line begins as items of lists do, the rest of which is indented. */
+function isMarked(line: Line): boolean {
+  const cells = line.isRightToLeft ? line.cells.toReversed() : line.cells;
+  const start = cells
+    .slice(0, 6)
+    .map(({ text }) => text)
+    .join('');
+  return /^(?:[^\p{L}\p{N}\s(]|\(?[\p{L}\p{N}]{1,3}[.):])\s/u.test(start);
+}
+
+/** The width of a line's first word. */
+function firstWord(line: Line): number {
+  const cells = line.isRightToLeft ? line.cells.toReversed() : line.cells;
+  let width = 0;
+  for (const { text, width: own } of cells) {
+    if (text === ' ') break;
+    width += own;
+  }
+  return width;
+}
+
+/** How far the lines around one, in its column, reach. */
+function marginAround(lines: readonly Line[], at: number): number {
+  const line = lines[at];
+  if (line === undefined) return 0;
+  let margin = finish(line);
+  for (const other of lines.slice(Math.max(0, at - 40), at + 40)) {
+    const isInColumn =
+      other.turn === line.turn &&
+      other.isRightToLeft === line.isRightToLeft &&
+      Math.abs(other.size - line.size) <= SAME_SIZE * line.size &&
+      Math.abs(begin(other) - begin(line)) < 4 * line.size;
+    if (isInColumn) margin = Math.max(margin, finish(other));
+  }
+  return margin;
+}
+
+/** The usual distance from one line of a paragraph to the next on a page, in font sizes. */
+function usualLeading(lines: readonly Line[]): number {
+  const distances = lines
+    .slice(1)
+    .map((line, at) => ((lines[at]?.across ?? 0) - line.across) / line.size)
+    .filter((distance) => distance > 0.8 && distance < 2.6)
+    .toSorted((a, b) => a - b);
+  return distances[Math.floor(distances.length / 3)] ?? 1.3;
+}
