@@ -10,11 +10,16 @@ export function timelessDigestOf(dossier: Dossier): string {
   return digestOf(Object.fromEntries(tables) as Dossier);
 }
 
-function withoutTimes(row: object): object {
+const TIMES = /^(createdAt|recordedAt|updatedAt|replacedAt|orphanedAt|deletedAt)$/;
+
+/** Also in the rows that a row holds, such as a source's earlier versions. */
+function withoutTimes(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutTimes);
+  if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(row).map(([field, value]) => [
+    Object.entries(value).map(([field, inner]) => [
       field,
-      /^(createdAt|recordedAt|updatedAt|deletedAt)$/.test(field) && value !== null ? 'some time' : value,
+      TIMES.test(field) && inner !== null ? 'some time' : withoutTimes(inner),
     ]),
   );
 }

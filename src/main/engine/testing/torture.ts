@@ -5,12 +5,12 @@ import type { Command } from '../../../shared/commands';
 import { DossierError, type ErrorCode } from '../../../shared/errors';
 import type { EngineControl, EngineEvent, EngineState } from '../../../shared/ipc';
 import type { Dossier } from '../../../shared/model';
-import type { Database } from '../../dossier/database';
 import { readDossierFile } from '../../dossier/file';
 import { sha256 } from '../../dossier/hash';
 import { anyCommand } from '../../dossier/testing/arbitrary-commands';
 import { createDossier, createParty, importSource } from '../../dossier/testing/commands';
 import type { Draw } from '../../dossier/testing/draws';
+import { asEarlierVersion } from '../../dossier/testing/earlier-version';
 import { testId } from '../../dossier/testing/ids';
 import { type Act, EMPTY_MODEL, type Model, modelAfter } from '../../dossier/testing/model';
 import { type Asked, EngineLife } from './engine-life';
@@ -263,7 +263,8 @@ export class Torture {
     try {
       const { db, dossier } = await readDossierFile(this.#path, { isThorough: true });
       // The next engine may have to migrate it.
-      if (this.#draw(2) === 0) writeFileSync(this.#path, asFirstVersion(db));
+      const earlier = asEarlierVersion(db, this.#draw(2) === 0 ? 1 : 2);
+      if (earlier !== null && this.#draw(2) === 0) writeFileSync(this.#path, earlier);
       db.close();
       const isRight = timelessDigestOf(dossier) === timelessDigestOf((this.#told ?? NEW_MODEL).dossier);
       if (!isRight) this.#fault('lost', `${basename(this.#path)}: closing did not write everything`);
@@ -299,13 +300,6 @@ export class Torture {
     this.tally[kind] += 1;
     this.#complain(`${kind}: ${words}`);
   }
-}
-
-/** The file that the first version of Parley would have written. */
-function asFirstVersion(db: Database): Uint8Array {
-  db.script('DROP TABLE transaction_rows; DROP TABLE transaction_tables; DROP INDEX transactions_in_brief');
-  db.script('PRAGMA user_version = 1');
-  return db.exportBytes();
 }
 
 const NEW_MODEL: Model = modelAfter(EMPTY_MODEL, createDossier, { coder: CODER, now: NOW });
