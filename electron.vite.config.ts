@@ -15,6 +15,8 @@ export default defineConfig({
           index: 'src/main/index.ts',
           engine: 'src/main/engine.ts',
           'file-worker': 'src/main/engine/file-worker.ts',
+          parser: 'src/main/parser.ts',
+          'parse-worker': 'src/main/parser/parse-worker.ts',
         },
       },
     },

@@ -10,6 +10,8 @@ import type { SettingsFile } from './settings-file';
 export interface Locations {
   readonly preload: string;
   readonly engine: string;
+  /** The script of the process that reads documents. */
+  readonly parser: string;
   /** The built page's folder. */
   readonly page: string;
   /** The folder with the sample and the icon. */

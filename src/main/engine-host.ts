@@ -6,6 +6,7 @@ import type { FileAction } from '../shared/file-status';
 import type { EngineControl, EngineReport } from '../shared/ipc';
 import type { Notice } from '../shared/notices';
 import { type EngineProcess, startEngineProcess } from './engine-process';
+import { type ParserProcess, startParserProcess } from './parser-process';
 import { PendingAnswers } from './pending-answers';
 import { restartDelay } from './restart';
 
@@ -23,8 +24,9 @@ export interface HostListener {
 }
 
 export interface HostOptions {
-  /** The engine's built script and the dossier's file, absolute paths. */
+  /** The built scripts of the engine and of the process that reads documents for it, and the dossier's file: absolute paths. */
   readonly script: string;
+  readonly parserScript: string;
   readonly path: string;
   readonly coder: string;
   /** The folder of all backups, an absolute path, and how long between two of them, in milliseconds; null for the usual time. */
@@ -57,6 +59,7 @@ export class EngineHost {
   #page: WebContents | null = null;
   #onClosed: (notices: readonly Notice[]) => void = () => {};
   #canSalvage: boolean | null = null;
+  #parser: ParserProcess | null = null;
 
   constructor(options: HostOptions, listener: HostListener) {
     this.#options = options;
@@ -183,6 +186,7 @@ export class EngineHost {
       engine.post({ type: 'close' });
     });
     engine.kill();
+    this.#endParser();
     return notices;
   }
 
@@ -200,6 +204,9 @@ export class EngineHost {
         return;
       case 'endangered':
         this.#isEndangered = report.isEndangered;
+        return;
+      case 'readerWanted':
+        this.#startParser();
         return;
       case 'exported':
         this.#exports.resolve(report.requestId, report.rows);
@@ -222,8 +229,26 @@ export class EngineHost {
     }
   }
 
+  #startParser(): void {
+    this.#parser?.kill();
+    const parser = startParserProcess(this.#options.parserScript, this.#options.isQuiet, () => {
+      if (this.#parser !== parser) return;
+      this.#parser = null;
+      this.#engine?.post({ type: 'readerGone' });
+    });
+    this.#parser = parser;
+    this.#engine?.post({ type: 'reader' }, [parser.port]);
+  }
+
+  #endParser(): void {
+    const parser = this.#parser;
+    this.#parser = null;
+    parser?.kill();
+  }
+
   #onExit(): void {
     this.#engine = null;
+    this.#endParser();
     this.#isEndangered = false;
     this.#exports.rejectAll(new DossierError('engineLost'));
     this.#actions.rejectAll(new DossierError('engineLost'));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Engine } from './engine/engine';
-import { type MainPort, pagePort } from './engine/page-port';
+import type { MainPort } from './engine/page-port';
 import { keeperIn, rewriterIn } from './engine/worker-thread';
 
 /** What of Electron's `process.parentPort` the engine uses; https://www.electronjs.org/docs/latest/api/parent-port */
@@ -23,8 +23,7 @@ function start(parent: ParentPort): void {
     backupKeeper: keeperIn(worker),
   });
   parent.on('message', ({ data, ports }) => {
-    const [port] = ports;
-    void engine.handle(data, port === undefined ? null : pagePort(port));
+    void engine.handle(data, ports[0] ?? null);
   });
 }
 

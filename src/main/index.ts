@@ -63,6 +63,7 @@ function begin(): Application {
     locations: {
       preload: join(built, 'preload', 'index.cjs'),
       engine: join(built, 'main', 'engine.js'),
+      parser: join(built, 'main', 'parser.js'),
       page: join(built, 'renderer'),
       resources: isPackaged ? process.resourcesPath : resolve(built, '..', 'resources'),
       backups: join(electron.getPath('userData'), 'backups'),

@@ -52,6 +52,7 @@ async function openFile(app: Application, path: string, options: OpenOptions): P
   const engine = new EngineHost(
     {
       script: app.locations.engine,
+      parserScript: app.locations.parser,
       path,
       coder: app.settings.read().settings.coder,
       backups: app.locations.backups,

@@ -20,7 +20,8 @@ import { Structure } from './structure';
 const partyFields = Party.omit({ id: true, ordinal: true, deletedAt: true });
 const speakerFields = Speaker.omit({ id: true, deletedAt: true });
 const issueFields = Issue.omit({ id: true, ordinal: true, deletedAt: true });
-const citationFields = Source.omit({
+/** A source's citation, with what the analyst thinks of it. */
+export const CitationFields = Source.omit({
   id: true,
   textHash: true,
   textLength: true,
@@ -49,7 +50,7 @@ export const MarkedPassage = Passage.pick({
 });
 
 /** A source as it comes in: its citation, the original file's particulars, the canonical text and its structure, if it has one. */
-export const NewSource = citationFields.extend({
+export const NewSource = CitationFields.extend({
   id: Id,
   importedFrom: Source.shape.importedFrom,
   text: z.string(),
@@ -96,7 +97,7 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('issue.delete'), id: Id }),
 
   z.strictObject({ type: z.literal('source.import'), sources: z.array(NewSource).min(1) }),
-  z.strictObject({ type: z.literal('source.edit'), id: Id, patch: citationFields.partial() }),
+  z.strictObject({ type: z.literal('source.edit'), id: Id, patch: CitationFields.partial() }),
   z.strictObject({ type: z.literal('source.delete'), id: Id }),
   /** Gives a source another text; the earlier one stays. Passages that stand in it word for word move along, the others wait for review. */
   z.strictObject({
@@ -174,7 +175,7 @@ export type NewSource = Readonly<z.infer<typeof NewSource>>;
 export type PartyFields = Readonly<z.infer<typeof partyFields>>;
 export type SpeakerFields = Readonly<z.infer<typeof speakerFields>>;
 export type IssueFields = Readonly<z.infer<typeof issueFields>>;
-export type CitationFields = Readonly<z.infer<typeof citationFields>>;
+export type CitationFields = Readonly<z.infer<typeof CitationFields>>;
 export type PositionFields = Readonly<z.infer<typeof positionFields>>;
 export type AssessmentFields = Readonly<z.infer<typeof assessmentFields>>;
 

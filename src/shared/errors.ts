@@ -66,6 +66,12 @@ export const ERROR_CODES = [
   'textBinary',
   'textDuplicate',
   'offerExpired',
+  'formatUnknown',
+  'formatOld',
+  'documentTooSlow',
+  'documentTooLarge',
+  'documentStopped',
+  'documentChanged',
   // documents that come in
   'documentDamaged',
   'documentTooComplex',

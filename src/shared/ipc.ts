@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { BackupPreview, BackupUsage, ListedBackup } from './backups';
 import { Briefing, CsvOptions } from './briefing';
 import type { Change } from './changes';
-import { Command, type CommandType } from './commands';
-import type { SourceDraft } from './draft';
+import { CitationFields, Command, type CommandType } from './commands';
+import type { PastedDocument, SourceDraft } from './draft';
 import { ENCODINGS } from './encodings';
 import { WireError } from './errors';
 import { FileAction, type FileStatus } from './file-status';
@@ -19,7 +19,16 @@ import { Settings, ViewState } from './settings';
  *   page ⇄ engine   over a MessagePort that main hands to both: ENGINE_METHODS, EngineEvent
  *   page ⇄ main     over the preload's named methods: SHELL_METHODS, ShellEvent
  *   main ⇄ engine   over the utility process's parent port: EngineControl, EngineReport
+ *   engine ⇄ the process that reads documents   over a port that main hands to both: main/parser/reader-port.ts
  */
+
+/** Which file of an offer, by its place from 0, and how to read it: `encoding` overrides detection, `scope` is about web pages. */
+const draftOrder = {
+  offerId: z.string(),
+  place: z.int().min(0),
+  encoding: z.enum(ENCODINGS).nullable(),
+  scope: z.enum(['article', 'page']),
+};
 
 /** The page's requests to the engine: the schema of the parameters of each. */
 export const ENGINE_METHODS = {
@@ -40,11 +49,26 @@ export const ENGINE_METHODS = {
   }),
   /** Everybody who ever changed the dossier. */
   coders: z.strictObject({}),
-  /** Reads one of the files behind an offer, by its place from 0; `encoding` overrides detection. */
-  readOffer: z.strictObject({
+  /** Reads one of the files behind an offer. */
+  readOffer: z.strictObject(draftOrder),
+  /** Reads what was copied from a browser or a word processor; `name` is what messages call it. */
+  readPasted: z.strictObject({ html: z.string(), name: z.string() }),
+  /** Takes documents of an offer into the dossier, all or none, as they were shown. */
+  importOffer: z.strictObject({
+    transactionId: Id,
     offerId: z.string(),
-    place: z.int().min(0),
-    encoding: z.enum(ENCODINGS).nullable(),
+    documents: z
+      .array(
+        z.strictObject({
+          ...draftOrder,
+          /** Of the text that the analyst saw. */
+          textHash: TextHash,
+          /** Of the source that it becomes. */
+          id: Id,
+          citation: CitationFields,
+        }).omit({ offerId: true }),
+      )
+      .min(1),
   }),
 } as const;
 export type EngineMethod = keyof typeof ENGINE_METHODS;
@@ -77,6 +101,8 @@ export interface EngineResults {
   readonly history: HistoryPage;
   readonly coders: readonly string[];
   readonly readOffer: SourceDraft;
+  readonly readPasted: PastedDocument;
+  readonly importOffer: UndoState;
 }
 
 /** A request on the port. */
@@ -303,6 +329,10 @@ export const EngineControl = z.discriminatedUnion('type', [
     action: FileAction,
     path: z.string().nullable(),
   }),
+  /** The process that reads documents is there; comes with the port to it. */
+  z.strictObject({ type: z.literal('reader') }),
+  /** That process has ended by itself. */
+  z.strictObject({ type: z.literal('readerGone') }),
   z.strictObject({ type: z.literal('checkpoint') }),
   z.strictObject({ type: z.literal('close') }),
 ]);
@@ -322,6 +352,8 @@ export const EngineReport = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('renamed'), title: z.string() }),
   /** Whether something that was acknowledged is in the memory alone, because its folder is gone: closing would lose it. */
   z.strictObject({ type: z.literal('endangered'), isEndangered: z.boolean() }),
+  /** Documents are to be read: a process for that is wanted. */
+  z.strictObject({ type: z.literal('readerWanted') }),
   z.strictObject({ type: z.literal('exported'), requestId: z.int(), rows: z.int() }),
   z.strictObject({ type: z.literal('exportFailed'), requestId: z.int(), error: WireError }),
   /** The path of the file that the dossier, or its copy, is in now. */

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { DossierError } from '../../shared/errors';
@@ -9,7 +8,6 @@ import { createDossier, createParty, importSource } from '../dossier/testing/com
 import { testId } from '../dossier/testing/ids';
 import { temporaryFolder } from '../dossier/testing/temporary-folder';
 import { answer, type Kept, requestId } from './answer';
-import { Offers } from './offers';
 
 /** A session as its keeper presents it. */
 function kept(session: Session): Kept {
@@ -48,7 +46,7 @@ it.each([
   const session = await newSession();
   const { dossier } = session;
   expect(requestId({ id: 7, ...message })).toBe(7);
-  expect(() => answer(kept(session), new Offers(), { id: 7, ...message })).toThrow(
+  expect(() => answer(kept(session), { id: 7, ...message })).toThrow(
     expect.objectContaining({ code: 'requestInvalid' } satisfies Partial<DossierError>),
   );
   expect(session.dossier).toBe(dossier);
@@ -57,7 +55,7 @@ it.each([
 it('carries commands out, takes them back and does them again, and says what changed', async () => {
   const session = await newSession();
   const ask = (method: string, params: object) =>
-    answer(kept(session), new Offers(), { id: 1, method, params });
+    answer(kept(session), { id: 1, method, params });
   const command = createParty(10);
   const done = ask('execute', { transactionId: testId(100), command });
   expect(done.result).toEqual({ undo: 'party.create', redo: null });
@@ -70,21 +68,14 @@ it('carries commands out, takes them back and does them again, and says what cha
   expect(ask('state', {}).result).toMatchObject({ isReadOnly: false, dossier: session.dossier });
 });
 
-it('gives a text by its hash and the drafts of an offer by its id', async () => {
+it('gives a text by its hash', async () => {
   const session = await newSession();
   session.execute(testId(100), importSource(11, 'نصّ'));
   const hash = session.dossier.sources.get(testId(11))?.textHash;
-  const offers = new Offers();
-  const file = join(temporaryFolder(), 'a.txt');
-  writeFileSync(file, 'text of the file');
-  offers.add('an offer', [file]);
   const ask = (method: string, params: object) =>
-    answer(kept(session), offers, { id: 1, method, params }).result;
+    answer(kept(session), { id: 1, method, params }).result;
   expect(ask('text', { hash })).toBe('نصّ');
-  const first = { place: 0, encoding: null };
-  expect(ask('readOffer', { offerId: 'an offer', ...first })).toMatchObject({ text: 'text of the file' });
   expect(() => ask('text', { hash: '0'.repeat(64) })).toThrow('notFound');
-  expect(() => ask('readOffer', { offerId: 'another', ...first })).toThrow('offerExpired');
 });
 
 it('tells the history a page at a time and who made it, and refuses a filter that is none', async () => {
@@ -92,7 +83,7 @@ it('tells the history a page at a time and who made it, and refuses a filter tha
   session.coder = 'A. Analyst';
   session.execute(testId(100), createParty(10));
   const ask = (method: string, params: object) =>
-    answer(kept(session), new Offers(), { id: 1, method, params }).result;
+    answer(kept(session), { id: 1, method, params }).result;
   const filter = { recordId: null, coder: null, table: null, action: null, since: null, until: null };
   expect(ask('history', { filter, before: null, limit: 1 })).toMatchObject({
     transactions: [{ seq: 2, command: 'party.create', coder: 'A. Analyst' }],

@@ -5,8 +5,6 @@ import type { FileStatus } from '../../shared/file-status';
 import { ENGINE_METHODS, type EngineMethod, EngineRequest, type EngineResults } from '../../shared/ipc';
 import type { Notice } from '../../shared/notices';
 import type { Outcome, Session } from '../dossier/session';
-import { readFile } from '../import/read-file';
-import type { Offers } from './offers';
 
 export interface Answer {
   readonly result: EngineResults[EngineMethod];
@@ -30,7 +28,7 @@ export function requestId(message: unknown): number | null {
 /**
  * Carries out a page's request. Throws `requestInvalid` when it is not of the contract's form, and whatever the session throws.
  */
-export function answer({ session, status, notices }: Kept, offers: Offers, message: unknown): Answer {
+export function answer({ session, status, notices }: Kept, message: unknown): Answer {
   const request = EngineRequest.safeParse(message);
   if (!request.success) throw new DossierError('requestInvalid', {}, request.error);
   const { method, params } = request.data;
@@ -57,7 +55,10 @@ export function answer({ session, status, notices }: Kept, offers: Offers, messa
     case 'backups':
     case 'previewBackup':
     case 'restoreBackup':
-      // These take their time and are answered by answer-backups.ts.
+    case 'readOffer':
+    case 'readPasted':
+    case 'importOffer':
+      // These take their time and are answered by answer-backups.ts and answer-sources.ts.
       throw new DossierError('requestInvalid');
     case 'history': {
       const { filter, before, limit } = parse(ENGINE_METHODS.history, params);
@@ -65,10 +66,6 @@ export function answer({ session, status, notices }: Kept, offers: Offers, messa
     }
     case 'coders':
       return question(session.coders());
-    case 'readOffer': {
-      const { offerId, place, encoding } = parse(ENGINE_METHODS.readOffer, params);
-      return question(readFile(offers.pathOf(offerId, place), encoding));
-    }
     default:
       return assertNever(method);
   }

@@ -8,7 +8,6 @@ import { createDossier, createIssue, createParty } from '../dossier/testing/comm
 import { testId } from '../dossier/testing/ids';
 import { temporaryFolder } from '../dossier/testing/temporary-folder';
 import { Engine } from './engine';
-import { pagePort } from './page-port';
 
 type Refusal = Extract<EngineEvent, { readonly type: 'refusal' }>;
 
@@ -81,15 +80,16 @@ function newEngine() {
     const page = new Page(port1);
     await engine.handle(
       { type: 'page' },
-      pagePort({
+      {
         // Electron wraps what arrives in an event; Node hands over the data itself.
         on: (name: 'message' | 'close', listener: (message: { readonly data: unknown }) => void) =>
           name === 'close'
             ? port2.on('close', () => listener({ data: null }))
             : port2.on('message', (data) => listener({ data })),
         start: () => port2.start(),
-        postMessage: (message) => port2.postMessage(message),
-      }),
+        postMessage: (message: unknown) => port2.postMessage(message),
+        close: () => port2.close(),
+      },
     );
     return page;
   }

@@ -8,16 +8,20 @@ import type { SalvageReport } from '../../shared/salvage-report';
 import { type BackupKeeper, keeperHere } from '../dossier/backups/backup-keeper';
 import { BACKUP_INTERVAL } from '../dossier/backups/backup-schedule';
 import type { Rewriter } from '../dossier/rewrite';
+import type { DocumentReader } from '../import/read-order';
 import { canSalvage, salvage } from '../dossier/salvage/salvage';
 import { loadSalvageWords } from '../dossier/salvage/salvage-words';
 import { exportBriefing } from '../export/export-briefing';
 import { type Answer, answer, requestId } from './answer';
 import { answerAboutBackups } from './answer-backups';
+import { answerAboutSources, type Intake } from './answer-sources';
 import { Backups } from './backups';
+import { Drafts } from './drafts';
 import { Keeper } from './keeper';
 import { Offers } from './offers';
 import type { Make } from './open-kept';
-import type { PagePort } from './page-port';
+import { type MainPort, pagePort, type PagePort } from './page-port';
+import { RemoteReader } from './remote-reader';
 
 type OpenControl = Extract<EngineControl, { readonly type: 'open' }>;
 type FileControl = Extract<EngineControl, { readonly type: 'file' }>;
@@ -34,6 +38,8 @@ export interface EngineOptions {
   readonly rewriter?: Rewriter;
   /** Makes and reads backups; without it, that is done in this thread. */
   readonly backupKeeper?: BackupKeeper;
+  /** Reads documents; without it, a process that does is asked of main. */
+  readonly documentReader?: DocumentReader;
 }
 
 /** One dossier's keeper: takes main's controls in order, and the requests of any number of pages. */
@@ -43,6 +49,8 @@ export class Engine {
   readonly #rewriter: Rewriter | null;
   readonly #backupKeeper: BackupKeeper;
   readonly #offers = new Offers();
+  readonly #remoteReader: RemoteReader;
+  readonly #intake: Intake;
   readonly #pages = new Set<PagePort>();
   #waitingPages: PagePort[] = [];
   #keeper: Keeper | null = null;
@@ -60,17 +68,21 @@ export class Engine {
     this.#exit = options.exit;
     this.#rewriter = options.rewriter ?? null;
     this.#backupKeeper = options.backupKeeper ?? keeperHere();
+    this.#remoteReader = new RemoteReader(() => this.#report({ type: 'readerWanted' }));
+    const reader = options.documentReader ?? ((order) => this.#remoteReader.read(order));
+    this.#intake = { reader, drafts: new Drafts(this.#offers, reader) };
   }
 
-  /** Takes a message of main, with the page's port that came with it. Resolves when it and all before it are carried out; never rejects. */
-  handle(message: unknown, port: PagePort | null): Promise<void> {
+  /** Takes a message of main, with the port, of a page or of the process that reads documents, that came with it. Resolves when it and all before it are carried out; never rejects. */
+  handle(message: unknown, port: MainPort | null): Promise<void> {
     this.#work = this.#work.then(async () => {
       const control = EngineControl.safeParse(message);
       if (!control.success) {
         console.error('main sent something unknown', control.error.message);
         return;
       }
-      if (port !== null) this.#waitingPages.push(port);
+      if (port !== null && control.data.type === 'reader') this.#remoteReader.connect(port);
+      else if (port !== null) this.#waitingPages.push(pagePort(port));
       await this.#carryOut(control.data);
       this.#connectPages();
     });
@@ -82,6 +94,10 @@ export class Engine {
       case 'open':
         return this.#open(control);
       case 'page':
+      case 'reader':
+        return;
+      case 'readerGone':
+        this.#remoteReader.disconnect();
         return;
       case 'coder':
         if (this.#keeper !== null) this.#keeper.coder = control.coder;
@@ -211,8 +227,10 @@ export class Engine {
     };
     try {
       if (keeper === null || this.#backups === null) throw new DossierError('engineLost');
-      const late = answerAboutBackups(this.#backups, message);
-      if (late === null) this.#give(page, id, answer(keeper, this.#offers, message));
+      const late =
+        answerAboutBackups(this.#backups, message) ??
+        answerAboutSources(keeper.session, this.#intake, message);
+      if (late === null) this.#give(page, id, answer(keeper, message));
       else late.then((given) => this.#give(page, id, given)).catch(refuse);
     } catch (error) {
       refuse(error);

@@ -13,6 +13,7 @@ export interface MainPort {
   on(event: 'close', listener: () => void): unknown;
   start(): void;
   postMessage(message: unknown): void;
+  close(): void;
 }
 
 /** A page's port as it arrives in the utility process. */

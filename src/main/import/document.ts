@@ -1,6 +1,6 @@
 import { canonicalText } from '../../shared/canonical-text';
 import { countCodePoints } from '../../shared/code-points';
-import type { CitationFields } from '../../shared/commands';
+import type { ProposedCitation } from '../../shared/draft';
 import type { Block, Structure } from '../../shared/structure';
 
 /** A block as a parser finds it, with its words. Line ends within are allowed: a line break in a paragraph, an address. */
@@ -11,8 +11,7 @@ export type ParsedBlock =
   /** A page begins here, named as the document does: usually its number. */
   | { readonly kind: 'pageBreak'; readonly page: string };
 
-/** What a document says of itself, as far as it does; dates are partial dates in the canonical form. */
-export type ProposedCitation = Partial<Omit<CitationFields, 'reliability' | 'notes'>>;
+export type { ProposedCitation };
 
 /** A document as a parser reads it, before it becomes one canonical text. */
 export interface ParsedDocument {

@@ -72,6 +72,16 @@ export function readOffer(params: EngineParams<'readOffer'>): Promise<EngineResu
   return ask('readOffer', params);
 }
 
+/** Reads what was copied from a browser or a word processor; the draft carries the error when that cannot be read. */
+export function readPasted(html: string, name: string): Promise<EngineResults['readPasted']> {
+  return ask('readPasted', { html, name });
+}
+
+/** Takes documents of an offer into the dossier, all or none. Rejects with a DossierError. */
+export async function importOffer(order: Omit<EngineParams<'importOffer'>, 'transactionId'>): Promise<void> {
+  await ask('importOffer', { transactionId: newId(), ...order });
+}
+
 const texts = new Map<string, Promise<string>>();
 const MOST_TEXTS = 20;
 

@@ -3,6 +3,7 @@ import type { FileStatus } from '../../shared/file-status';
 import type { DamagedDossier, RecentDossier, UndoState } from '../../shared/ipc';
 import type { Dossier } from '../../shared/model';
 import type { SalvageReport } from '../../shared/salvage-report';
+import type { NotImported } from './dialogs/import-report';
 import { type Settings, type ViewState, WHOLE_HISTORY } from '../../shared/settings';
 
 /** A selection of a source's text, in code points of the canonical text. */
@@ -31,6 +32,7 @@ export type DialogState =
   | { readonly kind: 'export' }
   | { readonly kind: 'paste' }
   | { readonly kind: 'backups' }
+  | { readonly kind: 'imported'; readonly count: number; readonly report: readonly NotImported[] }
   | { readonly kind: 'import'; readonly offerId: string; readonly fileNames: readonly string[] }
   | { readonly kind: 'attach'; readonly range: TextRange }
   | { readonly kind: 'damaged'; readonly damaged: DamagedDossier }

@@ -5,6 +5,7 @@ import { BackupsDialog } from './BackupsDialog';
 import { DamagedDialog } from './DamagedDialog';
 import { ExportDialog } from './ExportDialog';
 import { ImportDialog } from './ImportDialog';
+import { ImportedDialog } from './ImportedDialog';
 import { NewDossierDialog } from './NewDossierDialog';
 import { PasteDialog } from './PasteDialog';
 import { SalvagedDialog } from './SalvagedDialog';
@@ -30,6 +31,8 @@ export function Dialogs() {
       return <PasteDialog />;
     case 'import':
       return <ImportDialog key={dialog.offerId} offerId={dialog.offerId} fileNames={dialog.fileNames} />;
+    case 'imported':
+      return <ImportedDialog count={dialog.count} report={dialog.report} />;
     case 'attach':
       return <AttachDialog range={dialog.range} />;
     case 'damaged':

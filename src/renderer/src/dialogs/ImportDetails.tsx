@@ -1,21 +1,27 @@
 import { CircleAlert, TriangleAlert } from 'lucide-react';
-import { useMemo } from 'react';
 import { citationErrors } from '../../../shared/citation-fields';
-import { countCodePoints } from '../../../shared/code-points';
 import type { CitationFields as Citation } from '../../../shared/commands';
-import { ENCODINGS, type Encoding } from '../../../shared/encodings';
+import { BEGINNING } from '../../../shared/draft';
+import { ENCODINGS } from '../../../shared/encodings';
 import type { ErrorCode } from '../../../shared/errors';
+import type { SourceFormat } from '../../../shared/vocabulary';
 import { Check } from '../components/Check';
 import { Choice } from '../components/Choice';
 import { CitationFields } from '../components/CitationFields';
 import { messageOfWire, useWords } from '../words';
 import { formatSize } from './format-size';
 import styles from './ImportDialog.module.css';
-import type { ImportFile, Twin } from './import-file';
+import type { ImportFile, Reading, Twin } from './import-file';
 import { TextBeginning } from './TextBeginning';
 
 /** What another encoding may mend. */
 const MENDABLE: readonly ErrorCode[] = ['textUndecodable', 'textBinary', 'textEmpty'];
+
+/** Formats in which the encoding is for the reader to find out. */
+const ENCODED: readonly SourceFormat[] = ['text', 'markdown', 'html', 'mail', 'rtf'];
+const SCOPES = ['article', 'page'] as const;
+/** So many code points are surely all in a draft's beginning. */
+const WHOLE = BEGINNING / 2;
 
 interface ImportDetailsProps {
   readonly file: ImportFile;
@@ -23,22 +29,23 @@ interface ImportDetailsProps {
   /** Whether fields that are wrong say so. */
   readonly isChecked: boolean;
   readonly onWant: (isWanted: boolean) => void;
-  readonly onEncoding: (encoding: Encoding) => void;
+  readonly onRead: (patch: Partial<Reading>) => void;
   readonly onCite: (patch: Partial<Citation>) => void;
 }
 
 /** One offered file: how it reads, in which encoding, and its citation; or why it cannot be imported. */
-export function ImportDetails({ file, twin, isChecked, onWant, onEncoding, onCite }: ImportDetailsProps) {
+export function ImportDetails({ file, twin, isChecked, onWant, onRead, onCite }: ImportDetailsProps) {
   const t = useWords();
   const { draft, fileName, citation } = file;
-  const text = draft?.text ?? '';
-  const characters = useMemo(() => countCodePoints(text), [text]);
   if (draft === null) return <p role="status">{t('sources.importing.readingOne')}</p>;
   const encoding = ENCODINGS.find((known) => known === draft.origin.encoding) ?? null;
   const { error } = draft;
-  const isMendable = error === null || MENDABLE.includes(error.code);
+  const { format } = draft.origin;
+  const isEncodingOpen = error === null ? ENCODED.includes(format) : MENDABLE.includes(error.code);
+  const isPage = format === 'html' || format === 'mhtml';
   const isImportable = error === null && twin === null;
   const size = formatSize(draft.origin.size);
+  const facts = { size, count: draft.length, format: t(`sources.format.${format}`) };
   return (
     <>
       <header className={styles.head}>
@@ -47,10 +54,7 @@ export function ImportDetails({ file, twin, isChecked, onWant, onEncoding, onCit
         </h3>
         <bdi className={styles.facts}>
           {error === null
-            ? t('sources.importing.size', {
-                size,
-                count: characters,
-              })
+            ? t('sources.importing.size', facts)
             : draft.origin.size > 0 && size}
         </bdi>
       </header>
@@ -70,15 +74,25 @@ export function ImportDetails({ file, twin, isChecked, onWant, onEncoding, onCit
           </span>
         </p>
       )}
-      {isMendable && (
+      {(isEncodingOpen || isImportable) && (
         <div className={styles.reading}>
-          <Choice
-            label={t(error === null ? 'sources.importing.encoding' : 'sources.importing.ifText')}
-            value={encoding}
-            onChange={onEncoding}
-            placeholder={t('sources.importing.chooseEncoding')}
-            options={ENCODINGS.map((value) => ({ value, label: t(`sources.encoding.${value}`) }))}
-          />
+          {isEncodingOpen && (
+            <Choice
+              label={t(error === null ? 'sources.importing.encoding' : 'sources.importing.ifText')}
+              value={encoding}
+              onChange={(chosen) => onRead({ encoding: chosen })}
+              placeholder={t('sources.importing.chooseEncoding')}
+              options={ENCODINGS.map((value) => ({ value, label: t(`sources.encoding.${value}`) }))}
+            />
+          )}
+          {isPage && error === null && (
+            <Choice
+              label={t('sources.importing.scope')}
+              value={file.reading.scope}
+              onChange={(scope) => onRead({ scope })}
+              options={SCOPES.map((value) => ({ value, label: t(`sources.importing.scopes.${value}`) }))}
+            />
+          )}
           {isImportable && (
             <div className={styles.include}>
               <Check label={t('sources.importing.include')} isSelected={file.isWanted} onChange={onWant} />
@@ -92,7 +106,7 @@ export function ImportDetails({ file, twin, isChecked, onWant, onEncoding, onCit
           <span>{t('sources.importing.guessed', { encoding: t(`sources.encoding.${encoding}`) })}</span>
         </p>
       )}
-      {error === null && <TextBeginning text={text} />}
+      {error === null && <TextBeginning text={draft.beginning} isWhole={draft.length <= WHOLE} />}
       {isImportable && file.isWanted && (
         <CitationFields
           citation={citation}

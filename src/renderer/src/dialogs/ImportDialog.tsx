@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { live } from '../../../shared/dossier';
 import { show, showDialog } from '../actions';
-import { execute, newId } from '../api';
+import { importOffer, newId } from '../api';
 import { Button } from '../components/Button';
 import { Dialogue } from '../components/Dialogue';
 import { useDiscardQuestion } from '../components/DiscardQuestion';
@@ -12,7 +12,8 @@ import { messageOf, useWords } from '../words';
 import { ImportDetails } from './ImportDetails';
 import styles from './ImportDialog.module.css';
 import { ImportList } from './ImportList';
-import { isImported, isValid, stateOf, toNewSource, twinsOf } from './import-file';
+import { isImported, isValid, stateOf, toImport, twinsOf } from './import-file';
+import { reportOf } from './import-report';
 import { useImportFiles } from './use-import-files';
 
 interface ImportDialogProps {
@@ -24,7 +25,7 @@ interface ImportDialogProps {
 export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
   const t = useWords();
   const { sources } = useDossier();
-  const { files, chooseEncoding, cite, want } = useImportFiles(offerId, fileNames);
+  const { files, readAgain, cite, want } = useImportFiles(offerId, fileNames);
   const [place, setPlace] = useState(0);
   const [refusal, setRefusal] = useState<string | null>(null);
   /** The button stays enabled while it works, or the focus would leave the dialog. */
@@ -59,19 +60,21 @@ export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
       setRefusal(t('sources.importing.invalid', { count: wrong.length }));
       return;
     }
-    const added = wanted.flatMap((file) => (file.draft ? [toNewSource(file, file.draft, newId())] : []));
+    const documents = wanted.flatMap((file) => (file.draft ? [toImport(file, file.draft, newId())] : []));
     setIsBusy(true);
     try {
-      await execute({ type: 'source.import', sources: added });
+      await importOffer({ offerId, documents });
     } catch (error) {
       setRefusal(messageOf(error));
       setIsBusy(false);
       return;
     }
-    close();
-    show({ view: 'sources', sourceId: added[0]?.id ?? null, readerOffset: 0 });
+    const report = reportOf(files, twins);
+    if (report.length > 0) showDialog({ kind: 'imported', count: documents.length, report });
+    else close();
+    show({ view: 'sources', sourceId: documents[0]?.id ?? null, readerOffset: 0 });
     const takeItBack = { label: t('app.undo'), run: () => void takeBack() };
-    say(t('sources.imported', { count: added.length }), takeItBack);
+    say(t('sources.imported', { count: documents.length }), takeItBack);
   }
 
   return (
@@ -127,7 +130,7 @@ export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
               twin={twins.get(place) ?? null}
               isChecked={isChecked}
               onWant={(isWanted) => want(place, isWanted)}
-              onEncoding={(encoding) => chooseEncoding(place, encoding)}
+              onRead={(patch) => readAgain(place, patch)}
               onCite={(patch) => cite(place, patch)}
             />
           )}

@@ -5,8 +5,8 @@ import styles from './TextBeginning.module.css';
 /** How much of a text is shown, in UTF-16 units. */
 const SHOWN = 1_500;
 
-/** The beginning of a text, each paragraph in its own direction, for a person to see whether it reads well. */
-export function TextBeginning({ text }: { readonly text: string }) {
+/** The beginning of a text (`isWhole` says whether it is all of it), each paragraph in its own direction, for a person to see whether it reads well. */
+export function TextBeginning({ text, isWhole }: { readonly text: string; readonly isWhole: boolean }) {
   const t = useWords();
   const paragraphs = useMemo(() => numbered(text.slice(0, SHOWN).toWellFormed()), [text]);
   return (
@@ -17,7 +17,7 @@ export function TextBeginning({ text }: { readonly text: string }) {
           {words}
         </p>
       ))}
-      {text.length > SHOWN && <p className={styles.more}>{t('sources.importing.more')}</p>}
+      {(!isWhole || text.length > SHOWN) && <p className={styles.more}>{t('sources.importing.more')}</p>}
     </section>
   );
 }

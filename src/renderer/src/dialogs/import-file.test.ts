@@ -6,7 +6,8 @@ import { type ImportFile, isImported, newImportFile, stateOf, twinsOf, withDraft
 function aDraft(patch: Partial<SourceDraft> = {}): SourceDraft {
   return {
     fileName: 'a.txt',
-    text: 'text',
+    beginning: 'text',
+    length: 4,
     textHash: 'a'.repeat(64),
     origin: {
       fileName: 'a.txt',
@@ -18,8 +19,7 @@ function aDraft(patch: Partial<SourceDraft> = {}): SourceDraft {
       scope: '',
     },
     isEncodingCertain: true,
-    title: 'A proposal',
-    language: 'en',
+    proposed: { title: 'A proposal', language: 'en' },
     error: null,
     ...patch,
   };
@@ -32,13 +32,14 @@ function read(place: number, patch: Partial<SourceDraft> = {}): ImportFile {
 const NONE = new Map();
 
 it('Proposals follow another reading of the file until somebody changes them', () => {
-  const file = read(0, { title: '����', language: '' });
-  expect(withDraft(file, aDraft({ title: 'بيان', language: 'ar' })).citation).toMatchObject({
+  const file = read(0, { proposed: { title: '����', language: '' } });
+  expect(withDraft(file, aDraft({ proposed: { title: 'بيان', language: 'ar', publishedOn: '2025-08-06' } })).citation).toMatchObject({
     title: 'بيان',
     language: 'ar',
+    publishedOn: '2025-08-06',
   });
   const changed = { ...file, citation: { ...file.citation, title: 'My title' } };
-  expect(withDraft(changed, aDraft({ title: 'بيان' })).citation.title).toBe('My title');
+  expect(withDraft(changed, aDraft({ proposed: { title: 'بيان' } })).citation.title).toBe('My title');
 });
 
 it('A text that is in the dossier already is not imported, and its title there is known', () => {
@@ -48,6 +49,26 @@ it('A text that is in the dossier already is not imported, and its title there i
   expect(twins.get(0)).toEqual({ where: 'dossier', title: 'There' });
   expect(isImported(file, twins)).toBe(false);
   expect(stateOf(file, twins, true)).toBe('duplicate');
+});
+
+it('A text that a source had until it was corrected is not imported again', () => {
+  const version = {
+    textHash: 'a'.repeat(64),
+    textLength: 4,
+    structureHash: null,
+    replacedAt: '2025-08-09T10:00:00.000Z',
+    coder: '',
+    reason: '',
+  };
+  const source = aSource(idOf(1), { title: 'There', textHash: 'b'.repeat(64), versions: [version] });
+  expect(twinsOf([read(0)], [source]).get(0)?.title).toBe('There');
+});
+
+it('The day in a file’s name, which somebody gave it, goes before the one that the document says', () => {
+  const file = newImportFile('talks-2025-08-06.html', 0);
+  expect(withDraft(file, aDraft()).citation.publishedOn).toBe('2025-08-06');
+  const dated = withDraft(file, aDraft({ proposed: { publishedOn: '2025-08-05' } }));
+  expect(dated.citation.publishedOn).toBe('2025-08-06');
 });
 
 it('Of two files with one text the first is imported, or the second when the first is left out', () => {
@@ -69,7 +90,7 @@ it('A file that cannot be read hinders no other', () => {
 });
 
 it('What is wrong with fields is held against a file only once that was checked', () => {
-  const file = read(0, { title: '', isEncodingCertain: false });
+  const file = read(0, { proposed: {}, isEncodingCertain: false });
   expect(stateOf(file, NONE, false)).toBe('guessed');
   expect(stateOf(file, NONE, true)).toBe('invalid');
   expect(stateOf({ ...file, isWanted: false }, NONE, true)).toBe('leftOut');

@@ -1,9 +1,12 @@
 import { citationErrors, EMPTY_CITATION } from '../../../shared/citation-fields';
-import type { CitationFields, NewSource } from '../../../shared/commands';
-import type { SourceDraft } from '../../../shared/draft';
-import type { Encoding } from '../../../shared/encodings';
+import type { CitationFields } from '../../../shared/commands';
+import type { ProposedCitation, SourceDraft } from '../../../shared/draft';
+import type { EngineParams } from '../../../shared/ipc';
 import type { Source } from '../../../shared/model';
 import { parsePartialDate } from '../../../shared/partial-date';
+
+/** How a file is to be read: `encoding` is null to find out; `scope` is about web pages. */
+export type Reading = Pick<EngineParams<'readOffer'>, 'encoding' | 'scope'>;
 
 /** A file of an offer on its way into the dossier. */
 export interface ImportFile {
@@ -12,8 +15,7 @@ export interface ImportFile {
   readonly fileName: string;
   /** Null while it is being read. */
   readonly draft: SourceDraft | null;
-  /** The encoding that the person chose; null when it was found out. */
-  readonly encoding: Encoding | null;
+  readonly reading: Reading;
   readonly citation: CitationFields;
   readonly isWanted: boolean;
   /** Whether somebody has typed or chosen something, which closing would lose. */
@@ -28,10 +30,21 @@ export interface Twin {
 
 export type ImportState = 'reading' | 'failed' | 'duplicate' | 'leftOut' | 'invalid' | 'guessed' | 'ready';
 
+/** How files are read at first. */
+export const FIRST_READING: Reading = { encoding: null, scope: 'article' };
+
 /** A file before it is read. */
 export function newImportFile(fileName: string, place: number): ImportFile {
   const citation = { ...EMPTY_CITATION, publishedOn: dateInName(fileName) };
-  return { place, fileName, draft: null, encoding: null, citation, isWanted: true, isTouched: false };
+  return {
+    place,
+    fileName,
+    draft: null,
+    reading: FIRST_READING,
+    citation,
+    isWanted: true,
+    isTouched: false,
+  };
 }
 
 /** The ISO day that a file's name carries, such as `2025-08-06` in `article-2025-08-06.txt`; empty when it carries none. */
@@ -40,24 +53,31 @@ function dateInName(fileName: string): string {
   return parsePartialDate(day) === null ? '' : day;
 }
 
-/** A file as read. Title and language follow what was read as long as nobody has changed them. */
+/** A file as read. What the document says of itself goes into each field of the citation that nobody has changed. */
 export function withDraft(file: ImportFile, draft: SourceDraft): ImportFile {
-  const { title, language } = file.citation;
-  const isTitleOurs = title === '' || title === file.draft?.title;
-  const isLanguageOurs = language === '' || language === file.draft?.language;
-  const citation = {
-    ...file.citation,
-    title: isTitleOurs ? draft.title : title,
-    language: isLanguageOurs ? draft.language : language,
-  };
-  return { ...file, draft, citation };
+  return { ...file, draft, citation: proposed(file, draft.proposed) };
 }
 
-/** The files whose text is there already, by their places: a text is in a dossier once. */
+function proposed(file: ImportFile, next: ProposedCitation): CitationFields {
+  const before: ProposedCitation = file.draft?.proposed ?? {};
+  const fields = Object.keys({ ...before, ...next }) as (keyof ProposedCitation)[];
+  const patch: { -readonly [F in keyof ProposedCitation]: string } = {};
+  for (const field of fields) {
+    const value = file.citation[field];
+    const isOurs = value === '' || value === before[field];
+    if (isOurs) patch[field] = next[field] ?? '';
+  }
+  // A document that says no date leaves the one that its name carries.
+  if (patch.publishedOn === '') patch.publishedOn = dateInName(file.fileName);
+  return { ...file.citation, ...patch };
+}
+
+/** The files whose text is there already, by their places: a text is in a dossier once, also one that was corrected since. */
 export function twinsOf(files: readonly ImportFile[], sources: readonly Source[]): ReadonlyMap<number, Twin> {
-  const known = new Map(
-    sources.map(({ textHash, title }) => [textHash, { where: 'dossier', title } as Twin]),
-  );
+  const known = new Map<string, Twin>();
+  for (const { versions, title } of sources)
+    for (const { textHash } of versions) known.set(textHash, { where: 'dossier', title });
+  for (const { textHash, title } of sources) known.set(textHash, { where: 'dossier', title });
   const twins = new Map<number, Twin>();
   for (const { place, draft, isWanted, citation, fileName } of files) {
     if (draft === null || draft.error !== null) continue;
@@ -88,7 +108,11 @@ export function isValid(file: ImportFile): boolean {
   return Object.keys(citationErrors(file.citation)).length === 0;
 }
 
-/** A file as the command imports it. `draft` is the file's own, read without an error. */
-export function toNewSource(file: ImportFile, draft: SourceDraft, id: string): NewSource {
-  return { ...file.citation, id, importedFrom: draft.origin, text: draft.text, structure: null };
+/** A file as the engine takes it in, as the source with this id. `draft` is the file's own, read without an error. */
+export function toImport(
+  { place, reading, citation }: ImportFile,
+  { textHash }: SourceDraft,
+  id: string,
+): EngineParams<'importOffer'>['documents'][number] {
+  return { place, ...reading, textHash, id, citation };
 }

@@ -1,15 +1,14 @@
 import { useEffect, useState } from 'react';
 import type { CitationFields } from '../../../shared/commands';
 import type { SourceDraft } from '../../../shared/draft';
-import type { Encoding } from '../../../shared/encodings';
 import { readOffer } from '../api';
 import { notifyError } from '../toasts';
-import { type ImportFile, newImportFile, withDraft } from './import-file';
+import { FIRST_READING, type ImportFile, newImportFile, type Reading, withDraft } from './import-file';
 
 interface ImportFiles {
   readonly files: readonly ImportFile[];
-  /** Reads a file again in another encoding. */
-  readonly chooseEncoding: (place: number, encoding: Encoding) => void;
+  /** Reads a file again in another encoding, or more or less of it. */
+  readonly readAgain: (place: number, patch: Partial<Reading>) => void;
   readonly cite: (place: number, patch: Partial<CitationFields>) => void;
   readonly want: (place: number, isWanted: boolean) => void;
 }
@@ -31,14 +30,14 @@ export function useImportFiles(offerId: string, fileNames: readonly string[]): I
       setFiles((all) =>
         all.map((file) => {
           const draft = drafts.get(file.place);
-          return draft !== undefined && file.encoding === null ? withDraft(file, draft) : file;
+          return draft !== undefined && file.reading === FIRST_READING ? withDraft(file, draft) : file;
         }),
       );
     async function readAll(): Promise<void> {
       let drafts = new Map<number, SourceDraft>();
       let shownAt = performance.now();
       for (const place of fileNames.keys()) {
-        drafts.set(place, await readOffer({ offerId, place, encoding: null }));
+        drafts.set(place, await readOffer({ offerId, place, ...FIRST_READING }));
         if (isGone) return;
         if (performance.now() - shownAt < SHOWN_EVERY && place < fileNames.length - 1) continue;
         show(drafts);
@@ -52,17 +51,18 @@ export function useImportFiles(offerId: string, fileNames: readonly string[]): I
     };
   }, [offerId, fileNames]);
 
-  function chooseEncoding(place: number, encoding: Encoding): void {
-    change(place, (file) => ({ ...file, encoding, isTouched: true }));
-    readOffer({ offerId, place, encoding }).then(
-      (draft) => change(place, (file) => (file.encoding === encoding ? withDraft(file, draft) : file)),
+  function readAgain(place: number, patch: Partial<Reading>): void {
+    const reading = { ...(files[place]?.reading ?? FIRST_READING), ...patch };
+    change(place, (file) => ({ ...file, reading, isTouched: true }));
+    readOffer({ offerId, place, ...reading }).then(
+      (draft) => change(place, (file) => (file.reading === reading ? withDraft(file, draft) : file)),
       notifyError,
     );
   }
 
   return {
     files,
-    chooseEncoding,
+    readAgain,
     cite: (place, patch) =>
       change(place, (file) => ({ ...file, citation: { ...file.citation, ...patch }, isTouched: true })),
     want: (place, isWanted) => change(place, (file) => ({ ...file, isWanted, isTouched: true })),

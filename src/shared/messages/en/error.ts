@@ -129,6 +129,18 @@ export const error = {
     '“{{name}}” no longer has the scale on which this position is placed. Give the issue a scale again first. Nothing was restored.',
   restorePassageAlone:
     'A passage comes back with a position that cites it, and this one was taken out of its position. Add it to a position instead. Nothing was restored.',
+  formatUnknown:
+    '“{{name}}” is in a format that Parley does not read. It reads plain text, Markdown, web pages, PDF, Word (.docx), OpenDocument (.odt), EPUB, RTF and mail (.eml). Save its text in one of these, or paste it.',
+  formatOld:
+    '“{{name}}” is in a format of older Office programs. Open it in Word or LibreOffice, save it as .docx or .odt, and import that.',
+  documentTooSlow:
+    '“{{name}}” could not be read within {{seconds}} seconds, so it was left out. Open it in the program that made it, copy its text and paste that, or split it.',
+  documentTooLarge:
+    '“{{name}}” would take more than {{limit}} MB of memory to read, so it was left out. Split it, or copy its text and paste that.',
+  documentStopped:
+    '“{{name}}” could not be read: it stops the part of Parley that reads documents. It was left out; the others were read. Open it in the program that made it, copy its text and paste that.',
+  documentChanged:
+    '“{{name}}” has changed since you looked at it here. Choose it again to see what is in it now; nothing was imported.',
   offerExpired: 'These files were chosen too long ago. Choose them again.',
   requestInvalid:
     'Parley could not carry this out because something in it has an unexpected form. Nothing was changed.',

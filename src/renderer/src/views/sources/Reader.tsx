@@ -9,7 +9,7 @@ import { openPassage, recordFrom, showDialog, showEvidence } from '../../actions
 import { getState, useDossier } from '../../store';
 import { notifyError, say } from '../../toasts';
 import { useWords, words } from '../../words';
-import { copyText } from './copy-text';
+import { copyText } from '../../copy-text';
 import styles from './Reader.module.css';
 import { ReaderBar } from './ReaderBar';
 import { ReaderHeader } from './ReaderHeader';

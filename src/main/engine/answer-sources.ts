@@ -1,0 +1,68 @@
+import type { z } from 'zod';
+import type { NewSource } from '../../shared/commands';
+import { DossierError } from '../../shared/errors';
+import { ENGINE_METHODS, type EngineParams, EngineRequest } from '../../shared/ipc';
+import type { Session } from '../dossier/session';
+import type { DocumentReader } from '../import/read-order';
+import type { Answer } from './answer';
+import type { Drafts } from './drafts';
+
+/** What documents are read and taken in by. */
+export interface Intake {
+  readonly drafts: Drafts;
+  readonly reader: DocumentReader;
+}
+
+/**
+ * Carries out a page's request that is about documents that come in; null when it is about something else. Rejects with `requestInvalid` when it
+ * is not of the contract's form, with what the methods of `Drafts` reject with, and, for an import, with what the session throws.
+ */
+export function answerAboutSources(session: Session, intake: Intake, message: unknown): Promise<Answer> | null {
+  const request = EngineRequest.safeParse(message);
+  if (!request.success) return null;
+  const { method, params } = request.data;
+  switch (method) {
+    case 'readOffer':
+      return parsed(ENGINE_METHODS.readOffer, params, async (order) =>
+        question((await intake.drafts.read(order)).draft),
+      );
+    case 'readPasted':
+      return parsed(ENGINE_METHODS.readPasted, params, async ({ html, name }) => {
+        const from = { kind: 'pasted', html } as const;
+        return question(await intake.reader({ fileName: name, from, encoding: null, scope: 'page' }));
+      });
+    case 'importOffer':
+      return parsed(ENGINE_METHODS.importOffer, params, (order) => importOffer(session, intake.drafts, order));
+    default:
+      return null;
+  }
+}
+
+async function importOffer(
+  session: Session,
+  drafts: Drafts,
+  { transactionId, offerId, documents }: EngineParams<'importOffer'>,
+): Promise<Answer> {
+  const sources: NewSource[] = [];
+  for (const { place, encoding, scope, textHash, id, citation } of documents) {
+    const { draft, text, structure } = await drafts.take({ offerId, place, encoding, scope }, textHash);
+    sources.push({ ...citation, id, importedFrom: draft.origin, text, structure });
+  }
+  const outcome = session.execute(transactionId, { type: 'source.import', sources });
+  drafts.forget();
+  return { result: outcome.undoState, transaction: { id: transactionId, outcome } };
+}
+
+async function parsed<P>(
+  schema: z.ZodType<P>,
+  params: unknown,
+  act: (params: P) => Promise<Answer>,
+): Promise<Answer> {
+  const found = schema.safeParse(params);
+  if (!found.success) throw new DossierError('requestInvalid', {}, found.error);
+  return act(found.data);
+}
+
+function question(result: Answer['result']): Answer {
+  return { result, transaction: null };
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path';
+import { GuardedReader } from './parser/guarded-reader';
+import type { ReaderPort, ReaderRequest } from './parser/reader-port';
+
+/** What of Electron's `process.parentPort` is used; https://www.electronjs.org/docs/latest/api/parent-port */
+interface ParentPort {
+  once(event: 'message', listener: (message: { readonly ports: readonly ReaderPort[] }) => void): unknown;
+}
+
+/** The entry of the process that reads documents for one engine, so that no document can bring down what keeps the dossier. */
+function start(parent: ParentPort): void {
+  const reader = new GuardedReader(join(import.meta.dirname, 'parse-worker.js'));
+  parent.once('message', ({ ports: [port] }) => {
+    if (port === undefined) throw new Error('the reader of documents needs a port');
+    port.on('message', ({ data }) => {
+      const { id, order } = data as ReaderRequest;
+      void reader.read(order).then((document) => port.postMessage({ id, document }));
+    });
+    port.on('close', () => process.exit(0));
+    port.start();
+  });
+}
+
+const { parentPort } = process as NodeJS.Process & { readonly parentPort?: ParentPort };
+if (parentPort === undefined) throw new Error('documents are read in a utility process');
+start(parentPort);
