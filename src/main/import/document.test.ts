@@ -38,6 +38,14 @@ describe('A document put together', () => {
     ]);
   });
 
+  it('is put together in one pass, however much white space there is in a cell', () => {
+    const spaces = '\u00a0'.repeat(1_000_000);
+    const { text } = assemble([
+      { kind: 'tableRow', cells: [`a${spaces}b${spaces}\n\n${spaces}c`, `d${spaces}`] },
+    ]);
+    expect(text).toBe(`a${spaces}b c\td`);
+  });
+
   it('always is a text that can be kept, with blocks in order that cover all of it but the line ends between them', () => {
     fc.assert(
       fc.property(fc.array(block, { maxLength: 12 }), (blocks) => {

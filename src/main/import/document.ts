@@ -80,12 +80,13 @@ export function assemble(blocks: readonly ParsedBlock[]): AssembledDocument {
 function wordsOf(block: Exclude<ParsedBlock, { readonly kind: 'pageBreak' }>): string {
   const raw = block.kind === 'tableRow' ? block.cells.map(cellText).join('\t') : block.text;
   const { text } = canonicalText(raw.toWellFormed().replaceAll('\0', ''));
-  return block.kind === 'tableRow' && text.trim() !== '' ? text.replace(/\s+$/u, '') : text.trim();
+  return block.kind === 'tableRow' && text.trim() !== '' ? text.trimEnd() : text.trim();
 }
 
 /** A cell is one stretch of its row: neither another cell nor another line begins in it. */
 function cellText(cell: string): string {
-  return cell.trim().replaceAll(/\s*[\t\r\n\u0085\u2028\u2029]\s*/gu, ' ');
+  const lines = cell.split(/[\t\r\n\u0085\u2028\u2029]/u).map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' ');
 }
 
 /** Pages after the last words begin at the end of the text. */
