@@ -18,9 +18,9 @@ export function loadPdfLibrary(): Promise<PdfLibrary> {
 
 async function load(): Promise<PdfLibrary> {
   if (!('type' in process)) Object.defineProperty(process, 'type', { value: 'utility', configurable: true });
-  const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const { loadPdfWorker } = await import('./pdf-worker');
   // Where pdf.js looks for its other half before it looks for a file.
-  Object.assign(globalThis, { pdfjsWorker: worker });
+  Object.assign(globalThis, { pdfjsWorker: await loadPdfWorker() });
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
