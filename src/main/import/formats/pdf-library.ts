@@ -36,8 +36,8 @@ export async function withPdf<T>(
   if (!hasEnd(bytes)) throw new DossierError('documentDamaged', { name });
   const pdfjs = await loadPdfLibrary();
   const task = pdfjs.getDocument({
-    // pdf.js takes the bytes for itself and leaves an empty array behind.
-    data: bytes.slice(),
+    // A copy, as pdf.js takes the bytes for itself and leaves an empty array behind; `slice` of a Buffer would be none.
+    data: new Uint8Array(bytes),
     BinaryDataFactory: CharacterMaps,
     CanvasFactory: Nothing,
     FilterFactory: Nothing,
