@@ -1,5 +1,5 @@
 /** The source of the half of pdf.js that reads files; see pdf-worker.ts. */
-declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs?raw' {
+declare module 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?raw' {
   const source: string;
   export default source;
 }

@@ -1,15 +1,13 @@
-import source from 'pdfjs-dist/legacy/build/pdf.worker.mjs?raw';
+import source from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?raw';
 
 /** Where pdf.js passes marked content on: with its name and number, but without the words that it says it stands for. */
-const WITHOUT_WORDS = 'args = [args[0].name, args[1] instanceof Dict ? args[1].get("MCID") : null];';
-const WITH_WORDS = WITHOUT_WORDS.replace(
-  '];',
-  ', args[1] instanceof Dict ? args[1].get("ActualText") : null];',
-);
+const WITHOUT_WORDS = /(\w+)=\[\1\[0\]\.name,\1\[1\]instanceof Dict\?\1\[1\]\.get\("MCID"\):null\]/;
+const WITH_WORDS =
+  '$1=[$1[0].name,...["MCID","ActualText"].map(key=>$1[1]instanceof Dict?$1[1].get(key):null)]';
 
 /**
  * The half of pdf.js that reads files, with one line altered so that it hands on `ActualText` (ISO 32000-2, 14.9.4). Without it Arabic and Hebrew
- * lose their vowel signs: a font has one shape for several, and only this entry says which is meant. Throws when a new version of pdf.js
+ * lose vowel signs: a font has one shape for several, and only this entry says which is meant. Throws when a new version of pdf.js
  * does not have that line.
  */
 export async function loadPdfWorker(): Promise<unknown> {

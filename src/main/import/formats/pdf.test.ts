@@ -136,6 +136,18 @@ describe('the words of a PDF', () => {
   });
 });
 
+it('A PDF that names a character map of Chinese instead of holding it is read with the one that is built in', async () => {
+  const parts = {
+    fonts: `/C ${PDF_FREE} 0 R`,
+    objects: {
+      [PDF_FREE]: `<< /Type /Font /Subtype /Type0 /BaseFont /STSong /Encoding /UniGB-UCS2-H /DescendantFonts [${PDF_FREE + 1} 0 R] >>`,
+      [PDF_FREE + 1]:
+        '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> >>',
+    },
+  };
+  expect(await textsOf('BT /C 10 Tf 50 700 Td <4E2D56FD8C085224> Tj ET', parts)).toEqual(['中国谈判']);
+});
+
 describe('the pages of a PDF', () => {
   it('are named as the document names them, or counted', async () => {
     const catalog = '/PageLabels << /Nums [0 << /S /r >> 2 << /S /D /P (A-) /St 5 >>] >>';

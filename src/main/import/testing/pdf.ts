@@ -7,15 +7,17 @@ export interface PdfParts {
   readonly catalog?: string;
   readonly page?: string;
   readonly trailer?: string;
-  /** Entries of the resources of every page, next to the font /F, which is Helvetica. */
+  /** Entries of the resources of every page. */
   readonly resources?: string;
+  /** Fonts of every page besides /F, which is Helvetica. */
+  readonly fonts?: string;
   /** Further objects by number, as PDF. */
   readonly objects?: Readonly<Record<number, string>>;
 }
 
 /** The bytes of a PDF of so many pages of 600 by 800 points, each with its content, in Latin-1. */
 export function makePdf(contents: readonly string[], parts: PdfParts = {}): Uint8Array<ArrayBuffer> {
-  const { catalog = '', page = '', trailer = '', resources = '', objects = {} } = parts;
+  const { catalog = '', page = '', trailer = '', resources = '', fonts = '', objects = {} } = parts;
   const first = 1000;
   const all = new Map<number, string>([
     [CATALOG, `<< /Type /Catalog /Pages ${PAGES} 0 R ${catalog} >>`],
@@ -30,7 +32,7 @@ export function makePdf(contents: readonly string[], parts: PdfParts = {}): Uint
     const number = first + at * 2;
     all.set(
       number,
-      `<< /Type /Page /Parent ${PAGES} 0 R /MediaBox [0 0 600 800] /Contents ${number + 1} 0 R /Resources << /Font << /F ${FONT} 0 R >> ${resources} >> ${page} >>`,
+      `<< /Type /Page /Parent ${PAGES} 0 R /MediaBox [0 0 600 800] /Contents ${number + 1} 0 R /Resources << /Font << /F ${FONT} 0 R ${fonts} >> ${resources} >> ${page} >>`,
     );
     all.set(number + 1, streamOf(content));
   });
