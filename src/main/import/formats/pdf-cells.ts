@@ -1,5 +1,5 @@
-import type { Glyph } from './pdf-glyphs';
 import { isMark, isRightToLeft } from './pdf-letters';
+import type { Glyph } from './pdf-placed';
 
 /** Letters with the marks on them, or a space, on a line. */
 export interface Cell {
@@ -17,22 +17,19 @@ const SHADOW = 0.08;
 
 /** The cells of a line of a font size from left to right, one space wherever there is a gap. */
 export function readCells(glyphs: readonly Glyph[], size: number): readonly Cell[] {
-  const sorted = joinMarks(glyphs).toSorted((a, b) => a.along - b.along || a.order - b.order);
   const cells: Cell[] = [];
-  let reach = Number.POSITIVE_INFINITY;
-  for (const cell of sorted) {
+  let reach = Number.NEGATIVE_INFINITY;
+  for (const cell of joinMarks(glyphs).toSorted((a, b) => a.along - b.along || a.order - b.order)) {
     const last = cells.at(-1);
-    const isSpace = cell.text.trim() === '';
-    const isShadow = last?.text === cell.text && Math.abs(last.along - cell.along) < SHADOW * size;
-    if (isShadow || (isSpace && (last === undefined || last.text === ' '))) {
-      if (!isSpace) reach = Math.max(reach, cell.along + cell.width);
-      continue;
-    }
+    const isSpace = cell.text !== '' && cell.text.trim() === '';
     const isApart = last !== undefined && last.text !== ' ' && cell.along - reach > SPACE * size;
-    if (isApart && !isSpace)
-      cells.push({ text: ' ', along: reach, width: cell.along - reach, order: cell.order });
-    cells.push(isSpace ? { ...cell, text: ' ' } : cell);
-    reach = Math.max(last === undefined ? Number.NEGATIVE_INFINITY : reach, cell.along + cell.width);
+    const isShadow = last?.text === cell.text && Math.abs(last.along - cell.along) < SHADOW * size;
+    if (isSpace || isApart) {
+      if (last !== undefined && last.text !== ' ') cells.push({ ...cell, text: ' ', width: 0 });
+    }
+    if (isSpace) continue;
+    if (cell.text !== '' && !isShadow) cells.push(cell);
+    reach = Math.max(reach, cell.along + cell.width);
   }
   if (cells.at(-1)?.text === ' ') cells.pop();
   return cells;
@@ -48,26 +45,27 @@ interface OpenCell extends Cell {
  */
 function joinMarks(glyphs: readonly Glyph[]): readonly Cell[] {
   const cells: OpenCell[] = [];
-  let waiting: Glyph[] = [];
+  let last: OpenCell | null = null;
+  let waiting: string[] = [];
   const settle = (next: OpenCell | null) => {
-    const last = cells.at(-1);
     for (const mark of waiting) {
       const isDrawnBackward =
-        next !== null && isRightToLeft(next.text) && (last === undefined || next.along > last.along);
-      if (isDrawnBackward) next.marks.unshift(mark.letters);
-      else if (last !== undefined) last.marks.push(mark.letters);
-      else next?.marks.push(mark.letters);
+        next !== null && isRightToLeft(next.text) && (last === null || next.along > last.along);
+      if (isDrawnBackward) next.marks.unshift(mark);
+      else (last ?? next)?.marks.push(mark);
     }
     waiting = [];
   };
   glyphs.forEach(({ letters, along, width }, order) => {
     if (isMark(letters)) {
-      waiting.push({ letters, along, width, across: 0, size: 0, turn: 0 });
+      waiting.push(letters);
       return;
     }
     const cell: OpenCell = { text: letters, along, width, order, marks: [] };
-    settle(cell);
     cells.push(cell);
+    if (letters.trim() === '') return;
+    settle(cell);
+    last = cell;
   });
   settle(null);
   return cells.map(({ text, along, width, order, marks }) => ({

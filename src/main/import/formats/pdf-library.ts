@@ -18,9 +18,9 @@ export function loadPdfLibrary(): Promise<PdfLibrary> {
 
 async function load(): Promise<PdfLibrary> {
   if (!('type' in process)) Object.defineProperty(process, 'type', { value: 'utility', configurable: true });
-  const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const { loadPdfWorker } = await import('./pdf-worker');
   // Where pdf.js looks for its other half before it looks for a file.
-  Object.assign(globalThis, { pdfjsWorker: worker });
+  Object.assign(globalThis, { pdfjsWorker: await loadPdfWorker() });
   return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
 
@@ -33,10 +33,11 @@ export async function withPdf<T>(
   name: string,
   read: (pdf: PDFDocumentProxy, library: PdfLibrary) => Promise<T>,
 ): Promise<T> {
+  if (!hasEnd(bytes)) throw new DossierError('documentDamaged', { name });
   const pdfjs = await loadPdfLibrary();
   const task = pdfjs.getDocument({
-    // pdf.js takes the bytes for itself and leaves an empty array behind.
-    data: bytes.slice(),
+    // A copy, as pdf.js takes the bytes for itself and leaves an empty array behind; `slice` of a Buffer would be none.
+    data: new Uint8Array(bytes),
     BinaryDataFactory: CharacterMaps,
     CanvasFactory: Nothing,
     FilterFactory: Nothing,
@@ -61,6 +62,15 @@ export async function withPdf<T>(
   } finally {
     await task.destroy().catch(() => undefined);
   }
+}
+
+/**
+ * Whether the mark is there with which every PDF ends, in the last 1024 bytes that are not padding. Of a file that was cut off pdf.js would
+ * read what is left, and nobody would know that there was more.
+ */
+function hasEnd(bytes: Uint8Array): boolean {
+  const end = bytes.findLastIndex((byte) => byte !== 0) + 1;
+  return Buffer.from(bytes.subarray(Math.max(0, end - 1024), end)).includes('%%EOF');
 }
 
 /** Hands pdf.js character maps, and nothing else that it asks for: no fonts, no code. */

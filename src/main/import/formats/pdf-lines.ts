@@ -1,6 +1,6 @@
 import { type Cell, readCells } from './pdf-cells';
-import type { Glyph } from './pdf-glyphs';
 import { isMark, isRightToLeft } from './pdf-letters';
+import type { Glyph } from './pdf-placed';
 
 /** A line as it is seen: its cells from left to right. Lengths in points, `across` growing upwards. */
 export interface Line {

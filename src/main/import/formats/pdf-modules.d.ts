@@ -1,6 +1,7 @@
-/** The half of pdf.js that reads files. It has no types of its own; only pdf.js itself talks to it. */
-declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
-  export const WorkerMessageHandler: unknown;
+/** The source of the half of pdf.js that reads files; see pdf-worker.ts. */
+declare module 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?raw' {
+  const source: string;
+  export default source;
 }
 
 interface ImportMeta {

@@ -1,3 +1,4 @@
+import { begin, type Column, columnAround, finish, SAME_SIZE } from './pdf-columns';
 import type { Line } from './pdf-lines';
 
 /** Lines that are read on from one to the next. */
@@ -7,8 +8,7 @@ export interface Paragraph {
   readonly isRightToLeft: boolean;
 }
 
-/** What two lines may differ in, in font sizes, and still be one paragraph. */
-const SAME_SIZE = 0.12;
+/** How far a line may begin from where the one before did, in font sizes, and still be of its paragraph. */
 const INDENT = 0.7;
 /** How much more than the usual distance of lines begins a paragraph. */
 const WIDER = 1.25;
@@ -19,9 +19,8 @@ export function readParagraphs(lines: readonly Line[]): readonly Paragraph[] {
   const paragraphs: Line[][] = [];
   lines.forEach((line, at) => {
     const current = paragraphs.at(-1);
-    const margin = current === undefined ? null : marginAround(lines, at - 1);
-    if (current !== undefined && margin !== null && continues(current, line, leading, margin))
-      current.push(line);
+    const column = columnAround(lines, at - 1);
+    if (current !== undefined && continues(current, line, leading, column)) current.push(line);
     else paragraphs.push([line]);
   });
   return paragraphs.map((found) => {
@@ -33,7 +32,7 @@ export function readParagraphs(lines: readonly Line[]): readonly Paragraph[] {
   });
 }
 
-function continues(paragraph: readonly Line[], line: Line, leading: number, margin: number): boolean {
+function continues(paragraph: readonly Line[], line: Line, leading: number, column: Column): boolean {
   const last = paragraph.at(-1);
   if (last === undefined || last.turn !== line.turn || last.isRightToLeft !== line.isRightToLeft)
     return false;
@@ -43,18 +42,13 @@ function continues(paragraph: readonly Line[], line: Line, leading: number, marg
   if (distance <= 0 || distance > leading * size * WIDER) return false;
   // It runs beside the other if it shares no part of its width.
   if (Math.min(line.end, last.end) <= Math.max(line.start, last.start)) return false;
-  const indent = begin(line) - begin(last);
-  if (indent > INDENT * size && !(paragraph.length === 1 && isMarked(last))) return false;
-  if (indent < -INDENT * size && paragraph.length > 1) return false;
-  return margin - finish(last) < firstWord(line) + 0.2 * size;
-}
-
-/** Where a line begins and ends, in the direction in which it is read. */
-function begin(line: Line): number {
-  return line.isRightToLeft ? -line.end : line.start;
-}
-function finish(line: Line): number {
-  return line.isRightToLeft ? -line.start : line.end;
+  if (!column.isRagged) {
+    const indent = begin(line) - begin(last);
+    if (indent > INDENT * size && !(paragraph.length === 1 && isMarked(last))) return false;
+    if (indent < -INDENT * size && paragraph.length > 1) return false;
+  }
+  const room = column.isRagged ? column.width - (last.end - last.start) : column.margin - finish(last);
+  return room < firstWord(line) + 0.2 * size;
 }
 
 /** Whether a line begins as items of lists do, the rest of which is indented. */
@@ -78,21 +72,8 @@ function firstWord(line: Line): number {
   return width;
 }
 
-/** How far the lines around one, in its column, reach. */
-function marginAround(lines: readonly Line[], at: number): number {
-  const line = lines[at];
-  if (line === undefined) return 0;
-  let margin = finish(line);
-  for (const other of lines.slice(Math.max(0, at - 40), at + 40)) {
-    const isInColumn =
-      other.turn === line.turn &&
-      other.isRightToLeft === line.isRightToLeft &&
-      Math.abs(other.size - line.size) <= SAME_SIZE * line.size &&
-      Math.abs(begin(other) - begin(line)) < 4 * line.size;
-    if (isInColumn) margin = Math.max(margin, finish(other));
-  }
-  return margin;
-}
+/** What is taken to be the distance of lines where it occurs no second time, in font sizes. */
+const TIGHT = 1.5;
 
 /** The usual distance from one line of a paragraph to the next on a page, in font sizes. */
 function usualLeading(lines: readonly Line[]): number {
@@ -101,5 +82,7 @@ function usualLeading(lines: readonly Line[]): number {
     .map((line, at) => ((lines[at]?.across ?? 0) - line.across) / line.size)
     .filter((distance) => distance > 0.8 && distance < 2.6)
     .toSorted((a, b) => a - b);
-  return distances[Math.floor(distances.length / 3)] ?? 1.3;
+  const usual = distances[Math.floor(distances.length / 3)] ?? TIGHT;
+  const isUsual = distances.filter((distance) => Math.abs(distance - usual) < 0.1).length > 1;
+  return isUsual ? usual : Math.min(usual, TIGHT);
 }

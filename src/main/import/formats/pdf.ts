@@ -36,16 +36,23 @@ export const parsePdf: Parser = ({ bytes, fileName: name }) =>
     return { blocks, proposed: await readPdfMetadata(pdf), encoding: 'utf-8', isEncodingCertain: true };
   });
 
-/** A hyphen at the end of a line stays, and the word goes on without a space: nothing printed is lost, and nothing else is added. */
+/** Lines follow one another with a space between them, which is what a line's end is. */
 function piecesOf({ lines, isRightToLeft }: Paragraph): readonly LogicalPiece[] {
   const pieces: LogicalPiece[] = [];
   for (const { cells } of lines) {
-    const isHyphenated =
-      /^[-\u00ad\u2010]$/u.test(pieces.at(-1)?.text ?? '') && /\p{L}$/u.test(pieces.at(-2)?.text ?? '');
-    if (pieces.length > 0 && !isHyphenated) pieces.push({ text: ' ', isRightToLeft });
+    if (pieces.length > 0 && !isUnfinished(pieces)) pieces.push({ text: ' ', isRightToLeft });
     for (const piece of toLogical(cells, isRightToLeft)) pieces.push(piece);
   }
   return pieces;
+}
+
+/**
+ * Whether a line ends within a word. The hyphen there stays and the word goes on after it, `nego-tiation`: whether it would be there in the middle of a
+ * line nobody can tell, and a quote must have what is printed and nothing else. Nothing follows an opening bracket with a space either.
+ */
+function isUnfinished(pieces: readonly LogicalPiece[]): boolean {
+  const [before, last] = [pieces.at(-2)?.text ?? '', pieces.at(-1)?.text ?? ''];
+  return (/^[-\u00ad\u2010]$/u.test(last) && /\p{L}\p{M}*$/u.test(before)) || /^[([{«‹“„‘‚]$/u.test(last);
 }
 
 function asBlocks(pages: readonly Page[]): readonly ParsedBlock[] {
