@@ -66,7 +66,7 @@ export const error = {
   titleMissing: 'Give it a title.',
   dateMissing: 'Give a date: a day (2025-08-06), a month (2025-08) or a year (2025).',
   dateInvalid:
-    '“{{date}}” is not a date. Write a day (2025-08-06 or 6.8.2025), a month (2025-08) or a year (2025); add ~ for “about”.',
+    '“{{date}}” is not a date. Write a day (2025-08-06, 6.8.2025 or 6 August 2025), a month (2025-08) or a year (2025); add ~ for “about”.',
   statementMissing: 'Say in your own words what the party stated.',
   evidenceMissing:
     'A position needs at least one passage that proves it. Select a passage in a source first.',
