@@ -63,13 +63,17 @@ function collect(folded: Folded, words: Words, language: CompiledLanguage, found
     return at;
   }
 
-  /** The negation that denies what begins with a word; null when nothing does. */
+  const isNegation = (word: number) =>
+    word >= 0 && numbersOf(word).some((number) => language.negations.has(number));
+
+  /** Where the negation begins that denies what begins with a word ("никогда не"); null when nothing does. */
   function negationBefore(first: number): number | null {
     for (let word = first - 1; word >= 0 && word >= first - 1 - MOST_DENIED_FROM; word--) {
       if (!NOTHING_BETWEEN.test(between(word))) return null;
-      const numbers = numbersOf(word);
-      if (numbers.some((number) => language.negations.has(number))) return word;
-      if (!numbers.some((number) => language.between.has(number))) return null;
+      if (isNegation(word)) {
+        return isNegation(word - 1) && NOTHING_BETWEEN.test(between(word - 1)) ? word - 1 : word;
+      }
+      if (!numbersOf(word).some((number) => language.between.has(number))) return null;
     }
     return null;
   }
