@@ -73,11 +73,11 @@ export function findMentions(haystack: string | Folded, name: string): readonly 
 
 /**
  * Whether what stands at a range of a text, which folds to a name, is a mention of it as `findMentions` understands one. An abbreviation
- * of two or three capitals is one only in capitals: "US" is a party and "us" is not.
+ * of up to three capitals is one only in capitals: "US" is a party and "us" is not.
  */
 export function isMention(text: string, { start, end }: TextRange, name: string): boolean {
   if (/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))) return false;
-  if (/^\p{Lu}{2,3}$/u.test(name) && /\p{Ll}/u.test(text.slice(start, end))) return false;
+  if (/^\p{Lu}{1,3}$/u.test(name) && /\p{Ll}/u.test(text.slice(start, end))) return false;
   const before = /[\p{L}\p{N}\p{M}\p{Cf}ـ]*$/u.exec(text.slice(Math.max(0, start - 32), start));
   return /^[وفبكلا]{0,3}$/u.test(fold(before?.[0] ?? ''));
 }
