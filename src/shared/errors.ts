@@ -64,6 +64,7 @@ export const ERROR_CODES = [
   'textUndecodable',
   'textBinary',
   'textDuplicate',
+  'bibliographyUnreadable',
   'offerExpired',
   // out of the bin
   'restoreNameTaken',

@@ -103,6 +103,8 @@ export const error = {
   textUndecodable: '“{{name}}” cannot be read as {{encoding}}. Choose another encoding.',
   textBinary: '“{{name}}” is not a plain text file. Save its text as .txt and import that, or paste it.',
   textDuplicate: 'The text of “{{name}}” is already in the dossier as “{{title}}”.',
+  bibliographyUnreadable:
+    'There is no reference in “{{name}}” that Parley can read. Export the list from your reference manager as RIS, BibTeX or CSL-JSON and choose that file.',
   restoreNameTaken:
     'There is one called “{{name}}” again, so the one in the bin cannot come back. Give the one that is there another name first, or go on with it. Nothing was restored.',
   restoreNameTwice:
