@@ -3,15 +3,19 @@ import { CUE_KINDS, type CueKind, type CueLexicon, type CueList } from './lexico
 import { type PatternWord, readPattern } from './pattern';
 import { type WordForms, wordForms } from './word-forms';
 
+type Meaning = CueKind | 'passed' | null;
+
 /** One sequence of words of a lexicon, ready to be looked for. */
 export interface Wording {
   /** The pattern as it stands in the lexicon. */
   readonly pattern: string;
   readonly words: readonly { readonly number: number; readonly isAfterGap: boolean }[];
-  /** What it points to; null when to nothing, which keeps shorter wording in the same place from pointing. */
-  readonly plain: CueKind | 'passed' | null;
+  /** What it points to; null when to nothing, which keeps shorter wording in the same place from pointing; `passed` when it is as if it were not there. */
+  readonly plain: Meaning;
   /** The same where a negation stands before it. */
-  readonly negated: CueKind | null;
+  readonly negated: Meaning;
+  /** The same where a word stands before it that says that it is not there. */
+  readonly absent: Meaning;
 }
 
 /** The lexicon of one language, ready to be looked for. */
@@ -21,6 +25,7 @@ export interface CompiledLanguage {
   /** Wording by the number of its first word. */
   readonly beginningWith: ReadonlyMap<number, readonly Wording[]>;
   readonly negations: ReadonlySet<number>;
+  readonly absences: ReadonlySet<number>;
   readonly between: ReadonlySet<number>;
 }
 
@@ -58,21 +63,22 @@ function compileLanguage(lexicon: CueLexicon): CompiledLanguage {
     forms,
     beginningWith,
     negations: single(lexicon.negations),
+    absences: single(lexicon.absences),
     between: single(lexicon.between),
   };
 }
 
-function meaningOf(list: CueList): Pick<Wording, 'plain' | 'negated'> {
+function meaningOf(list: CueList): Pick<Wording, 'plain' | 'negated' | 'absent'> {
   switch (list) {
     case 'demand':
     case 'condition':
     case 'refusal':
     case 'offer':
-      return { plain: list, negated: null };
+      return { plain: list, negated: null, absent: null };
     case 'acceptance':
-      return { plain: 'passed', negated: 'refusal' };
+      return { plain: 'passed', negated: 'refusal', absent: 'passed' };
     case 'idiom':
-      return { plain: null, negated: null };
+      return { plain: null, negated: null, absent: null };
     default:
       return assertNever(list);
   }

@@ -21,6 +21,11 @@ describe('cues in English', () => {
       ['demand: called on', 'demand: calling for'],
     ],
     ['Russia must withdraw.', ['demand: must']],
+    ['Tariffs follow if Moscow does not stop.', ['condition: if Moscow does not']],
+    [
+      'Kyiv wants guarantees and will not give up its land.',
+      ['demand: wants', 'refusal: not give up its land'],
+    ],
     ['Talks begin only if the guns fall silent.', ['condition: only if']],
     ['They agreed on condition that aid goes on.', ['condition: on condition that']],
     ['Troops would leave in exchange for guarantees.', ['condition: in exchange for']],
@@ -34,6 +39,7 @@ describe('cues in English', () => {
     ['We cannot recognise the annexation.', ['refusal: cannot recognise']],
     ['Moscow is not ready to compromise.', ['refusal: not ready to compromise']],
     ['Ankara offered to host talks and is ready to send ships.', ['offer: offered', 'offer: ready to']],
+    ['Kyiv will no longer tolerate it.', ['refusal: no longer tolerate']],
     ['He does not rule out a meeting.', ['offer: not rule out']],
   ])('%j', (text, hits) => {
     expect(found(text, 'en')).toEqual(hits);
@@ -47,6 +53,9 @@ describe('cues in English', () => {
     'Moscow does not demand anything, and no one insists.',
     'The Commander visited a mustard factory of a commandant.',
     'He said so already.',
+    'It went ahead without the consent of Kyiv and without any preconditions.',
+    'There was no sign of them. He is in critical condition.',
+    'The opposing sides met.',
   ])('finds nothing in %j', (text) => {
     expect(found(text, 'en')).toEqual([]);
   });
@@ -62,6 +71,7 @@ describe('cues in Russian', () => {
       'Это возможно лишь после встречи, в обмен на гарантии.',
       ['condition: лишь после', 'condition: в обмен на'],
     ],
+    ['Пошлины введут, если Москва не остановится.', ['condition: если Москва не']],
     ['Киев отверг план: он неприемлем.', ['refusal: отверг', 'refusal: неприемлем']],
     ['Он отказался от встречи.', ['refusal: отказался']],
     ['Киев не примет ультиматум.', ['refusal: не примет', 'demand: ультиматум']],
@@ -83,6 +93,8 @@ describe('cues in Russian', () => {
     'Стороны согласились и приняли план.',
     'Никто ничего не требует и не настаивает.',
     'Предложный падеж и должник.',
+    'Начался осенний призыв. Дело требует времени.',
+    'Встреча без предварительных условий и без обсуждения.',
   ])('finds nothing in %j', (text) => {
     expect(found(text, 'ru')).toEqual([]);
   });
@@ -95,6 +107,7 @@ describe('cues in Ukrainian', () => {
     ['Росія повинна зупинитися, зобов’язана відійти.', ['demand: повинна', 'demand: зобов’язана']],
     ['Вогонь припинять за умови, що почнеться відвід.', ['condition: за умови, що']],
     ['Це можливо лише якщо буде згода.', ['condition: лише якщо']],
+    ['Мита запровадять, якщо Москва не зупиниться.', ['condition: якщо Москва не']],
     ['Київ відкидає план, він неприйнятний.', ['refusal: відкидає', 'refusal: неприйнятний']],
     ['Україна не прийме ультиматуму.', ['refusal: не прийме', 'demand: ультиматуму']],
     ['Україна ніколи не визнає анексії.', ['refusal: ніколи не визнає']],
@@ -112,6 +125,7 @@ describe('cues in Ukrainian', () => {
     'Сторони погодилися і прийняли план.',
     'Ніхто не вимагає нічого.',
     'Готель і готівка.',
+    'Зустріч без попередніх умов.',
   ])('finds nothing in %j', (text) => {
     expect(found(text, 'uk')).toEqual([]);
   });
@@ -124,6 +138,8 @@ describe('cues in Arabic', () => {
     ['ودعت أنقرة إلى الهدوء، ويجب وقف النار.', ['demand: ودعت', 'demand: ويجب']],
     ['تشترط كييف ذلك، بشرط أن تنسحب القوات.', ['condition: تشترط', 'condition: بشرط أن']],
     ['لن يتوقف إلا إذا توقفوا.', ['condition: إلا إذا']],
+    ['ستفرض رسوما إذا لم تتوقف الحرب.', ['condition: إذا لم']],
+    ['عرضت أنقرة الوساطة.', ['offer: عرضت أنقرة الوساطة']],
     ['رفضت كييف الخطة ووصفتها بأنها غير مقبولة.', ['refusal: رفضت', 'refusal: غير مقبولة']],
     ['لن تقبل أوكرانيا بذلك ولا تعترف بالضم.', ['refusal: لن تقبل', 'refusal: ولا تعترف']],
     ['لا يمكن أن نقبل هذا.', ['refusal: لا يمكن أن نقبل']],
@@ -140,9 +156,12 @@ describe('cues in Arabic', () => {
     'هذا الأمر يتطلب وقتا.',
     'اعترضت الدفاعات الجوية صواريخ.',
     'لتقويض الاستعدادات لموسم التدفئة.',
-    'تعرض الناس للقتل.',
+    'تعرض الناس للقتل، وعرضت القناة صورا.',
     'في المقابل وصل الوفد إلى مصر.',
     'وافقت كييف على الاتفاق.',
+    'قالت الشرطة إن الجرحى في حالة حرجة.',
+    'جرى ذلك من دون موافقة كييف ودون قيد أو شرط.',
+    'شهدت موسكو عرضا عسكريا ضربت به عرض الحائط.',
   ])('finds nothing in %j', (text) => {
     expect(found(text, 'ar')).toEqual([]);
   });

@@ -43,7 +43,7 @@ interface Found extends Omit<Cue, 'kind'> {
 
 function collect(folded: Folded, words: Words, language: CompiledLanguage, found: Found[]): void {
   const numbersOf = (word: number) =>
-    language.forms.numbersOf(folded.folded.slice(words.startOf(word), words.endOf(word)));
+    language.forms.numbersOf(folded.folded, words.startOf(word), words.endOf(word));
   const between = (word: number) =>
     folded.original.slice(folded.toOriginal(words.endOf(word)), folded.toOriginal(words.startOf(word + 1)));
 
@@ -63,19 +63,28 @@ function collect(folded: Folded, words: Words, language: CompiledLanguage, found
     return at;
   }
 
-  const isNegation = (word: number) =>
-    word >= 0 && numbersOf(word).some((number) => language.negations.has(number));
+  const has = (numbers: ReadonlySet<number>, word: number) =>
+    word >= 0 && numbersOf(word).some((number) => numbers.has(number));
+  const denies = (word: number) => has(language.negations, word) || has(language.absences, word);
 
-  /** Where the negation begins that denies what begins with a word ("никогда не"); null when nothing does. */
-  function negationBefore(first: number): number | null {
+  /** The word that denies what begins with a word; null when nothing does. */
+  function denialOf(first: number): number | null {
     for (let word = first - 1; word >= 0 && word >= first - 1 - MOST_DENIED_FROM; word--) {
       if (!NOTHING_BETWEEN.test(between(word))) return null;
-      if (isNegation(word)) {
-        return isNegation(word - 1) && NOTHING_BETWEEN.test(between(word - 1)) ? word - 1 : word;
-      }
-      if (!numbersOf(word).some((number) => language.between.has(number))) return null;
+      if (denies(word)) return word;
+      if (!has(language.between, word)) return null;
     }
     return null;
+  }
+
+  function meaningOf(wording: Wording, denial: number | null): Wording['plain'] {
+    if (denial === null) return wording.plain;
+    return has(language.negations, denial) ? wording.negated : wording.absent;
+  }
+
+  /** Where a denial begins: "никогда не" is one. */
+  function startOfDenial(denial: number): number {
+    return denies(denial - 1) && NOTHING_BETWEEN.test(between(denial - 1)) ? denial - 1 : denial;
   }
 
   for (let word = 0; word < words.count; word++) {
@@ -83,10 +92,11 @@ function collect(folded: Folded, words: Words, language: CompiledLanguage, found
       for (const wording of language.beginningWith.get(number) ?? []) {
         const last = lastWord(wording, word);
         if (last === null) continue;
-        const negation = negationBefore(word);
-        const kind = negation === null ? wording.plain : wording.negated;
+        const denial = denialOf(word);
+        const kind = meaningOf(wording, denial);
         if (kind === 'passed') continue;
-        const range = originalRange(folded, words.startOf(negation ?? word), words.endOf(last));
+        const first = denial === null ? word : startOfDenial(denial);
+        const range = originalRange(folded, words.startOf(first), words.endOf(last));
         found.push({ kind, language: language.language, pattern: wording.pattern, ...range });
       }
     }

@@ -9,6 +9,10 @@ import { SHIPPED_LEXICONS } from './shipped-lexicons';
 describe.each(SHIPPED_LEXICONS.map((lexicon) => [lexicon.language, lexicon] as const))(
   'the lexicon of %s',
   (_language, lexicon) => {
+    it('is valid', () => {
+      expect(CueLexicon.parse(lexicon)).toEqual(lexicon);
+    });
+
     it('has the vocabulary of the field for every kind', () => {
       const entries = CUE_KINDS.map((kind) => lexicon.kinds[kind].length);
       expect(Math.min(...entries)).toBeGreaterThanOrEqual(20);
@@ -24,7 +28,11 @@ describe.each(SHIPPED_LEXICONS.map((lexicon) => [lexicon.language, lexicon] as c
 
     it('uses only marks of forms that it declares', () => {
       const marks = new Set([...Object.keys(lexicon.forms), '-']);
-      const patterns = [...CUE_LISTS.flatMap((list) => lexicon.kinds[list]), ...lexicon.negations];
+      const patterns = [
+        ...CUE_LISTS.flatMap((list) => lexicon.kinds[list]),
+        ...lexicon.negations,
+        ...lexicon.absences,
+      ];
       for (const word of patterns.flatMap(readPattern).flat()) expect(marks).toContain(word.mark);
     });
 

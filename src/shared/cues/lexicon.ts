@@ -34,8 +34,10 @@ export const CueLexicon = z.strictObject({
   language: z.string().min(2).max(3),
   /** By the mark that patterns have at the end of a word; the empty one is for words without a mark. */
   forms: z.record(z.string().max(1), CueForm),
-  /** Words that deny what follows. */
+  /** Words that deny what follows: what is a cue is none behind them, and what would be accepted is refused. */
   negations: z.array(CuePattern).readonly(),
+  /** Words that say that something is not there: nothing is a cue behind them, and no acceptance is refused ("without consent"). */
+  absences: z.array(CuePattern).readonly(),
   /** Words that may stand between a negation and what it denies. */
   between: z.array(CuePattern).readonly(),
   kinds: z.record(z.enum(CUE_LISTS), z.array(CuePattern).readonly()),

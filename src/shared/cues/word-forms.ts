@@ -5,8 +5,8 @@ import type { CueLexicon } from './lexicon';
 export interface WordForms {
   /** The number of a stem with a mark; the same for the same. */
   numberOf(stem: string, mark: string): number;
-  /** The numbers of all stems that a folded word is a form of. */
-  numbersOf(word: string): readonly number[];
+  /** The numbers of all stems that the folded word from one index of a text to another is a form of. */
+  numbersOf(text: string, start: number, end: number): readonly number[];
 }
 
 interface Form {
@@ -27,17 +27,24 @@ export function wordForms(forms: CueLexicon['forms']): WordForms {
   for (const [mark, form] of Object.entries(forms)) byMark.set(mark, formOf(form));
   const beginnings = new Map<string, number>();
   const known = new Map<string, readonly number[]>();
+  /** The units with which forms begin: most words of another script, and many of the same, need no looking up. */
+  const firstUnits = new Set<number>();
   let count = 0;
 
   function numberOf(stem: string, mark: string): number {
     known.clear();
+    for (const before of [stem, ...(byMark.get(mark)?.before ?? [])]) {
+      if (before !== '') firstUnits.add(before.charCodeAt(0));
+    }
     const stems = mark === '-' ? beginnings : byMark.get(mark)?.stems;
     const number = stems?.get(stem) ?? count++;
     stems?.set(stem, number);
     return number;
   }
 
-  function numbersOf(word: string): readonly number[] {
+  function numbersOf(text: string, start: number, end: number): readonly number[] {
+    if (!firstUnits.has(text.charCodeAt(start))) return NONE;
+    const word = text.slice(start, end);
     const remembered = known.get(word);
     if (remembered !== undefined) return remembered;
     const numbers = new Set<number>();
