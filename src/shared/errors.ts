@@ -65,6 +65,7 @@ export const ERROR_CODES = [
   'textUndecodable',
   'textBinary',
   'textDuplicate',
+  'bibliographyUnreadable',
   'offerExpired',
   'formatUnknown',
   'formatOld',

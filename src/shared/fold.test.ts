@@ -138,6 +138,11 @@ describe('findMentions', () => {
     expect(findMentions('Moscows', 'Moscow')).toEqual([]);
   });
 
+  it('finds an abbreviation in capitals only in capitals, so that a pronoun is no party', () => {
+    expect(findMentions('Give us time, the US said.', 'US')).toEqual([{ start: 18, end: 20 }]);
+    expect(findMentions('Nato and NATO', 'NATO')).toHaveLength(2);
+  });
+
   it('finds an Arabic name behind the particles written together with it', () => {
     expect(findMentions('قالت وموسكو', 'موسكو')).toEqual([{ start: 6, end: 11 }]);
     expect(findMentions('شركةموسكو', 'موسكو')).toEqual([]);

@@ -56,12 +56,7 @@ export function findFolded(haystack: string | Folded, needle: string): readonly 
   while (at !== -1) {
     const end = at + wanted.length;
     const isWhole = isBoundary(within, at) && isBoundary(within, end);
-    if (isWhole) {
-      found.push({
-        start: within.toOriginal(at),
-        end: clusterEnd(within.original, within.toOriginal(end - 1)),
-      });
-    }
+    if (isWhole) found.push(originalRange(within, at, end));
     at = within.folded.indexOf(wanted, isWhole ? end : at + 1);
   }
   return found;
@@ -73,15 +68,30 @@ export function findFolded(haystack: string | Folded, needle: string): readonly 
  */
 export function findMentions(haystack: string | Folded, name: string): readonly TextRange[] {
   const text = typeof haystack === 'string' ? haystack : haystack.original;
-  return findFolded(haystack, name.trim()).filter(({ start, end }) => {
-    if (/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))) return false;
-    const before = /[\p{L}\p{N}\p{M}\p{Cf}ـ]*$/u.exec(text.slice(Math.max(0, start - 32), start));
-    return /^[وفبكلا]{0,3}$/u.test(fold(before?.[0] ?? ''));
-  });
+  return findFolded(haystack, name.trim()).filter((range) => isMention(text, range, name.trim()));
+}
+
+/**
+ * Whether what stands at a range of a text, which folds to a name, is a mention of it as `findMentions` understands one. An abbreviation
+ * of up to three capitals is one only in capitals: "US" is a party and "us" is not.
+ */
+export function isMention(text: string, { start, end }: TextRange, name: string): boolean {
+  if (/^[\p{L}\p{N}]/u.test(text.slice(end, end + 2))) return false;
+  if (/^\p{Lu}{1,3}$/u.test(name) && /\p{Ll}/u.test(text.slice(start, end))) return false;
+  const before = /[\p{L}\p{N}\p{M}\p{Cf}ـ]*$/u.exec(text.slice(Math.max(0, start - 32), start));
+  return /^[وفبكلا]{0,3}$/u.test(fold(before?.[0] ?? ''));
+}
+
+/**
+ * The stretch of the original that a stretch of the folded text came from: UTF-16 indices of the folded text, `start` before `end`.
+ * A cluster of which only a part is asked for is there as a whole.
+ */
+export function originalRange(within: Folded, start: number, end: number): TextRange {
+  return { start: within.toOriginal(start), end: clusterEnd(within.original, within.toOriginal(end - 1)) };
 }
 
 /** Whether no cluster lies on both sides of a UTF-16 index of the folded text. */
-function isBoundary(within: Folded, index: number): boolean {
+export function isBoundary(within: Folded, index: number): boolean {
   return (
     index === 0 || index >= within.folded.length || within.toOriginal(index) !== within.toOriginal(index - 1)
   );

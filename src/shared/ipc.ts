@@ -59,14 +59,16 @@ export const ENGINE_METHODS = {
     offerId: z.string(),
     documents: z
       .array(
-        z.strictObject({
-          ...draftOrder,
-          /** Of the text that the analyst saw. */
-          textHash: TextHash,
-          /** Of the source that it becomes. */
-          id: Id,
-          citation: CitationFields,
-        }).omit({ offerId: true }),
+        z
+          .strictObject({
+            ...draftOrder,
+            /** Of the text that the analyst saw. */
+            textHash: TextHash,
+            /** Of the source that it becomes. */
+            id: Id,
+            citation: CitationFields,
+          })
+          .omit({ offerId: true }),
       )
       .min(1),
   }),

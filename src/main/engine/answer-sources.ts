@@ -17,7 +17,11 @@ export interface Intake {
  * Carries out a page's request that is about documents that come in; null when it is about something else. Rejects with `requestInvalid` when it
  * is not of the contract's form, with what the methods of `Drafts` reject with, and, for an import, with what the session throws.
  */
-export function answerAboutSources(session: Session, intake: Intake, message: unknown): Promise<Answer> | null {
+export function answerAboutSources(
+  session: Session,
+  intake: Intake,
+  message: unknown,
+): Promise<Answer> | null {
   const request = EngineRequest.safeParse(message);
   if (!request.success) return null;
   const { method, params } = request.data;
@@ -32,7 +36,9 @@ export function answerAboutSources(session: Session, intake: Intake, message: un
         return question(await intake.reader({ fileName: name, from, encoding: null, scope: 'page' }));
       });
     case 'importOffer':
-      return parsed(ENGINE_METHODS.importOffer, params, (order) => importOffer(session, intake.drafts, order));
+      return parsed(ENGINE_METHODS.importOffer, params, (order) =>
+        importOffer(session, intake.drafts, order),
+      );
     default:
       return null;
   }

@@ -54,8 +54,7 @@ it.each([
 
 it('carries commands out, takes them back and does them again, and says what changed', async () => {
   const session = await newSession();
-  const ask = (method: string, params: object) =>
-    answer(kept(session), { id: 1, method, params });
+  const ask = (method: string, params: object) => answer(kept(session), { id: 1, method, params });
   const command = createParty(10);
   const done = ask('execute', { transactionId: testId(100), command });
   expect(done.result).toEqual({ undo: 'party.create', redo: null });
@@ -72,8 +71,7 @@ it('gives a text by its hash', async () => {
   const session = await newSession();
   session.execute(testId(100), importSource(11, 'نصّ'));
   const hash = session.dossier.sources.get(testId(11))?.textHash;
-  const ask = (method: string, params: object) =>
-    answer(kept(session), { id: 1, method, params }).result;
+  const ask = (method: string, params: object) => answer(kept(session), { id: 1, method, params }).result;
   expect(ask('text', { hash })).toBe('نصّ');
   expect(() => ask('text', { hash: '0'.repeat(64) })).toThrow('notFound');
 });
@@ -82,8 +80,7 @@ it('tells the history a page at a time and who made it, and refuses a filter tha
   const session = await newSession();
   session.coder = 'A. Analyst';
   session.execute(testId(100), createParty(10));
-  const ask = (method: string, params: object) =>
-    answer(kept(session), { id: 1, method, params }).result;
+  const ask = (method: string, params: object) => answer(kept(session), { id: 1, method, params }).result;
   const filter = { recordId: null, coder: null, table: null, action: null, since: null, until: null };
   expect(ask('history', { filter, before: null, limit: 1 })).toMatchObject({
     transactions: [{ seq: 2, command: 'party.create', coder: 'A. Analyst' }],

@@ -3,8 +3,8 @@ import type { FileStatus } from '../../shared/file-status';
 import type { DamagedDossier, RecentDossier, UndoState } from '../../shared/ipc';
 import type { Dossier } from '../../shared/model';
 import type { SalvageReport } from '../../shared/salvage-report';
-import type { NotImported } from './dialogs/import-report';
 import { type Settings, type ViewState, WHOLE_HISTORY } from '../../shared/settings';
+import type { NotImported } from './dialogs/import-report';
 
 /** A selection of a source's text, in code points of the canonical text. */
 export interface TextRange {

@@ -53,9 +53,7 @@ export function ImportDetails({ file, twin, isChecked, onWant, onRead, onCite }:
           <bdi>{fileName}</bdi>
         </h3>
         <bdi className={styles.facts}>
-          {error === null
-            ? t('sources.importing.size', facts)
-            : draft.origin.size > 0 && size}
+          {error === null ? t('sources.importing.size', facts) : draft.origin.size > 0 && size}
         </bdi>
       </header>
       {error !== null && (

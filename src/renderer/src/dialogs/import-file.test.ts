@@ -33,7 +33,10 @@ const NONE = new Map();
 
 it('Proposals follow another reading of the file until somebody changes them', () => {
   const file = read(0, { proposed: { title: '����', language: '' } });
-  expect(withDraft(file, aDraft({ proposed: { title: 'بيان', language: 'ar', publishedOn: '2025-08-06' } })).citation).toMatchObject({
+  expect(
+    withDraft(file, aDraft({ proposed: { title: 'بيان', language: 'ar', publishedOn: '2025-08-06' } }))
+      .citation,
+  ).toMatchObject({
     title: 'بيان',
     language: 'ar',
     publishedOn: '2025-08-06',

@@ -66,7 +66,7 @@ export const error = {
   titleMissing: 'Give it a title.',
   dateMissing: 'Give a date: a day (2025-08-06), a month (2025-08) or a year (2025).',
   dateInvalid:
-    '“{{date}}” is not a date. Write a day (2025-08-06 or 6.8.2025), a month (2025-08) or a year (2025); add ~ for “about”.',
+    '“{{date}}” is not a date. Write a day (2025-08-06, 6.8.2025 or 6 August 2025), a month (2025-08) or a year (2025); add ~ for “about”.',
   statementMissing: 'Say in your own words what the party stated.',
   evidenceMissing:
     'A position needs at least one passage that proves it. Select a passage in a source first.',
@@ -117,6 +117,8 @@ export const error = {
     '“{{name}}” is protected by a password or by copy protection. Open it in the program that made it, save a copy without protection, and import that.',
   documentWithoutText:
     '“{{name}}” holds pictures of pages but no text. Run text recognition (OCR) on it in another program first, then import the result.',
+  bibliographyUnreadable:
+    'There is no reference in “{{name}}” that Parley can read. Export the list from your reference manager as RIS, BibTeX or CSL-JSON and choose that file.',
   restoreNameTaken:
     'There is one called “{{name}}” again, so the one in the bin cannot come back. Give the one that is there another name first, or go on with it. Nothing was restored.',
   restoreNameTwice:
