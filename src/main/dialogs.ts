@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { dialog } from 'electron';
+import { DOCUMENT_ENDINGS } from '../shared/document-endings';
 import { DossierError } from '../shared/errors';
 import type { Application, DossierWindow } from './application';
 import { safeFileName, withExtension } from './file-name';
@@ -68,9 +69,20 @@ export async function chooseTexts(app: Application, window: DossierWindow): Prom
     buttonLabel: words('menu.dialog.sourcesButton'),
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: words('menu.dialog.texts'), extensions: ['txt'] },
+      { name: words('menu.dialog.texts'), extensions: [...DOCUMENT_ENDINGS, 'json'] },
       { name: words('menu.dialog.allFiles'), extensions: ['*'] },
     ],
+  });
+  return filePaths;
+}
+
+/** Asks for a folder of which all documents are imported; its absolute path alone, or none when the person closed the dialog. */
+export async function chooseTextFolder(app: Application, window: DossierWindow): Promise<readonly string[]> {
+  const { words } = app;
+  const { filePaths } = await dialog.showOpenDialog(window.browser, {
+    title: words('menu.dialog.folderTitle'),
+    buttonLabel: words('menu.dialog.sourcesButton'),
+    properties: ['openDirectory'],
   });
   return filePaths;
 }

@@ -1,16 +1,19 @@
 import { basename } from 'node:path';
 import { shell } from 'electron';
 import { DossierError } from '../shared/errors';
-import { chooseExport, chooseTexts } from './dialogs';
+import { chooseExport, chooseTextFolder, chooseTexts } from './dialogs';
 import { exportName } from './export-name';
 import type { Handlers } from './handlers';
 import { offerFiles } from './offers';
 
 /** Texts that come in and briefings that go out. */
 export const fileHandlers = {
-  chooseSources: async (app, window) => {
+  chooseSources: async (app, window, { what }) => {
     if (window.dossier === null) return null;
-    return offerFiles(window, await chooseTexts(app, window));
+    const paths = what === 'files' ? await chooseTexts(app, window) : await chooseTextFolder(app, window);
+    const offer = await offerFiles(window, paths);
+    if (offer === null && paths.length > 0) throw new DossierError('folderWithoutDocuments');
+    return offer;
   },
   exportBriefing: async (app, window, { briefing, options }) => {
     const { dossier } = window;

@@ -34,7 +34,7 @@ const DroppedPaths = z.array(z.string().min(1)).max(10_000);
 /** Begins to answer the pages. This is the only file that hears them: sender and parameters are checked here, once. */
 export function answerPages(app: Application): void {
   for (const method of Object.keys(SHELL_METHODS) as ShellMethod[]) answerMethod(app, method);
-  ipcMain.handle('shell:offer-files', (event, paths: unknown): Offer | null => {
+  ipcMain.handle('shell:offer-files', async (event, paths: unknown): Promise<Offer | null> => {
     const dropped = DroppedPaths.safeParse(paths);
     const window = senderOf(app, event);
     if (window === null || !dropped.success) return null;

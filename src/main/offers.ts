@@ -2,12 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
 import type { Offer } from '../shared/ipc';
 import type { DossierWindow } from './application';
+import { offeredFiles } from './offered-files';
 
 /**
- * Allows the window's engine to read these files (absolute paths) and gives the page a name for them: the paths themselves stay
+ * Allows the window's engine to read these files (absolute paths), of folders all documents below them, and gives the page a name for them: the paths themselves stay
  * in main. Null when there are none, or no dossier to import them into.
  */
-export function offerFiles(window: DossierWindow, paths: readonly string[]): Offer | null {
+export async function offerFiles(window: DossierWindow, chosen: readonly string[]): Promise<Offer | null> {
+  const paths = await offeredFiles(chosen);
   if (window.dossier === null || paths.length === 0) return null;
   const offerId = randomUUID();
   window.dossier.engine.offer(offerId, paths);

@@ -13,7 +13,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe('openSettingsFile', () => {
   it('starts with the given name and keeps changes over a restart', () => {
     const file = openSettingsFile(join(folder, 'new'), 'olena');
-    expect(file.read().settings).toEqual({ coder: 'olena', theme: 'system' });
+    expect(file.read().settings).toMatchObject({ coder: 'olena', theme: 'system' });
     file.update((stored) => ({ ...stored, lastOpen: '/a.parley' }));
     file.flush();
     expect(openSettingsFile(join(folder, 'new'), 'other').read()).toMatchObject({

@@ -33,7 +33,12 @@ const MOST_DOSSIERS = 200;
 /** The settings of somebody who starts Parley for the first time; `coder` is the name that entries will carry. */
 export function firstSettings(coder: string): StoredSettings {
   return {
-    settings: { coder: coder.slice(0, 200), theme: 'system' },
+    settings: {
+      coder: coder.slice(0, 200),
+      theme: 'system',
+      fileNamePattern: '',
+      keepsOriginals: false,
+    },
     recents: [],
     lastOpen: null,
     startPlace: null,

@@ -22,6 +22,8 @@ export interface SourceDraft {
   /** Whether the encoding was certain (UTF-8, a byte order mark, said by the format) or guessed, so that the analyst looks. */
   readonly isEncodingCertain: boolean;
   readonly proposed: ProposedCitation;
+  /** Of a reference list, how many documents it describes; null for what is none. Such a list has no text to import. */
+  readonly references: number | null;
   readonly error: WireError | null;
 }
 

@@ -67,6 +67,7 @@ export const ERROR_CODES = [
   'textDuplicate',
   'bibliographyUnreadable',
   'offerExpired',
+  'folderWithoutDocuments',
   'formatUnknown',
   'formatOld',
   'documentTooSlow',

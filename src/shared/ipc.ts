@@ -3,7 +3,7 @@ import type { BackupPreview, BackupUsage, ListedBackup } from './backups';
 import { Briefing, CsvOptions } from './briefing';
 import type { Change } from './changes';
 import { CitationFields, Command, type CommandType } from './commands';
-import type { PastedDocument, SourceDraft } from './draft';
+import type { PastedDocument, ProposedCitation, SourceDraft } from './draft';
 import { ENCODINGS } from './encodings';
 import { WireError } from './errors';
 import { FileAction, type FileStatus } from './file-status';
@@ -53,6 +53,19 @@ export const ENGINE_METHODS = {
   readOffer: z.strictObject(draftOrder),
   /** Reads what was copied from a browser or a word processor; `name` is what messages call it. */
   readPasted: z.strictObject({ html: z.string(), name: z.string() }),
+  /** What the reference lists of an offer say of its documents, once all have been read. */
+  matchReferences: z.strictObject({
+    offerId: z.string(),
+    documents: z.array(
+      z.strictObject({
+        place: z.int().min(0),
+        fileName: z.string(),
+        title: z.string(),
+        url: z.string(),
+        publishedOn: z.string(),
+      }),
+    ),
+  }),
   /** Takes documents of an offer into the dossier, all or none, as they were shown. */
   importOffer: z.strictObject({
     transactionId: Id,
@@ -71,6 +84,8 @@ export const ENGINE_METHODS = {
           .omit({ offerId: true }),
       )
       .min(1),
+    /** Whether the original files are kept beside the dossier. */
+    keepsOriginals: z.boolean(),
   }),
 } as const;
 export type EngineMethod = keyof typeof ENGINE_METHODS;
@@ -105,6 +120,7 @@ export interface EngineResults {
   readonly readOffer: SourceDraft;
   readonly readPasted: PastedDocument;
   readonly importOffer: UndoState;
+  readonly matchReferences: readonly { readonly place: number; readonly proposed: ProposedCitation }[];
 }
 
 /** A request on the port. */
@@ -180,7 +196,8 @@ export const SHELL_METHODS = {
   setMenuState: z.strictObject({ state: MenuState }),
   /** Whether a form holds words that closing the window would lose. */
   setUnsavedForm: z.strictObject({ isUnsaved: z.boolean() }),
-  chooseSources: z.strictObject({}),
+  /** Asks for files, or for a folder of which all documents are taken. */
+  chooseSources: z.strictObject({ what: z.enum(['files', 'folder']) }),
   exportBriefing: z.strictObject({ briefing: Briefing, options: CsvOptions }),
   showExport: z.strictObject({}),
 } as const;
@@ -245,6 +262,7 @@ export const MENU_COMMANDS = [
   'undo',
   'redo',
   'importSources',
+  'importFolder',
   'exportCsv',
   'backups',
   'saveCopy',

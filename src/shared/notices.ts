@@ -10,6 +10,7 @@ export const NOTICES = [
   'openedReadOnly',
   'passagesUnproven',
   'backupFailed',
+  'originalsNotKept',
   'sampleCopied',
   'recentMissing',
   'savedAgain',

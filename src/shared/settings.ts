@@ -52,6 +52,13 @@ export type ViewState = Readonly<z.infer<typeof ViewState>>;
 
 /** The colours of the window: those of the system, or always the same. */
 export const Theme = z.enum(['system', 'light', 'dark']);
-/** What a person sets for all dossiers: the name that entries are signed with, and the theme. */
-export const Settings = z.strictObject({ coder: z.string().max(200), theme: Theme });
+/** What a person sets for all dossiers: the name that entries are signed with, how the window looks, how documents come in. */
+export const Settings = z.strictObject({
+  coder: z.string().max(200),
+  theme: Theme,
+  /** What the names of files say, such as `{date} {publisher} - {title}`; empty when they say nothing. */
+  fileNamePattern: z.string().max(200).default(''),
+  /** Whether the original files of sources are kept beside the dossier. */
+  keepsOriginals: z.boolean().default(false),
+});
 export type Settings = Readonly<z.infer<typeof Settings>>;

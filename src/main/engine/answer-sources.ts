@@ -1,7 +1,10 @@
+import { basename } from 'node:path';
 import type { z } from 'zod';
 import type { NewSource } from '../../shared/commands';
 import { DossierError } from '../../shared/errors';
 import { ENGINE_METHODS, type EngineParams, EngineRequest } from '../../shared/ipc';
+import type { Notice } from '../../shared/notices';
+import { keepOriginal } from '../dossier/originals';
 import type { Session } from '../dossier/session';
 import type { DocumentReader } from '../import/read-order';
 import type { Answer } from './answer';
@@ -11,6 +14,7 @@ import type { Drafts } from './drafts';
 export interface Intake {
   readonly drafts: Drafts;
   readonly reader: DocumentReader;
+  readonly onNotice: (notice: Notice) => void;
 }
 
 /**
@@ -33,12 +37,16 @@ export function answerAboutSources(
     case 'readPasted':
       return parsed(ENGINE_METHODS.readPasted, params, async ({ html, name }) => {
         const from = { kind: 'pasted', html } as const;
-        return question(await intake.reader({ fileName: name, from, encoding: null, scope: 'page' }));
+        const order = { fileName: name, from, encoding: null, scope: 'page' } as const;
+        const { draft, text, structure } = await intake.reader(order);
+        return question({ draft, text, structure });
       });
-    case 'importOffer':
-      return parsed(ENGINE_METHODS.importOffer, params, (order) =>
-        importOffer(session, intake.drafts, order),
+    case 'matchReferences':
+      return parsed(ENGINE_METHODS.matchReferences, params, async ({ offerId, documents }) =>
+        question(intake.drafts.match(offerId, documents)),
       );
+    case 'importOffer':
+      return parsed(ENGINE_METHODS.importOffer, params, (order) => importOffer(session, intake, order));
     default:
       return null;
   }
@@ -46,8 +54,8 @@ export function answerAboutSources(
 
 async function importOffer(
   session: Session,
-  drafts: Drafts,
-  { transactionId, offerId, documents }: EngineParams<'importOffer'>,
+  { drafts, onNotice }: Intake,
+  { transactionId, offerId, documents, keepsOriginals }: EngineParams<'importOffer'>,
 ): Promise<Answer> {
   const sources: NewSource[] = [];
   for (const { place, encoding, scope, textHash, id, citation } of documents) {
@@ -55,8 +63,37 @@ async function importOffer(
     sources.push({ ...citation, id, importedFrom: draft.origin, text, structure });
   }
   const outcome = session.execute(transactionId, { type: 'source.import', sources });
+  if (keepsOriginals) {
+    const files = documents.map(({ place }, at) => ({
+      path: drafts.pathOf(offerId, place),
+      hash: sources[at]?.importedFrom?.hash ?? '',
+    }));
+    keepOriginals(session.path, files, onNotice);
+  }
   drafts.forget();
   return { result: outcome.undoState, transaction: { id: transactionId, outcome } };
+}
+
+/** The sources are in the dossier by then: that a copy of their files cannot be kept is worth a notice, and loses nothing. */
+function keepOriginals(
+  dossierPath: string,
+  files: readonly { readonly path: string; readonly hash: string }[],
+  onNotice: Intake['onNotice'],
+): void {
+  const failed = files.filter((file) => !tryToKeep(dossierPath, file));
+  const [first] = failed;
+  if (first === undefined) return;
+  const name = basename(first.path);
+  onNotice({ key: 'originalsNotKept', params: { count: failed.length, name } });
+}
+
+function tryToKeep(dossierPath: string, file: { readonly path: string; readonly hash: string }): boolean {
+  try {
+    return keepOriginal(dossierPath, file);
+  } catch (error) {
+    console.error(error);
+    return false;
+  }
 }
 
 async function parsed<P>(

@@ -58,6 +58,7 @@ export function answer({ session, status, notices }: Kept, message: unknown): An
     case 'readOffer':
     case 'readPasted':
     case 'importOffer':
+    case 'matchReferences':
       // These take their time and are answered by answer-backups.ts and answer-sources.ts.
       throw new DossierError('requestInvalid');
     case 'history': {

@@ -1,5 +1,9 @@
 import { basename } from 'node:path';
+import type { ProposedCitation } from '../../shared/draft';
 import { DossierError } from '../../shared/errors';
+import { MOST } from '../../shared/model';
+import type { BibliographyEntry } from '../import/bibliography/entry';
+import { type MatchedDocument, matchBibliography } from '../import/bibliography/match';
 import type { DocumentReader, ReadDocument, Scope } from '../import/read-order';
 import type { Offers } from './offers';
 
@@ -21,6 +25,11 @@ export class Drafts {
   constructor(offers: Offers, reader: DocumentReader) {
     this.#offers = offers;
     this.#reader = reader;
+  }
+
+  /** Where a document of an offer lies, an absolute path. Throws `offerExpired` when the offer is not remembered. */
+  pathOf(offerId: string, place: number): string {
+    return this.#offers.pathOf(offerId, place);
   }
 
   /** Reads one document of an offer. Rejects with `offerExpired` when the offer is not remembered. */
@@ -50,8 +59,28 @@ export class Drafts {
     return document;
   }
 
+  /** What the reference lists of the offer that is looked at say of these documents, as far as it is certain; by their places. */
+  match(
+    offerId: string,
+    documents: readonly (MatchedDocument & { readonly place: number })[],
+  ): readonly { readonly place: number; readonly proposed: ProposedCitation }[] {
+    if (this.#offerId !== offerId) return [];
+    const entries = [...this.#read.values()].flatMap(({ references }) => references);
+    return matchBibliography(documents, entries).flatMap((entry, at) => {
+      const place = documents[at]?.place;
+      return entry === null || place === undefined ? [] : [{ place, proposed: proposedBy(entry) }];
+    });
+  }
+
   /** Gives the texts back that nobody waits for any more. */
   forget(): void {
     this.#read = new Map();
   }
+}
+
+/** What a reference says, without what it does not. */
+function proposedBy({ title, author, publisher, publishedOn, accessedOn, url, language }: BibliographyEntry) {
+  const fields = { title, author, publisher, publishedOn, accessedOn, url, language };
+  const given = Object.entries(fields).filter(([, value]) => value !== '');
+  return Object.fromEntries(given.map(([field, value]) => [field, value.slice(0, MOST.line)]));
 }

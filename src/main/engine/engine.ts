@@ -70,7 +70,11 @@ export class Engine {
     this.#backupKeeper = options.backupKeeper ?? keeperHere();
     this.#remoteReader = new RemoteReader(() => this.#report({ type: 'readerWanted' }));
     const reader = options.documentReader ?? ((order) => this.#remoteReader.read(order));
-    this.#intake = { reader, drafts: new Drafts(this.#offers, reader) };
+    this.#intake = {
+      reader,
+      drafts: new Drafts(this.#offers, reader),
+      onNotice: (notice) => this.#onNotice(notice),
+    };
   }
 
   /** Takes a message of main, with the port, of a page or of the process that reads documents, that came with it. Resolves when it and all before it are carried out; never rejects. */

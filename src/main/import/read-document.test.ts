@@ -133,7 +133,6 @@ describe('what cannot be read', () => {
       [zip, 'a.zip', null, 'formatUnknown'],
       [zip, 'a.docx', null, 'documentDamaged'],
       [ole, 'a.doc', null, 'formatOld'],
-      [ole, 'a.docx', null, 'documentProtected'],
       ['not a pdf', 'a.pdf', null, 'documentDamaged'],
     ] as const;
     for (const [content, name, encoding, code] of cases) {

@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs';
+import { extname } from 'node:path';
 import { canonicalText } from '../../shared/canonical-text';
 import { countCodePoints } from '../../shared/code-points';
 import { BEGINNING, type ProposedCitation } from '../../shared/draft';
@@ -10,6 +11,7 @@ import { proposeTitle } from '../../shared/propose-title';
 import type { Structure } from '../../shared/structure';
 import { readError } from '../dossier/file-errors';
 import { sha256 } from '../dossier/hash';
+import { type Bibliography, readBibliography } from './bibliography/read-bibliography';
 import { decodeText } from './decode';
 import { assemble } from './document';
 import { type FileFormat, formatOf } from './format';
@@ -39,6 +41,8 @@ export async function readDocument(order: ReadOrder): Promise<ReadDocument> {
     const bytes = bytesOf(order);
     size = bytes.length;
     hash = order.from.kind === 'file' ? sha256(bytes) : '';
+    const list = readList(order, bytes);
+    if (list !== null) return listed(order, list, size, hash);
     const { text, structure, proposed, isEncodingCertain, ...reading } = await read(order, bytes);
     if (isBlank(text)) throw new DossierError('textEmpty', { name: order.fileName });
     checkSize(order.fileName, Buffer.byteLength(text), MAX_TEXT_SIZE);
@@ -50,9 +54,10 @@ export async function readDocument(order: ReadOrder): Promise<ReadDocument> {
       origin: { fileName: order.fileName, size, hash, ...reading },
       isEncodingCertain,
       proposed: { title: proposeTitle(text), language: guessLanguage(text), ...given(proposed) },
+      references: null,
       error: null,
     };
-    return { draft, text, structure };
+    return { draft, text, structure, references: [] };
   } catch (error) {
     return failedDocument(order, error, size, hash);
   }
@@ -74,9 +79,37 @@ export function failedDocument(
     origin: { fileName, size, hash, ...reading },
     isEncodingCertain: false,
     proposed: {},
+    references: null,
     error: toWire(error),
   };
-  return { draft, text: '', structure: null };
+  return { draft, text: '', structure: null, references: [] };
+}
+
+/** The endings of reference lists; of a JSON file, what is in it decides. */
+const LIST_ENDINGS = ['.ris', '.bib', '.bibtex', '.json'];
+
+/** A file read as a reference list; null when it is none. Throws `bibliographyUnreadable` and what decoding throws. */
+function readList({ fileName, from, encoding }: ReadOrder, bytes: Uint8Array): Bibliography | null {
+  const ending = extname(fileName).toLowerCase();
+  if (from.kind === 'pasted' || !LIST_ENDINGS.includes(ending)) return null;
+  checkSize(fileName, bytes.length, MAX_TEXT_SIZE);
+  try {
+    return readBibliography(fileName, bytes, encoding);
+  } catch (error) {
+    if (ending === '.json') return null;
+    throw error;
+  }
+}
+
+function listed(order: ReadOrder, list: Bibliography, size: number, hash: string): ReadDocument {
+  const { draft, ...rest } = failedDocument(order, null, size, hash);
+  const { encoding, isEncodingCertain, entries } = list;
+  const origin = { ...draft.origin, encoding };
+  return {
+    ...rest,
+    draft: { ...draft, origin, isEncodingCertain, references: entries.length, error: null },
+    references: entries,
+  };
 }
 
 function bytesOf({ fileName, from }: ReadOrder): Uint8Array {

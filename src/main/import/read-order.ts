@@ -1,4 +1,5 @@
 import type { PastedDocument } from '../../shared/draft';
+import type { BibliographyEntry } from './bibliography/entry';
 
 /** Of a web page: its main article, or everything on it. */
 export type Scope = 'article' | 'page';
@@ -16,7 +17,10 @@ export interface ReadOrder {
 }
 
 /** A document as read: its draft, and the canonical text with its structure; the text is empty when the draft says why it was not read. */
-export type ReadDocument = PastedDocument;
+export interface ReadDocument extends PastedDocument {
+  /** What a reference list says of documents; none of what is no such list. */
+  readonly references: readonly BibliographyEntry[];
+}
 
 /** Reads documents, here or in a process of its own. Never rejects: a document that cannot be read becomes a draft that says why. */
 export type DocumentReader = (order: ReadOrder) => Promise<ReadDocument>;

@@ -77,6 +77,13 @@ export function readPasted(html: string, name: string): Promise<EngineResults['r
   return ask('readPasted', { html, name });
 }
 
+/** What the reference lists of an offer say of its documents, once all have been read. */
+export function matchReferences(
+  params: EngineParams<'matchReferences'>,
+): Promise<EngineResults['matchReferences']> {
+  return ask('matchReferences', params);
+}
+
 /** Takes documents of an offer into the dossier, all or none. Rejects with a DossierError. */
 export async function importOffer(order: Omit<EngineParams<'importOffer'>, 'transactionId'>): Promise<void> {
   await ask('importOffer', { transactionId: newId(), ...order });

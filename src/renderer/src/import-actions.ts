@@ -3,11 +3,11 @@ import { askShell } from './api';
 import { attempt } from './perform';
 import { getState } from './store';
 
-/** Asks for text files and opens the import dialog on them. Does nothing while another dialog is open, whose words would be lost. */
-export async function chooseSources(): Promise<void> {
+/** Asks for files, or for a folder, and opens the import dialog on them. Does nothing while another dialog is open, whose words would be lost. */
+export async function chooseSources(what: 'files' | 'folder' = 'files'): Promise<void> {
   if (getState().dialog !== null) return;
   await attempt(async () => {
-    const offer = await askShell('chooseSources', {});
+    const offer = await askShell('chooseSources', { what });
     if (offer !== null) showDialog({ kind: 'import', ...offer });
   });
 }

@@ -12,6 +12,7 @@ const OPENS_DIALOG: readonly MenuCommand[] = [
   'settings',
   'shortcuts',
   'importSources',
+  'importFolder',
   'exportCsv',
   'backups',
 ];
@@ -44,6 +45,9 @@ export function runMenuCommand(command: MenuCommand): void {
       return;
     case 'importSources':
       void chooseSources();
+      return;
+    case 'importFolder':
+      void chooseSources('folder');
       return;
     case 'exportCsv':
       showDialog({ kind: 'export' });

@@ -95,7 +95,7 @@ export const INITIAL_VIEW_STATE: ViewState = {
 
 let state: AppState = {
   phase: 'starting',
-  settings: { coder: '', theme: 'system' },
+  settings: { coder: '', theme: 'system', fileNamePattern: '', keepsOriginals: false },
   recents: [],
   open: null,
   engine: 'running',

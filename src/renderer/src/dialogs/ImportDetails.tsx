@@ -39,7 +39,8 @@ export function ImportDetails({ file, twin, isChecked, onWant, onRead, onCite }:
   const { draft, fileName, citation } = file;
   if (draft === null) return <p role="status">{t('sources.importing.readingOne')}</p>;
   const encoding = ENCODINGS.find((known) => known === draft.origin.encoding) ?? null;
-  const { error } = draft;
+  const { error, references } = draft;
+  if (references !== null) return <ReferenceList fileName={fileName} count={references} />;
   const { format } = draft.origin;
   const isEncodingOpen = error === null ? ENCODED.includes(format) : MENDABLE.includes(error.code);
   const isPage = format === 'html' || format === 'mhtml';
@@ -112,6 +113,20 @@ export function ImportDetails({ file, twin, isChecked, onWant, onRead, onCite }:
           errors={isChecked ? citationErrors(citation) : {}}
         />
       )}
+    </>
+  );
+}
+
+function ReferenceList({ fileName, count }: { readonly fileName: string; readonly count: number }) {
+  const t = useWords();
+  return (
+    <>
+      <header className={styles.head}>
+        <h3 className={styles.headName}>
+          <bdi>{fileName}</bdi>
+        </h3>
+      </header>
+      <p>{t('sources.importing.references', { count })}</p>
     </>
   );
 }

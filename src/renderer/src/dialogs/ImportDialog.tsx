@@ -6,9 +6,10 @@ import { Button } from '../components/Button';
 import { Dialogue } from '../components/Dialogue';
 import { useDiscardQuestion } from '../components/DiscardQuestion';
 import { takeBack } from '../perform';
-import { useDossier } from '../store';
+import { useAppState, useDossier } from '../store';
 import { say } from '../toasts';
 import { messageOf, useWords } from '../words';
+import { FileNamePattern } from './FileNamePattern';
 import { ImportDetails } from './ImportDetails';
 import styles from './ImportDialog.module.css';
 import { ImportList } from './ImportList';
@@ -25,7 +26,8 @@ interface ImportDialogProps {
 export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
   const t = useWords();
   const { sources } = useDossier();
-  const { files, readAgain, cite, want } = useImportFiles(offerId, fileNames);
+  const { keepsOriginals } = useAppState((state) => state.settings);
+  const { files, readAgain, cite, want, matched, takePattern } = useImportFiles(offerId, fileNames);
   const [place, setPlace] = useState(0);
   const [refusal, setRefusal] = useState<string | null>(null);
   /** The button stays enabled while it works, or the focus would leave the dialog. */
@@ -63,7 +65,7 @@ export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
     const documents = wanted.flatMap((file) => (file.draft ? [toImport(file, file.draft, newId())] : []));
     setIsBusy(true);
     try {
-      await importOffer({ offerId, documents });
+      await importOffer({ offerId, documents, keepsOriginals });
     } catch (error) {
       setRefusal(messageOf(error));
       setIsBusy(false);
@@ -95,6 +97,8 @@ export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
             {!isReading &&
               files.every((file) => file.draft?.error !== null) &&
               t('sources.importing.nothing')}
+            {isBusy && t('sources.importing.importing', { count: wanted.length })}
+            {!isReading && !isBusy && matched !== null && t('sources.importing.matched', { count: matched })}
             {refusal !== null && (
               <span className={styles.refusal} dir="auto">
                 {refusal}
@@ -114,6 +118,7 @@ export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
         </>
       }
     >
+      <FileNamePattern files={files} place={place} onChange={takePattern} />
       <div className={styles.panes}>
         {files.length > 1 && (
           <ImportList

@@ -1,4 +1,12 @@
-import { CircleAlert, CircleCheck, CircleMinus, CircleQuestionMark, Copy, LoaderCircle } from 'lucide-react';
+import {
+  CircleAlert,
+  CircleCheck,
+  CircleMinus,
+  CircleQuestionMark,
+  Copy,
+  ListChecks,
+  LoaderCircle,
+} from 'lucide-react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
 import { useWords } from '../words';
 import styles from './ImportDialog.module.css';
@@ -7,6 +15,7 @@ import type { ImportFile, ImportState } from './import-file';
 const ICONS = {
   reading: LoaderCircle,
   failed: CircleAlert,
+  list: ListChecks,
   invalid: CircleAlert,
   duplicate: Copy,
   leftOut: CircleMinus,

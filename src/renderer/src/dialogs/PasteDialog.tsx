@@ -1,13 +1,14 @@
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type ClipboardEvent, type FormEvent, useEffect, useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { canonicalText } from '../../../shared/canonical-text';
 import { citationErrors, EMPTY_CITATION } from '../../../shared/citation-fields';
 import { countCodePoints } from '../../../shared/code-points';
+import type { PastedDocument } from '../../../shared/draft';
 import { DossierError } from '../../../shared/errors';
 import { guessLanguage } from '../../../shared/guess-language';
 import { proposeTitle } from '../../../shared/propose-title';
 import { show, showDialog } from '../actions';
-import { execute, newId } from '../api';
+import { execute, newId, readPasted } from '../api';
 import { Button } from '../components/Button';
 import { CitationFields } from '../components/CitationFields';
 import { Dialogue } from '../components/Dialogue';
@@ -24,6 +25,8 @@ const FORM_ID = 'paste-source';
 export function PasteDialog() {
   const t = useWords();
   const [text, setText] = useState('');
+  /** What was copied from a browser or a word processor, as read; its structure counts as long as nobody changes the text. */
+  const [pasted, setPasted] = useState<PastedDocument | null>(null);
   const [citation, setCitation] = useState(EMPTY_CITATION);
   const [refusal, setRefusal] = useState<DossierError | null>(null);
   /** The button stays enabled while it works, or the focus would leave the dialog. */
@@ -57,6 +60,18 @@ export function PasteDialog() {
     });
   }
 
+  /** Headings, lists and tables of what was copied are kept; plain text goes in as it does everywhere. */
+  async function paste(event: ClipboardEvent): Promise<void> {
+    const html = event.clipboardData.getData('text/html');
+    const plain = event.clipboardData.getData('text/plain');
+    if (html === '' || text !== '' || !(event.target instanceof HTMLTextAreaElement)) return;
+    event.preventDefault();
+    const found = await readPasted(html, t('sources.pasting.clipboard')).catch(() => null);
+    const isRead = found !== null && found.draft.error === null;
+    setPasted(isRead ? found : null);
+    changeText(isRead ? found.text : plain);
+  }
+
   async function record(event: FormEvent): Promise<void> {
     event.preventDefault();
     if (isBusy) return;
@@ -66,7 +81,9 @@ export function PasteDialog() {
       return;
     }
     const id = newId();
-    const source = { ...citation, id, importedFrom: null, text: canonicalText(text).text, structure: null };
+    const canonical = canonicalText(text).text;
+    const structure = canonical === pasted?.text ? pasted.structure : null;
+    const source = { ...citation, id, importedFrom: null, text: canonical, structure };
     setIsBusy(true);
     try {
       await execute({ type: 'source.import', sources: [source] });
@@ -100,7 +117,7 @@ export function PasteDialog() {
     >
       <Form id={FORM_ID} validationBehavior="aria" onSubmit={(event) => void record(event)}>
         <div className={styles.panes} ref={body}>
-          <div className={styles.text}>
+          <div className={styles.text} onPaste={(event) => void paste(event)}>
             <Field
               label={t('sources.pasting.text')}
               description={

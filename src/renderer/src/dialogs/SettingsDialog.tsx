@@ -3,6 +3,7 @@ import { Theme } from '../../../shared/settings';
 import { showDialog } from '../actions';
 import { askShell } from '../api';
 import { Button } from '../components/Button';
+import { Check } from '../components/Check';
 import { Choice } from '../components/Choice';
 import { Dialogue } from '../components/Dialogue';
 import { Field } from '../components/Field';
@@ -53,6 +54,11 @@ export function SettingsDialog() {
           value={settings.theme}
           onChange={(theme) => setSettings({ ...settings, theme })}
           options={Theme.options.map((theme) => ({ value: theme, label: t(`app.theme.${theme}`) }))}
+        />
+        <Check
+          label={t('app.keepsOriginals')}
+          isSelected={settings.keepsOriginals}
+          onChange={(keepsOriginals) => setSettings({ ...settings, keepsOriginals })}
         />
         <BackupSettings />
       </div>

@@ -20,6 +20,7 @@ function aDraft(patch: Partial<SourceDraft> = {}): SourceDraft {
     },
     isEncodingCertain: true,
     proposed: { title: 'A proposal', language: 'en' },
+    references: null,
     error: null,
     ...patch,
   };

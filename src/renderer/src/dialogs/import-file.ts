@@ -1,6 +1,7 @@
 import { citationErrors, EMPTY_CITATION } from '../../../shared/citation-fields';
 import type { CitationFields } from '../../../shared/commands';
 import type { ProposedCitation, SourceDraft } from '../../../shared/draft';
+import { type FileNameField, readFileName } from '../../../shared/file-name-pattern';
 import type { EngineParams } from '../../../shared/ipc';
 import type { Source } from '../../../shared/model';
 import { parsePartialDate } from '../../../shared/partial-date';
@@ -28,14 +29,22 @@ export interface Twin {
   readonly title: string;
 }
 
-export type ImportState = 'reading' | 'failed' | 'duplicate' | 'leftOut' | 'invalid' | 'guessed' | 'ready';
+export type ImportState =
+  | 'reading'
+  | 'failed'
+  | 'list'
+  | 'duplicate'
+  | 'leftOut'
+  | 'invalid'
+  | 'guessed'
+  | 'ready';
 
 /** How files are read at first. */
 export const FIRST_READING: Reading = { encoding: null, scope: 'article' };
 
-/** A file before it is read. */
-export function newImportFile(fileName: string, place: number): ImportFile {
-  const citation = { ...EMPTY_CITATION, publishedOn: dateInName(fileName) };
+/** A file before it is read. What its name says, by the pattern that the analyst has given or by the day in it, is proposed. */
+export function newImportFile(fileName: string, place: number, pattern = ''): ImportFile {
+  const citation = { ...EMPTY_CITATION, ...saidByName(fileName, pattern) };
   return {
     place,
     fileName,
@@ -47,29 +56,59 @@ export function newImportFile(fileName: string, place: number): ImportFile {
   };
 }
 
-/** The ISO day that a file's name carries, such as `2025-08-06` in `article-2025-08-06.txt`; empty when it carries none. */
-function dateInName(fileName: string): string {
-  const [day = ''] = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/u.exec(fileName) ?? [];
-  return parsePartialDate(day) === null ? '' : day;
+/** What a file's name says of the document: by the pattern where the name is of that form, otherwise the ISO day that it carries, if any. */
+export function saidByName(fileName: string, pattern: string): ProposedCitation {
+  const parts = readFileName(fileName, pattern);
+  if (parts === null) {
+    const [day = ''] = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/u.exec(fileName) ?? [];
+    return parsePartialDate(day) === null ? {} : { publishedOn: day };
+  }
+  const said: { -readonly [F in keyof ProposedCitation]: string } = {};
+  for (const { field, value } of parts) if (field !== 'skip') said[CITATION_FIELD[field]] = value;
+  return said;
+}
+
+const CITATION_FIELD = {
+  date: 'publishedOn',
+  accessed: 'accessedOn',
+  title: 'title',
+  author: 'author',
+  publisher: 'publisher',
+  language: 'language',
+} as const satisfies Readonly<Record<Exclude<FileNameField, 'skip'>, keyof ProposedCitation>>;
+
+/** A file with what its name says by another pattern, in each field that nobody has changed. */
+export function withPattern(file: ImportFile, before: string, after: string): ImportFile {
+  const said = saidByName(file.fileName, before);
+  const next = { ...file.draft?.proposed, ...saidByName(file.fileName, after) };
+  return { ...file, citation: proposed(file.citation, { ...file.draft?.proposed, ...said }, next) };
+}
+
+/** A file with what a reference list says of it, in each field that nobody has typed into. */
+export function withReference(file: ImportFile, said: ProposedCitation): ImportFile {
+  if (file.draft === null) return file;
+  const draft = { ...file.draft, proposed: { ...file.draft.proposed, ...said } };
+  return { ...file, draft, citation: proposed(file.citation, file.draft.proposed, draft.proposed) };
 }
 
 /** A file as read. What the document says of itself goes into each field of the citation that nobody has changed. */
 export function withDraft(file: ImportFile, draft: SourceDraft): ImportFile {
-  return { ...file, draft, citation: proposed(file, draft.proposed) };
+  return { ...file, draft, citation: proposed(file.citation, file.draft?.proposed ?? {}, draft.proposed) };
 }
 
-function proposed(file: ImportFile, next: ProposedCitation): CitationFields {
-  const before: ProposedCitation = file.draft?.proposed ?? {};
+function proposed(
+  citation: CitationFields,
+  before: ProposedCitation,
+  next: ProposedCitation,
+): CitationFields {
   const fields = Object.keys({ ...before, ...next }) as (keyof ProposedCitation)[];
   const patch: { -readonly [F in keyof ProposedCitation]: string } = {};
   for (const field of fields) {
-    const value = file.citation[field];
+    const value = citation[field];
     const isOurs = value === '' || value === before[field];
     if (isOurs) patch[field] = next[field] ?? '';
   }
-  // A document that says no date leaves the one that its name carries.
-  if (patch.publishedOn === '') patch.publishedOn = dateInName(file.fileName);
-  return { ...file.citation, ...patch };
+  return { ...citation, ...patch };
 }
 
 /** The files whose text is there already, by their places: a text is in a dossier once, also one that was corrected since. */
@@ -80,7 +119,7 @@ export function twinsOf(files: readonly ImportFile[], sources: readonly Source[]
   for (const { textHash, title } of sources) known.set(textHash, { where: 'dossier', title });
   const twins = new Map<number, Twin>();
   for (const { place, draft, isWanted, citation, fileName } of files) {
-    if (draft === null || draft.error !== null) continue;
+    if (draft === null || draft.error !== null || draft.references !== null) continue;
     const twin = known.get(draft.textHash);
     if (twin !== undefined) twins.set(place, twin);
     else if (isWanted) known.set(draft.textHash, { where: 'here', title: citation.title || fileName });
@@ -90,13 +129,15 @@ export function twinsOf(files: readonly ImportFile[], sources: readonly Source[]
 
 /** Whether a file will be imported once its fields are right. */
 export function isImported(file: ImportFile, twins: ReadonlyMap<number, Twin>): boolean {
-  return file.isWanted && file.draft?.error === null && !twins.has(file.place);
+  const isText = file.draft?.error === null && file.draft.references === null;
+  return file.isWanted && isText && !twins.has(file.place);
 }
 
 /** How far a file is. `isChecked` says whether fields that are wrong are shown yet. */
 export function stateOf(file: ImportFile, twins: ReadonlyMap<number, Twin>, isChecked: boolean): ImportState {
   if (file.draft === null) return 'reading';
   if (file.draft.error !== null) return 'failed';
+  if (file.draft.references !== null) return 'list';
   if (twins.has(file.place)) return 'duplicate';
   if (!file.isWanted) return 'leftOut';
   if (isChecked && !isValid(file)) return 'invalid';

@@ -1,9 +1,19 @@
 import { useEffect, useState } from 'react';
 import type { CitationFields } from '../../../shared/commands';
+import { readDateInput } from '../../../shared/date-input';
 import type { SourceDraft } from '../../../shared/draft';
-import { readOffer } from '../api';
+import { matchReferences, readOffer } from '../api';
+import { getState } from '../store';
 import { notifyError } from '../toasts';
-import { FIRST_READING, type ImportFile, newImportFile, type Reading, withDraft } from './import-file';
+import {
+  FIRST_READING,
+  type ImportFile,
+  newImportFile,
+  type Reading,
+  withDraft,
+  withPattern,
+  withReference,
+} from './import-file';
 
 interface ImportFiles {
   readonly files: readonly ImportFile[];
@@ -11,6 +21,10 @@ interface ImportFiles {
   readonly readAgain: (place: number, patch: Partial<Reading>) => void;
   readonly cite: (place: number, patch: Partial<CitationFields>) => void;
   readonly want: (place: number, isWanted: boolean) => void;
+  /** How many documents a reference list describes; null while none has been asked. */
+  readonly matched: number | null;
+  /** Takes what the names of all files say by another pattern. */
+  readonly takePattern: (before: string, after: string) => void;
 }
 
 /** How long drafts are gathered before they are shown, in milliseconds: drawing every one of a thousand would take longer than reading them. */
@@ -18,7 +32,12 @@ const SHOWN_EVERY = 150;
 
 /** Reads the files of an offer one after the other and keeps what the person decides about each. */
 export function useImportFiles(offerId: string, fileNames: readonly string[]): ImportFiles {
-  const [files, setFiles] = useState(() => fileNames.map(newImportFile));
+  const [files, setFiles] = useState(() =>
+    fileNames.map((name, place) => newImportFile(name, place, getState().settings.fileNamePattern)),
+  );
+
+  const [isRead, setIsRead] = useState(false);
+  const [matched, setMatched] = useState<number | null>(null);
 
   function change(place: number, patch: (file: ImportFile) => ImportFile): void {
     setFiles((all) => all.map((file) => (file.place === place ? patch(file) : file)));
@@ -44,12 +63,34 @@ export function useImportFiles(offerId: string, fileNames: readonly string[]): I
         drafts = new Map();
         shownAt = performance.now();
       }
+      setIsRead(true);
     }
     readAll().catch(notifyError);
     return () => {
       isGone = true;
     };
   }, [offerId, fileNames]);
+
+  const hasLists = files.some(({ draft }) => (draft?.references ?? 0) > 0);
+  // Once, when all is read: what the reference lists say goes before what the documents say of themselves.
+  useEffect(() => {
+    if (!isRead || !hasLists) return;
+    setIsRead(false);
+    const documents = files
+      .filter(({ draft }) => draft?.error === null && draft.references === null)
+      .map(({ place, fileName, citation: { title, url, publishedOn } }) => ({
+        place,
+        fileName,
+        title,
+        url,
+        publishedOn: readDateInput(publishedOn) ?? '',
+      }));
+    matchReferences({ offerId, documents }).then((matches) => {
+      const said = new Map(matches.map(({ place, proposed }) => [place, proposed]));
+      setMatched(said.size);
+      setFiles((all) => all.map((file) => withReference(file, said.get(file.place) ?? {})));
+    }, notifyError);
+  }, [isRead, hasLists, files, offerId]);
 
   function readAgain(place: number, patch: Partial<Reading>): void {
     const reading = { ...(files[place]?.reading ?? FIRST_READING), ...patch };
@@ -62,6 +103,8 @@ export function useImportFiles(offerId: string, fileNames: readonly string[]): I
 
   return {
     files,
+    matched,
+    takePattern: (before, after) => setFiles((all) => all.map((file) => withPattern(file, before, after))),
     readAgain,
     cite: (place, patch) =>
       change(place, (file) => ({ ...file, citation: { ...file.citation, ...patch }, isTouched: true })),

@@ -38,6 +38,7 @@ export const app = {
   settings: 'Settings',
   coder: 'Your name',
   coderHint: 'Every entry you record carries it, so that colleagues know who coded what.',
+  keepsOriginals: 'Keep a copy of imported files beside the dossier',
   theme: { label: 'Appearance', system: 'As the system', light: 'Light', dark: 'Dark' },
   shortcuts: 'Keyboard shortcuts',
   shortcut: {

@@ -143,6 +143,8 @@ export const error = {
     '“{{name}}” could not be read: it stops the part of Parley that reads documents. It was left out; the others were read. Open it in the program that made it, copy its text and paste that.',
   documentChanged:
     '“{{name}}” has changed since you looked at it here. Choose it again to see what is in it now; nothing was imported.',
+  folderWithoutDocuments:
+    'There is no document in this folder that Parley reads. It looks for text, Markdown, web pages, PDF, Word (.docx), OpenDocument (.odt), EPUB, RTF and mail (.eml).',
   offerExpired: 'These files were chosen too long ago. Choose them again.',
   requestInvalid:
     'Parley could not carry this out because something in it has an unexpected form. Nothing was changed.',

@@ -20,6 +20,10 @@ export const notice = {
     '{{count}} passages do not stand in their texts word for word any more, the first in “{{title}}”: another program altered the file. Their quotes are kept as they were marked; check them before you rely on them.',
   backupFailed:
     'The dossier could not be backed up. Your work is saved as always; check that the disk has room. Settings say where the backups are.',
+  originalsNotKept_one:
+    'The original file “{{name}}” could not be kept beside the dossier. Its text is in the dossier; check that the disk has room.',
+  originalsNotKept_other:
+    '{{count}} original files, “{{name}}” among them, could not be kept beside the dossier. Their texts are in the dossier; check that the disk has room.',
   sampleCopied: 'This is your own copy of the sample dossier. Change whatever you like.',
   recentMissing: 'The dossier that was open last, “{{name}}”, is no longer where it was.',
   savedAgain: 'It can be saved again. Everything is in the dossier’s file.',
@@ -38,8 +42,8 @@ export const notice = {
     'Beside this dossier there is a conflicted copy of it: {{names}}. It was changed on another computer at the same time, so each may hold entries that the other has not. Compare them before you go on.',
   conflictedCopies_other:
     'Beside this dossier there are {{count}} conflicted copies of it: {{names}}. They were changed on other computers at the same time, so each may hold entries that the others have not. Compare them before you go on.',
-} as const satisfies Record<
-  | Exclude<(typeof NOTICES)[number], 'logReplayed' | 'passagesUnproven' | 'conflictedCopies'>
-  | `${'logReplayed' | 'passagesUnproven' | 'conflictedCopies'}_${'one' | 'other'}`,
-  string
->;
+} as const satisfies Record<Exclude<Key, Counted> | `${Counted}_${'one' | 'other'}`, string>;
+
+type Key = (typeof NOTICES)[number];
+/** Those that count something. */
+type Counted = 'logReplayed' | 'passagesUnproven' | 'conflictedCopies' | 'originalsNotKept';

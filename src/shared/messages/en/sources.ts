@@ -49,6 +49,7 @@ export const sources = {
     state: {
       reading: 'Reading…',
       failed: 'Cannot be read',
+      list: 'Reference list',
       duplicate: 'Text is there already',
       leftOut: 'Left out',
       invalid: 'Needs correction',
@@ -69,6 +70,37 @@ export const sources = {
     invalid_other: '{{count}} files need correction; nothing was imported yet.',
     twinHere: 'The text of “{{name}}” is the same as that of “{{title}}”, which is imported too.',
     nothing: 'None of these files can be imported.',
+    importing_one: 'Importing {{count}} source…',
+    importing_other: 'Importing {{count}} sources…',
+    references_one:
+      'A reference list with {{count}} entry. What it says of the documents chosen with it is proposed for them.',
+    references_other:
+      'A reference list with {{count, number}} entries. What it says of the documents chosen with it is proposed for them.',
+    matched_zero: 'The reference list says nothing of these documents for certain.',
+    matched_one: 'The reference list describes {{count}} document.',
+    matched_other: 'The reference list describes {{count}} documents.',
+  },
+  pattern: {
+    title: 'Names of the files',
+    label: 'What the names say',
+    hint: 'Fields in braces, and what stands between them: {date}, {title}, {author}, {publisher}, {language}, {accessed}; {skip} passes over anything.',
+    unknownField: 'There is no field “{{field}}”. The fields are: {{fields}}.',
+    fieldTwice: 'The field “{{field}}” stands there twice.',
+    fieldsTouch:
+      'Nothing stands between “{{field}}” and “{{next}}”, so nobody can tell where one ends. Put a space, a hyphen or another sign between them.',
+    brace: 'A brace is missing. Fields stand in braces: {date}',
+    noField: 'There is no field in it. The fields are: {{fields}}.',
+    fits_one: 'Fits {{count}} of {{total}} files.',
+    fits_other: 'Fits {{count}} of {{total}} files.',
+    fitsNot: 'The name of the chosen file is not of this form.',
+    field: {
+      date: 'Published on',
+      title: 'Title',
+      author: 'Author',
+      publisher: 'Publisher',
+      language: 'Language',
+      accessed: 'Accessed on',
+    },
   },
   report: {
     title: 'What was imported',
@@ -102,6 +134,7 @@ export const sources = {
     characters_one: '{{count}} character',
     characters_other: '{{count, number}} characters',
     record: 'Record source',
+    clipboard: 'The clipboard',
   },
   encoding: {
     'utf-8': 'Unicode (UTF-8)',

@@ -1,0 +1,96 @@
+import { useState } from 'react';
+import { Disclosure, DisclosurePanel, Heading, Button as PlainButton } from 'react-aria-components';
+import {
+  FILE_NAME_FIELDS,
+  type FileNamePatternProblem,
+  fileNamePatternProblems,
+  readFileName,
+} from '../../../shared/file-name-pattern';
+import { askShell } from '../api';
+import { Field } from '../components/Field';
+import { getState, setState } from '../store';
+import { notifyError } from '../toasts';
+import { useWords } from '../words';
+import styles from './FileNamePattern.module.css';
+import type { ImportFile } from './import-file';
+
+interface FileNamePatternProps {
+  readonly files: readonly ImportFile[];
+  /** The file on which the preview shows what its name says. */
+  readonly place: number;
+  readonly onChange: (before: string, after: string) => void;
+}
+
+/** What the names of files say: a pattern that is kept for the next time, with what it makes of the chosen file's name. */
+export function FileNamePattern({ files, place, onChange }: FileNamePatternProps) {
+  const t = useWords();
+  const [pattern, setPattern] = useState(getState().settings.fileNamePattern);
+  const [problem] = pattern.trim() === '' ? [] : fileNamePatternProblems(pattern);
+  const fileName = files[place]?.fileName ?? '';
+  const parts = readFileName(fileName, pattern);
+  const count = files.filter((file) => readFileName(file.fileName, pattern) !== null).length;
+
+  function change(next: string): void {
+    onChange(pattern, next);
+    setPattern(next);
+    if (next.trim() !== '' && fileNamePatternProblems(next).length > 0) return;
+    const settings = { ...getState().settings, fileNamePattern: next };
+    setState({ settings });
+    askShell('saveSettings', { settings }).catch(notifyError);
+  }
+
+  function wrong(found: FileNamePatternProblem): string {
+    switch (found.kind) {
+      case 'unknownField':
+        return t('sources.pattern.unknownField', { field: found.field, fields: FILE_NAME_FIELDS.join(', ') });
+      case 'fieldTwice':
+        return t('sources.pattern.fieldTwice', { field: found.field });
+      case 'fieldsTouch':
+        return t('sources.pattern.fieldsTouch', { field: found.field, next: found.next });
+      case 'brace':
+        return t('sources.pattern.brace');
+      case 'noField':
+        return t('sources.pattern.noField', { fields: FILE_NAME_FIELDS.join(', ') });
+    }
+  }
+
+  return (
+    <Disclosure className={styles.pattern ?? ''} defaultExpanded={pattern !== ''}>
+      <Heading className={styles.heading ?? ''}>
+        <PlainButton slot="trigger" className={styles.trigger ?? ''}>
+          {t('sources.pattern.title')}
+        </PlainButton>
+      </Heading>
+      <DisclosurePanel className={styles.panel ?? ''}>
+        <Field
+          label={t('sources.pattern.label')}
+          description={t('sources.pattern.hint')}
+          value={pattern}
+          onChange={change}
+          error={problem === undefined ? null : wrong(problem)}
+          placeholder="{date} {publisher} - {title}"
+          maxLength={200}
+        />
+        {pattern.trim() !== '' && problem === undefined && (
+          <div className={styles.preview} role="status">
+            <span>{t('sources.pattern.fits', { count, total: files.length })}</span>
+            {parts === null ? (
+              <span>{t('sources.pattern.fitsNot')}</span>
+            ) : (
+              <dl className={styles.parts}>
+                {parts.map(({ field, value, start }) =>
+                  field === 'skip' ? null : (
+                    <div key={start}>
+                      <dt>{t(`sources.pattern.field.${field}`)}</dt>
+                      <dd dir="auto">{value}</dd>
+                    </div>
+                  ),
+                )}
+              </dl>
+            )}
+          </div>
+        )}
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}

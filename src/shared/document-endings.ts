@@ -1,0 +1,21 @@
+/** The endings of the files that can be imported: documents, and the reference lists that say more of them. */
+export const DOCUMENT_ENDINGS: readonly string[] = [
+  'txt',
+  'text',
+  'md',
+  'markdown',
+  'html',
+  'htm',
+  'xhtml',
+  'mht',
+  'mhtml',
+  'pdf',
+  'docx',
+  'odt',
+  'epub',
+  'rtf',
+  'eml',
+  'ris',
+  'bib',
+  'bibtex',
+];
