@@ -17,14 +17,18 @@ export interface BlockWriter {
   readonly boundary: (style: BlockStyle) => void;
   /** A page begins with the next block; named in the middle of a block, with the one after it. */
   readonly pageBreak: (page: string) => void;
+  /** A table begins: nothing reaches into it from rows before. */
+  readonly openTable: () => void;
   readonly openRow: () => void;
-  /** Ends a cell of the row that is open. */
-  readonly cell: () => void;
+  /** Ends a cell of the row that is open; it reaches over that many columns and rows, where empty ones stand for it. */
+  readonly cell: (columns: number, rows: number) => void;
   readonly closeRow: () => void;
   /** All blocks so far. */
   readonly blocks: () => ParsedBlock[];
 }
 
+/** Columns that a cell may reach over, and that may be reached into: tables in documents have fewer. */
+const MAX_SPAN = 30;
 const COLLAPSIBLE = /[ \t\n\r\f]+/g;
 /** Lines with nothing on them between two lines: what ends a paragraph where there is no markup for it. */
 const EMPTY_LINES = /\n(?:[ \t\u00a0]*\n)+/;
@@ -38,6 +42,8 @@ export function blockWriter(): BlockWriter {
   let isLineStart = true;
   let pendingPages: string[] = [];
   let row: string[] | null = null;
+  /** Of each column: over how many rows to come a cell from before reaches. */
+  let reaching: number[] = [];
 
   function taken(): string {
     const text = pieces.join('');
@@ -97,14 +103,30 @@ export function blockWriter(): BlockWriter {
       pendingPages.push(page);
       if (row === null && pieces.length === 0) givePages();
     },
+    openTable() {
+      reaching = [];
+    },
     openRow() {
       row = [];
     },
-    cell() {
-      row?.push(filledLines(taken()));
+    cell(columns, rows) {
+      const words = filledLines(taken());
+      if (row === null) return;
+      for (let left = reaching[row.length] ?? 0; left > 0; left = reaching[row.length] ?? 0) {
+        reaching[row.length] = left - 1;
+        row.push('');
+      }
+      for (let column = 0; column < Math.min(Math.max(columns, 1), MAX_SPAN); column += 1) {
+        if (row.length < MAX_SPAN) reaching[row.length] = rows - 1;
+        row.push(column === 0 ? words : '');
+      }
     },
     closeRow() {
       if (row?.some((cell) => cell !== '')) blocks.push({ kind: 'tableRow', cells: row });
+      // Columns after the last cell are reached as well.
+      for (let column = row?.length ?? 0; column < reaching.length; column += 1) {
+        reaching[column] = (reaching[column] ?? 0) - 1;
+      }
       row = null;
       givePages();
     },

@@ -109,6 +109,22 @@ describe('A table', () => {
     ).toEqual(['paragraph Demands', 'row Issue | Moscow | ', 'row Crimea\nSevastopol | a\nb\nc | x']);
   });
 
+  it('has an empty cell wherever another reaches over it, so that its columns stay in line', () => {
+    expect(
+      read(`<table><tr><th rowspan=2>Issue<th colspan=2>Moscow<th rowspan=3>Notes<tr><td>June<td>August<tr><td>Crimea<td>a<td>b
+        <tr><td colspan=x>c<td rowspan=-1>d</table><table><tr><td>1<td>2</table>`),
+    ).toEqual([
+      'row Issue | Moscow |  | Notes',
+      'row  | June | August',
+      'row Crimea | a | b',
+      'row c | d',
+      'row 1 | 2',
+    ]);
+    expect(read(`<table>${'<tr><td colspan=9999 rowspan=9999>a<td>b'.repeat(20_000)}</table>`)).toHaveLength(
+      20_000,
+    );
+  });
+
   it('that only arranges the page is no table', () => {
     expect(
       read(`<table><tr><td>menu<td><h1>Title</h1><p>One<p>Two<table><tr><td>1<td>2<tr><td>3<td>4</table>end</table>

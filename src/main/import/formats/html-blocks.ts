@@ -83,7 +83,10 @@ function begin(element: HtmlElement, around: Context, within: Context, writer: B
     writer.openRow();
     return writer.closeRow;
   }
-  if (!around.isLayout && (tagName === 'td' || tagName === 'th')) return writer.cell;
+  if (!around.isLayout && (tagName === 'td' || tagName === 'th')) {
+    return () => writer.cell(span(element, 'colspan'), span(element, 'rowspan'));
+  }
+  if (tagName === 'table') writer.openTable();
   if (tagName === 'br') writer.lineBreak();
   if (tagName === 'img') writer.text(emojiOf(element));
   if (tagName === 'q') {
@@ -107,4 +110,9 @@ function styleWithin(element: HtmlElement, around: BlockStyle): BlockStyle {
   if (tagName === 'blockquote') return { kind: 'quotation' };
   if (['article', 'aside', 'dl', 'nav', 'section'].includes(tagName)) return PARAGRAPH;
   return around;
+}
+
+function span(cell: HtmlElement, name: 'colspan' | 'rowspan'): number {
+  const value = Number.parseInt(attribute(cell, name) ?? '1', 10);
+  return value > 0 ? value : 1;
 }

@@ -64,6 +64,13 @@ const NEWS = `<!doctype html><html dir=rtl lang="ar-EG"><head><title>موسكو 
   <div class="sidebar related"><ul><li><a href=/c>خبر آخر</a></ul></div>
   <footer class=footer>© وكالة <a href=/privacy>الخصوصية</a></footer></body></html>`;
 
+it('A page in XML is read whole, though its elements close themselves', async () => {
+  const page = `<?xml version="1.0"?>\n<html xmlns="http://www.w3.org/1999/xhtml" xml:lang="uk"><head><title/><script src="a.js"/>
+    <style type="text/css" /></head><body><a id="top"/><p>Одне<br/>два<i/></p><iframe src="x"/><p>три</p></body></html>`;
+  expect(await blocks(page)).toEqual(['paragraph Одне\nдва', 'paragraph три']);
+  await read(`<?xml ?>${'<a '.repeat(200_000)}${'<a/'.repeat(200_000)}<a${' /'.repeat(200_000)}`);
+});
+
 describe('Of a page of news', () => {
   it('the article is read with its headline and without menus, or else all there is', async () => {
     const article = await blocks(NEWS, { scope: 'article' });

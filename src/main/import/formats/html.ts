@@ -27,7 +27,7 @@ export function readPage(
   name: string,
   known: Found,
 ): { readonly blocks: readonly ParsedBlock[]; readonly proposed: ProposedCitation } {
-  const page = parseTree(markup, name);
+  const page = parseTree(withEndTags(markup), name);
   const found = foundInPage(page);
   const title = proposals({ title: [...(found.title ?? []), ...(known.title ?? [])] }, '').title ?? '';
   const article = scope === 'article' ? mainArticle(page, title, name) : null;
@@ -53,4 +53,17 @@ function withHeadline(
     return isThere ? blocks : [headline, ...blocks];
   }
   return blocks;
+}
+
+const VOID = /^(?:area|base|br|col|embed|hr|img|input|link|meta|param|source|track|wbr)$/i;
+
+/**
+ * The markup of a page in XML (XHTML) with an end tag wherever an element closes itself: HTML knows no such thing, and would take
+ * all that comes after `<script src="x"/>` or `<title/>` for what is in it. Other markup stays as it is.
+ */
+function withEndTags(markup: string): string {
+  if (!/^\s*<\?xml\s/.test(markup.slice(0, 1_000))) return markup;
+  return markup.replaceAll(/<([a-z][\w:.-]*)([^<>]*)\/>/gi, (tag, name: string, rest: string) =>
+    VOID.test(name) ? tag : `<${name}${rest}></${name}>`,
+  );
 }

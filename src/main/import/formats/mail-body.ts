@@ -28,9 +28,10 @@ function isBody({ type, header, parameters }: MimePart): boolean {
 
 /** About how many bytes of words there are. */
 function lettersIn(parts: readonly MimePart[]): number {
-  const markup = parts.map(({ body }) =>
-    Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1'),
-  );
+  const markup = parts.map((part) => {
+    const body = part.body();
+    return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('latin1');
+  });
   const hidden = /<(style|script|head)\b[^<>]*>[^<]*<\/\1>|<[^<>]*>|\s+/gi;
   return markup.join('').replaceAll(hidden, '').length;
 }

@@ -63,10 +63,10 @@ interface ReadPart {
 
 function readPart(part: MimePart, chosen: string | null, name: string): ReadPart {
   if (part.type === 'text/html') {
-    const { text, ...how } = decodePage(part.body, chosen, part.charset, name);
+    const { text, ...how } = decodePage(part.body(), chosen, part.charset, name);
     return { ...how, blocks: blocksOfHtml(text, name) };
   }
-  const { text, ...how } = decodeDeclared(part.body, chosen, [part.charset], name);
+  const { text, ...how } = decodeDeclared(part.body(), chosen, [part.charset], name);
   const isFlowed = part.parameters.get('format')?.toLowerCase() === 'flowed';
   const isSpaceDeleted = part.parameters.get('delsp')?.toLowerCase() === 'yes';
   return { ...how, blocks: mailTextBlocks(text, isFlowed, isSpaceDeleted) };

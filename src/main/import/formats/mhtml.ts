@@ -14,7 +14,7 @@ export const parseMhtml: Parser = async ({ fileName, bytes, encoding, scope }: P
   const message = readMime(bytes, fileName);
   const part = pageOf(message);
   if (part === null) throw new DossierError('documentDamaged', { name: fileName });
-  const decoded = decodePage(part.body, encoding, part.charset, fileName);
+  const decoded = decodePage(part.body(), encoding, part.charset, fileName);
   const page = readPage(decoded.text, scope, fileName, {
     title: fieldWords(message, 'subject'),
     url: [...fieldWords(message, 'snapshot-content-location'), ...fieldWords(part, 'content-location')],

@@ -15,8 +15,8 @@ export interface MimePart {
   readonly type: string;
   readonly charset: string | null;
   readonly parameters: ReadonlyMap<string, string>;
-  /** Its bytes, without the encoding for transfer; empty when it has parts. */
-  readonly body: Uint8Array;
+  /** Gives its bytes, without the encoding for transfer; of pictures and files that come along nobody asks. None when it has parts. */
+  readonly body: () => Uint8Array;
   readonly parts: readonly MimePart[];
 }
 
@@ -33,13 +33,13 @@ export function readMime(bytes: Uint8Array, name: string): MimePart {
     const about = { header, type, charset: parameters.get('charset') ?? null, parameters };
     if (boundary === undefined || boundary === '' || depth >= MAX_DEPTH) {
       const encoding = header.get('content-transfer-encoding')?.[0] ?? '';
-      return { ...about, body: decodeTransfer(bytes.subarray(bodyStart, to), encoding), parts: [] };
+      return { ...about, body: () => decodeTransfer(bytes.subarray(bodyStart, to), encoding), parts: [] };
     }
     const usual = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain';
     const ranges = rangesBetween(bytes, bodyStart, to, boundary);
     return {
       ...about,
-      body: new Uint8Array(),
+      body: () => new Uint8Array(),
       parts: ranges.map(([start, end]) => read(start, end, depth + 1, usual)),
     };
   };

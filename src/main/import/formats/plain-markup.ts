@@ -2,7 +2,9 @@ import { emojiOf, isPreformatted, isUnseen } from './html-elements';
 import { type HtmlElement, type HtmlNode, type HtmlParent, isElement } from './html-tree';
 
 /** More would take the search for the article too long: it looks at every element many times, and goes down by recursion. */
-const MAX_ELEMENTS = 30_000;
+const MAX_ELEMENTS = 20_000;
+/** Of the words, in UTF-16 units: they are counted anew at every level. */
+const MAX_WORDS = 3_000_000;
 const MAX_DEPTH = 200;
 
 /** What the search for the article goes by; nothing else of an element is kept. */
@@ -40,6 +42,7 @@ export function plainMarkup(page: HtmlParent, title: string): string | null {
   const pieces: string[] = [];
   const open: Open[] = [{ node: bodyOf(page), isPreformatted: false, end: '', next: 0 }];
   let count = 0;
+  let length = 0;
   for (let top = open.at(-1); top !== undefined; top = open.at(-1)) {
     const child = top.node.childNodes[top.next];
     top.next += 1;
@@ -47,7 +50,10 @@ export function plainMarkup(page: HtmlParent, title: string): string | null {
       pieces.push(top.end);
       open.pop();
     } else if (!isElement(child)) {
-      pieces.push(wordsOf(child, top));
+      const words = wordsOf(child, top);
+      length += words.length;
+      if (length > MAX_WORDS) return null;
+      pieces.push(words);
     } else if (!isUnseen(child)) {
       count += 1;
       if (count > MAX_ELEMENTS || open.length > MAX_DEPTH) return null;
@@ -71,8 +77,8 @@ function bodyOf(page: HtmlParent): HtmlParent {
 function beginningOf(element: HtmlElement): string {
   const { tagName } = element;
   if (tagName === 'img') {
-    const emoji = emojiOf(element);
-    return emoji === '' ? '<img src="picture"/>' : escaped(emoji);
+    // Other pictures say nothing here, and would be looked at again and again.
+    return escaped(emojiOf(element));
   }
   const attrs = element.attrs
     .filter(({ name }) => ATTRIBUTES.has(name))

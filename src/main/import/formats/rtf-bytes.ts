@@ -27,25 +27,26 @@ export function byteReader(pages: CodePages, chosen: string | null, guessed: str
   const counts = new Map<string, number>();
   const unsaid: Uint8Array[] = [];
   let label = '';
-  let decoder = new TextDecoder();
+  const decoders = new Map<string, InstanceType<typeof TextDecoder>>();
 
   function rest(): string {
-    if (label === '') return '';
+    const left = decoders.get(label)?.decode() ?? '';
     label = '';
-    return decoder.decode();
+    return left;
   }
 
   function read(bytes: Uint8Array, font: number | null): string {
+    const isBeyondAscii = bytes.some((byte) => byte >= 0x80);
+    // All encodings that a document can be in have ASCII, but for the second byte of a character.
+    if (!isBeyondAscii && label === '') return asciiOf(bytes);
     const said = chosen ?? labelOf(pages, font);
     const next = said ?? guessed ?? 'windows-1252';
-    const isBeyondAscii = bytes.some((byte) => byte >= 0x80);
     if (isBeyondAscii) counts.set(next, (counts.get(next) ?? 0) + bytes.length);
     if (isBeyondAscii && said === null && unsaid.length < 100_000) unsaid.push(bytes);
     const before = next === label ? '' : rest();
-    if (label === '') {
-      label = next;
-      decoder = new TextDecoder(next, { ignoreBOM: true });
-    }
+    label = next;
+    const decoder = decoders.get(next) ?? new TextDecoder(next, { ignoreBOM: true });
+    decoders.set(next, decoder);
     return before + decoder.decode(bytes, { stream: true });
   }
 
@@ -77,4 +78,8 @@ export function noteFont(pages: CodePages, font: number, name: string, value: nu
   if (name === 'fcharset')
     pages.fonts.set(font, { characterSet: value, page: known.page ?? codePageOf(value) });
   if (name === 'cpg' && value > 0) pages.fonts.set(font, { ...known, page: value });
+}
+
+function asciiOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

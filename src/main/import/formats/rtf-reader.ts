@@ -125,7 +125,7 @@ export function readRtf(
     if (token.kind === 'bytes') {
       const skipped = Math.min(left, token.bytes.length);
       left -= skipped;
-      if (state.destination !== 'skipped' && state.destination !== 'fonts') {
+      if (skipped < token.bytes.length && state.destination !== 'skipped' && state.destination !== 'fonts') {
         add(reader.read(token.bytes.subarray(skipped), state.font));
       }
       return;

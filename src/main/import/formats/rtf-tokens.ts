@@ -39,25 +39,25 @@ export function* rtfTokens(bytes: Uint8Array): Generator<RtfToken> {
 
 function control(bytes: Uint8Array, start: number): { readonly token: RtfToken; readonly next: number } {
   let at = start;
-  while (isLetter(bytes[at])) at += 1;
+  let name = '';
+  for (; isLetter(bytes[at]); at += 1) if (name.length < 64) name += character(bytes[at]);
   if (at === start) return symbol(bytes, start);
-  const name = latin1(bytes.subarray(start, Math.min(at, start + 64)));
-  const digits = at;
-  if (bytes[at] === 0x2d) at += 1;
-  while (isDigit(bytes[at])) at += 1;
-  const value = Number.parseInt(latin1(bytes.subarray(digits, Math.min(at, digits + 12))), 10);
-  if (Number.isNaN(value)) at = digits;
+  const isNegative = bytes[at] === 0x2d && isDigit(bytes[at + 1]);
+  if (isNegative) at += 1;
+  let value: number | null = null;
+  for (; isDigit(bytes[at]); at += 1)
+    value = Math.min((value ?? 0) * 10 + (bytes[at] ?? 0) - 0x30, 0x7fffffff);
   const next = bytes[at] === 0x20 ? at + 1 : at;
-  return { token: { kind: 'word', name, value: Number.isNaN(value) ? null : value }, next };
+  return { token: { kind: 'word', name, value: isNegative && value !== null ? -value : value }, next };
 }
 
 function symbol(bytes: Uint8Array, start: number): { readonly token: RtfToken; readonly next: number } {
-  const sign = latin1(bytes.subarray(start, start + 1));
-  if (sign !== "'") return { token: { kind: 'symbol', sign }, next: start + 1 };
-  const code = latin1(bytes.subarray(start + 1, start + 3));
-  if (!/^[0-9a-f]{2}$/i.test(code))
-    return { token: { kind: 'bytes', bytes: new Uint8Array() }, next: start + 1 };
-  return { token: { kind: 'bytes', bytes: Uint8Array.of(Number.parseInt(code, 16)) }, next: start + 3 };
+  if (bytes[start] !== 0x27)
+    return { token: { kind: 'symbol', sign: character(bytes[start]) }, next: start + 1 };
+  const code = Number.parseInt(character(bytes[start + 1]) + character(bytes[start + 2]), 16);
+  const isCode = isHexadecimal(bytes[start + 1]) && isHexadecimal(bytes[start + 2]);
+  if (!isCode) return { token: { kind: 'bytes', bytes: new Uint8Array() }, next: start + 1 };
+  return { token: { kind: 'bytes', bytes: Uint8Array.of(code) }, next: start + 3 };
 }
 
 function isText(byte: number | undefined): boolean {
@@ -72,6 +72,11 @@ function isDigit(byte = 0): boolean {
   return byte >= 0x30 && byte <= 0x39;
 }
 
-function latin1(bytes: Uint8Array): string {
-  return String.fromCharCode(...bytes);
+function isHexadecimal(byte = 0): boolean {
+  return isDigit(byte) || (byte >= 0x41 && byte <= 0x46) || (byte >= 0x61 && byte <= 0x66);
+}
+
+/** A byte as a character; nothing for none, past the end. */
+function character(byte: number | undefined): string {
+  return byte === undefined ? '' : String.fromCharCode(byte);
 }
