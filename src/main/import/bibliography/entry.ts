@@ -31,7 +31,12 @@ export function joinNames(names: readonly string[]): string {
 /** A text without line ends and with single spaces, well-formed, and no longer than a line of a record. */
 export function oneLine(text: string): string {
   const line = text.toWellFormed().replaceAll('\0', '').replaceAll(/\s+/gu, ' ').trim();
-  return line.length <= MOST.line ? line : line.slice(0, MOST.line).replace(/[\ud800-\udbff]$/, '').trim();
+  return line.length <= MOST.line
+    ? line
+    : line
+        .slice(0, MOST.line)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trim();
 }
 
 /** The first of some texts that is an http or https address which a record can hold; empty when none is. */
