@@ -15,6 +15,8 @@ interface Form {
   readonly longestBefore: number;
   readonly longestAfter: number;
   readonly stems: Map<string, number>;
+  /** The first two units of every stem, as one number: where they do not stand, no end need be tried. */
+  readonly beginnings: Set<number>;
 }
 
 const NONE: readonly number[] = [];
@@ -37,6 +39,7 @@ export function wordForms(forms: CueLexicon['forms']): WordForms {
       if (before !== '') firstUnits.add(before.charCodeAt(0));
     }
     const stems = mark === '-' ? beginnings : byMark.get(mark)?.stems;
+    byMark.get(mark)?.beginnings.add(twoUnits(stem, 0));
     const number = stems?.get(stem) ?? count++;
     stems?.set(stem, number);
     return number;
@@ -62,6 +65,7 @@ export function wordForms(forms: CueLexicon['forms']): WordForms {
 function collect(form: Form, word: string, numbers: Set<number>): void {
   const lastStart = Math.min(form.longestBefore, word.length - 1);
   for (let start = 0; start <= lastStart; start++) {
+    if (!form.beginnings.has(twoUnits(word, start)) && !form.beginnings.has(oneUnit(word, start))) continue;
     if (!form.before.has(word.slice(0, start))) continue;
     const firstEnd = Math.max(start + 1, word.length - form.longestAfter);
     for (let end = word.length; end >= firstEnd; end--) {
@@ -79,7 +83,17 @@ function formOf(slots: CueLexicon['forms'][string]): Form {
     longestBefore: longest(before),
     longestAfter: longest(after),
     stems: new Map(),
+    beginnings: new Set(),
   };
+}
+
+/** What a stem of one letter begins with is that letter alone. */
+function twoUnits(text: string, at: number): number {
+  return at + 1 < text.length ? text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1) : oneUnit(text, at);
+}
+
+function oneUnit(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000;
 }
 
 /** Everything that one option of each slot can come to. */

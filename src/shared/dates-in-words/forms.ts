@@ -34,8 +34,8 @@ const YEAR_MONTH_DAY = `${NUMBER_BEGINS}(?<year>\\d{4})(?: (?:г|р)\\.)?(?:[,،
 const MONTH_YEAR = `${WORD_BEGINS}${MONTHS}${MONTH_TO_YEAR}${YEAR}`;
 /** 2025-08-06, 2025/8/6, 2025.8.6, perhaps with a time of day (ISO 8601-1:2019, 5.4). */
 const YEAR_FIRST = `${NUMBER_BEGINS}(?<year>\\d{4})(?<separator>[-/.])(?<monthNumber>\\d{1,2})\\k<separator>(?<day>\\d{1,2})${TIME}${NUMBER_ENDS}`;
-/** 6.8.2025. */
-const DAY_FIRST = `${NUMBER_BEGINS}(?<day>\\d{1,2})\\.(?<monthNumber>\\d{1,2})\\.(?<year>\\d{4})${NUMBER_ENDS}`;
+/** 6.8.2025, 06.08.2025 г. */
+const DAY_FIRST = `${NUMBER_BEGINS}(?<day>\\d{1,2})\\.(?<monthNumber>\\d{1,2})\\.${YEAR}(?![-/.:]\\d)`;
 /** 25/12/2025 and 12-25-2025: read only when one number cannot be a month. */
 const EITHER_FIRST = `${NUMBER_BEGINS}(?<either>\\d{1,2})(?<separator>[-/])(?<or>\\d{1,2})\\k<separator>(?<year>\\d{4})${NUMBER_ENDS}`;
 /** 2014 году, عام 2014: a number of four digits alone is no date. */
@@ -64,7 +64,7 @@ const DAYS_OF_WEEK = [
 
 /** What may stand before a date that is all of a text: a preposition and a day of the week. */
 export const LEAD = new RegExp(
-  `^ ?(?:(?:on|dated|во?|от|у|від|في|بتاريخ|يوم) )?(?:(?:${DAYS_OF_WEEK})\\.?[,،]? ?)?(?:the )?$`,
+  `^ ?(?:(?:on|dated|во?|от|у|від|في|بتاريخ|يوم) )?(?:(?:${DAYS_OF_WEEK})\\.?[,،]? ?)?(?:the |الموافق )?$`,
   'u',
 );
 /** What may stand after it: a time of day, and the marks of EDTF. */

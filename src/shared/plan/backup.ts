@@ -14,21 +14,21 @@ export function restoreBackup(
   { changes, texts }: CommandOf<'backup.restore'>,
   context: PlanContext,
 ): ChangeSet {
-  for (const [hash, text] of Object.entries(texts)) demand(context.hashText(text) === hash);
+  for (const [hash, text] of Object.entries(texts)) refuseUnless(context.hashText(text) === hash);
   for (const { id, before, after } of changes) {
-    demand(after !== null && after.id === id && (before === null || before.id === id));
+    refuseUnless(after !== null && after.id === id && (before === null || before.id === id));
   }
-  for (const { table, id } of changes) demand(table !== 'meta' || dossier.meta.has(id));
+  for (const { table, id } of changes) refuseUnless(table !== 'meta' || dossier.meta.has(id));
   const restored = applied(dossier, { changes, texts });
   for (const { table, id } of changes) {
     for (const [other, reference] of referencesOf(table, id, restored))
-      demand(restored[other].has(reference));
+      refuseUnless(restored[other].has(reference));
   }
   for (const hash of hashesIn(changes)) if (!Object.hasOwn(texts, hash)) requireText(hash, context);
   return { changes, texts };
 }
 
-function demand(holds: boolean): void {
+function refuseUnless(holds: boolean): void {
   if (!holds) throw new DossierError('requestInvalid');
 }
 

@@ -72,6 +72,15 @@ describe('a reference list in CSL-JSON', () => {
     });
   });
 
+  it('has lines that a record can hold', () => {
+    const entry = one({
+      publisher: `\ud800a\u0000\n${'b'.repeat(2_000)}`,
+      URL: `https://e.org/${'c'.repeat(2_000)}`,
+    });
+    expect(entry?.publisher).toBe(`\ufffda ${'b'.repeat(997)}`);
+    expect(entry?.url).toBe('');
+  });
+
   it('is none in other JSON and in anything else', () => {
     for (const text of ['', 'null', '[]', '{}', '[1]', '{"a":', 'TY  - BOOK']) {
       expect(readCslJson(text)).toBeNull();

@@ -1,4 +1,5 @@
 import { readDateInput } from '../../../shared/date-input';
+import { MOST } from '../../../shared/model';
 import { parsePartialDate } from '../../../shared/partial-date';
 
 /** What a reference list says of one document; empty where it says nothing. */
@@ -23,20 +24,25 @@ export interface BibliographyEntry {
 
 /** Names joined as a citation has them. */
 export function joinNames(names: readonly string[]): string {
-  return names
-    .map(oneLine)
-    .filter((name) => name !== '')
-    .join('; ');
+  const known = names.map(oneLine).filter((name) => name !== '');
+  return oneLine(known.join('; '));
 }
 
-/** A text without line ends and with single spaces. */
+/** A text without line ends and with single spaces, well-formed, and no longer than a line of a record. */
 export function oneLine(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').trim();
+  const line = text.toWellFormed().replaceAll('\0', '').replaceAll(/\s+/gu, ' ').trim();
+  return line.length <= MOST.line
+    ? line
+    : line
+        .slice(0, MOST.line)
+        .replace(/[\ud800-\udbff]$/, '')
+        .trim();
 }
 
-/** The first of some texts that is an http or https address; empty when none is. */
+/** The first of some texts that is an http or https address which a record can hold; empty when none is. */
 export function firstAddress(texts: readonly string[]): string {
-  return texts.map((text) => text.trim()).find((text) => /^https?:\/\/[^\s/?#@]+\S*$/iu.test(text)) ?? '';
+  const isAddress = (text: string) => /^https?:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/iu.test(text);
+  return texts.map((text) => text.trim()).find((text) => text.length <= MOST.line && isAddress(text)) ?? '';
 }
 
 /** A digital object identifier without what stands before it; empty when it is none (ISO 26324). */
