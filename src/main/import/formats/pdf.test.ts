@@ -74,10 +74,13 @@ describe('the paragraphs of a PDF', () => {
     expect(await textsOf(content)).toEqual([column('left').join(' '), column('right').join(' ')]);
   });
 
-  it('are items with a hanging indent', async () => {
+  it('are items of a list with a bullet, and keep it, and go on in lines that are indented', async () => {
     const content =
-      drawn(full('- One'), 50, 700) + drawn(full('two'), 58, 688) + drawn(full('- Three'), 50, 676);
-    expect(await textsOf(content)).toEqual([`${full('- One')} ${full('two')}`, full('- Three')]);
+      drawn(full('\x95 One'), 50, 700) + drawn(full('two'), 57, 688) + drawn(full('\x95 Three'), 50, 676);
+    expect((await blocksOf([content])).slice(1)).toEqual([
+      { kind: 'listItem', text: `${full('• One')} ${full('two')}` },
+      { kind: 'listItem', text: full('• Three') },
+    ]);
   });
 
   it('are headings when they are larger than the text, by size', async () => {
