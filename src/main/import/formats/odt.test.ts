@@ -98,9 +98,9 @@ describe('the words of an OpenDocument text', () => {
       `<text:note text:note-class="${kind}"><text:note-citation>1</text:note-citation><text:note-body>${p(words)}</text:note-body></text:note>`;
     const body =
       p(
-        `be<draw:frame><draw:text-box>${p('boxed')}</draw:text-box></draw:frame>fore${note('endnote', 'end')}${note('footnote', 'foot')}`,
+        `be<draw:frame><draw:text-box>${p('boxed')}</draw:text-box></draw:frame>fo<draw:g><draw:custom-shape>${p('shaped')}</draw:custom-shape></draw:g>re${note('endnote', 'end')}${note('footnote', 'foot')}`,
       ) + p('after');
-    expect(await textsOf(body)).toEqual(['before', 'boxed', 'after', 'foot', 'end']);
+    expect(await textsOf(body)).toEqual(['before', 'boxed', 'shaped', 'after', 'foot', 'end']);
   });
 });
 

@@ -1,6 +1,6 @@
-/** Latin ligatures, and the shapes in which Hebrew and Arabic letters are drawn (Unicode, presentation forms A and B). */
+/** Latin ligatures, and the shapes in which Hebrew and Arabic letters are drawn (Unicode, presentation forms A and B), but not signs such as that of the rial. */
 const PRESENTATION =
-  /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufbff\ufc00-\ufd3d\ufd50-\ufdff\ufe70-\ufefc]/gu;
+  /[\ufb00-\ufb06\ufb13-\ufb17\ufb1d-\ufb4f\ufb50-\ufbff\ufc00-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc]/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
 const NO_LETTER = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\ufffe\uffff]/g;
 /** Letters of Latin, Greek, Cyrillic, Hebrew and Arabic, and whatever else of ASCII is seen. */

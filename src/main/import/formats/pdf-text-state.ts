@@ -44,8 +44,8 @@ export const START: TextState = {
 export function fontOf(page: PDFPageProxy, name: unknown): Font {
   if (typeof name !== 'string' || !page.commonObjs.has(name)) return NO_FONT;
   const font: { readonly fontMatrix?: unknown; readonly vertical?: unknown } = page.commonObjs.get(name);
-  const [unit] = asMatrix(font.fontMatrix);
-  return { unit: unit === 1 ? NO_FONT.unit : unit, isVertical: font.vertical === true };
+  const [unit] = font.fontMatrix === undefined ? [NO_FONT.unit] : asMatrix(font.fontMatrix);
+  return { unit, isVertical: font.vertical === true };
 }
 
 /** Adds the glyphs of one string to `into`, and returns the text matrix after it (ISO 32000-2, 9.4.4). */
