@@ -106,7 +106,7 @@ describe('the words of an OpenDocument text', () => {
 
 it('What an OpenDocument text says of itself is proposed', async () => {
   const meta = `<office:document-meta ${NAMESPACES}><office:meta><dc:title>Talks</dc:title><meta:initial-creator>A. Analyst</meta:initial-creator><dc:creator>Typist</dc:creator><meta:creation-date>2025-08-06T10:00:00.5</meta:creation-date><dc:language>ar</dc:language></office:meta></office:document-meta>`;
-  const bytes = makeOdt(p('x'), '', [{ path: 'meta.xml', content: meta }]);
+  const bytes = makeOdt(p('كييف'), '', [{ path: 'meta.xml', content: meta }]);
   expect((await parseWith(parseOdt, bytes)).proposed).toEqual({
     title: 'Talks',
     author: 'A. Analyst',

@@ -1,5 +1,6 @@
 import { DossierError } from '../../../shared/errors';
 import type { ParsedBlock, Parser } from '../document';
+import { proposeCitation } from '../proposed-citation';
 import { readGlyphs } from './pdf-glyphs';
 import { withPdf } from './pdf-library';
 import { readLines } from './pdf-lines';
@@ -31,8 +32,9 @@ export const parsePdf: Parser = ({ bytes, fileName: name }) =>
     }
     if (pages.every(({ texts }) => texts.length === 0))
       throw new DossierError('documentWithoutText', { name });
-    const proposed = await readPdfMetadata(pdf);
-    return { blocks: asBlocks(pages), proposed, encoding: 'utf-8', isEncodingCertain: true };
+    const blocks = asBlocks(pages);
+    const proposed = proposeCitation(await readPdfMetadata(pdf), blocks);
+    return { blocks, proposed, encoding: 'utf-8', isEncodingCertain: true };
   });
 
 function asBlocks(pages: readonly Page[]): readonly ParsedBlock[] {
