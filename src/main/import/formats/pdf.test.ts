@@ -81,6 +81,13 @@ describe('the paragraphs of a PDF', () => {
     ]);
   });
 
+  it('are not made of the rows of a table', async () => {
+    const row = (words: readonly string[], y: number) =>
+      words.map((text, at) => drawn(text, 50 + at * 150, y)).join('');
+    const content = row(['Party', 'Position', 'Date'], 700) + row(['Moscow', 'four regions', '2025'], 688);
+    expect(await textsOf(content)).toEqual(['Party Position Date', 'Moscow four regions 2025']);
+  });
+
   it('are headings when they are larger than the text, by size', async () => {
     const content =
       drawn('Part', 50, 760, 20) +

@@ -5,7 +5,7 @@ import { readGlyphs } from './pdf-glyphs';
 import { withPdf } from './pdf-library';
 import { readLines } from './pdf-lines';
 import { readPdfMetadata } from './pdf-metadata';
-import { readParagraphs } from './pdf-paragraphs';
+import { BULLET, readParagraphs } from './pdf-paragraphs';
 import { type PdfText, textOfParagraph } from './pdf-text';
 
 interface Page {
@@ -62,8 +62,6 @@ const MOST_OF_PAGE_NAME = 40;
 const LONGEST_HEADING = 200;
 /** Headings are printed so much larger than the text. */
 const LARGER = 1.15;
-/** Begins an item of a list. A dash may as well begin what somebody says. */
-const BULLET = /^[\u2022\u2023\u2043\u25a0\u25a1\u25aa\u25ab\u25cb\u25cf\u25e6]\s/u;
 
 /** The level of a heading by its size among the sizes larger than most of the text; 0 for none. */
 function headingLevels(texts: readonly PdfText[]): (size: number) => number {
