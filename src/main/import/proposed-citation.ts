@@ -1,6 +1,7 @@
+import { guessLanguage } from '../../shared/guess-language';
 import { MOST } from '../../shared/model';
 import { parsePartialDate } from '../../shared/partial-date';
-import type { ProposedCitation } from './document';
+import type { ParsedBlock, ProposedCitation } from './document';
 
 /** What a document says of itself in its own words, each undefined or empty where it says nothing. */
 export interface StatedCitation {
@@ -12,14 +13,17 @@ export interface StatedCitation {
   readonly language?: string | undefined;
 }
 
-/** A citation as it can be proposed: in single lines of no more than a citation takes, with what is empty, no date or no language left out. */
-export function proposeCitation(stated: StatedCitation): ProposedCitation {
+/**
+ * A citation as it can be proposed: in single lines of no more than a citation takes, with what is empty, no date or no language left out. So is
+ * a language that is not written in the script of the document's text: programs state their own.
+ */
+export function proposeCitation(stated: StatedCitation, blocks: readonly ParsedBlock[]): ProposedCitation {
   const fields = {
     title: lineOf(stated.title),
     author: lineOf(stated.author),
     publisher: lineOf(stated.publisher),
     publishedOn: partialDateOf(stated.publishedOn),
-    language: languageOf(stated.language),
+    language: languageOf(stated.language, blocks),
   };
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
 }
@@ -36,8 +40,26 @@ function partialDateOf(text = ''): string {
 }
 
 /** BCP 47, such as `ar` or `en-GB`; what only says that no language is known is none. */
-function languageOf(text = ''): string {
+function languageOf(text = '', blocks: readonly ParsedBlock[]): string {
   const tag = text.trim().replaceAll('_', '-');
   const isTag = /^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(tag) && tag.length <= MOST.language;
-  return isTag && !/^(?:und|zxx|mul|mis)\b/i.test(tag) ? tag : '';
+  if (!isTag || /^(?:und|zxx|mul|mis)\b/i.test(tag)) return '';
+  const guess = guessLanguage(beginningOf(blocks));
+  return guess === '' || scriptOf(tag) === scriptOf(guess) ? tag : '';
+}
+
+function scriptOf(language: string): string | undefined {
+  try {
+    return new Intl.Locale(language).maximize().script;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Enough of the text to know its script by. */
+function beginningOf(blocks: readonly ParsedBlock[]): string {
+  return blocks
+    .slice(0, 200)
+    .map((block) => ('text' in block ? block.text : ''))
+    .join('\n');
 }

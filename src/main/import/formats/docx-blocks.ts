@@ -44,8 +44,8 @@ export function createDocxBlocks(state: DocxState): DocxBlocks {
   const add = (collector: WordCollector, block: ParsedBlock) => {
     addPages(collector.pagesBefore);
     blocks.push(block);
-    addPages(collector.pagesAfter);
     for (const box of collector.boxes) readAll(box);
+    addPages(collector.pagesAfter);
   };
   const finish = () => {
     if (waiting === null) return;

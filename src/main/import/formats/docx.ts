@@ -44,9 +44,10 @@ export const parseDocx: Parser = async (input) => {
     ...readNotes(await partOf(docx, relations, 'endnotes'), 'w:endnote', state.endnotes, state),
   ];
   const hasPages = body.some((block) => block.kind === 'pageBreak');
+  const blocks = [...(hasPages ? [FIRST_PAGE] : []), ...body, ...notes];
   return {
-    blocks: [...(hasPages ? [FIRST_PAGE] : []), ...body, ...notes],
-    proposed: readProperties(await partOf(docx, root, 'core-properties')),
+    blocks,
+    proposed: readProperties(await partOf(docx, root, 'core-properties'), blocks),
     encoding: 'utf-8',
     isEncodingCertain: true,
   };
@@ -104,13 +105,16 @@ async function partOf(docx: Package, relations: ReadonlyMap<string, string>, typ
   return path === undefined ? null : docx.xml(path);
 }
 
-function readProperties(core: XmlElement | null): ProposedCitation {
+function readProperties(core: XmlElement | null, blocks: readonly ParsedBlock[]): ProposedCitation {
   const stated = (name: string) => textOf(elementAt(core ?? undefined, name));
-  return proposeCitation({
-    title: stated('dc:title'),
-    author: stated('dc:creator'),
-    publisher: stated('dc:publisher'),
-    publishedOn: stated('dcterms:issued') || stated('dcterms:created'),
-    language: stated('dc:language'),
-  });
+  return proposeCitation(
+    {
+      title: stated('dc:title'),
+      author: stated('dc:creator'),
+      publisher: stated('dc:publisher'),
+      publishedOn: stated('dcterms:issued') || stated('dcterms:created'),
+      language: stated('dc:language'),
+    },
+    blocks,
+  );
 }

@@ -19,9 +19,13 @@ export function isBlock(element: XmlElement): boolean {
   return BLOCKS.has(element.name);
 }
 
-/** Whether an element is no part of the text: hidden, carried out, drawn, a reading aid, or a list of places for the reading program. */
+/**
+ * Whether an element is no part of the text: hidden, carried out, drawn, a reading aid, the number of a note in the middle of a sentence, or a list of places
+ * for the reading program.
+ */
 export function isLeftOut(element: XmlElement): boolean {
   if (LEFT_OUT.has(element.name) || element.attributes.has('hidden')) return true;
+  if (hasType(element, 'noteref') || element.attributes.get('role') === 'doc-noteref') return true;
   return element.name === 'h:nav' && ['page-list', 'landmarks'].some((type) => hasType(element, type));
 }
 

@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 import { DossierError } from '../../../shared/errors';
-import type { ProposedCitation } from '../document';
-import { proposeCitation } from '../proposed-citation';
+import type { StatedCitation } from '../proposed-citation';
 import type { XmlElement } from '../xml';
 import { elementAt, elementsOf, elementsWithin, textOf } from '../xml-tree';
 import type { Package } from './open-package';
@@ -12,7 +11,8 @@ export interface EpubContents {
   readonly chapters: readonly string[];
   /** The path of the navigation document; null in books older than EPUB 3. */
   readonly navigation: string | null;
-  readonly proposed: ProposedCitation;
+  /** What the book says of itself. */
+  readonly stated: StatedCitation;
 }
 
 /** Reads a book's contents. Rejects with `documentDamaged` when it has none, or `documentProtected` when its chapters are encrypted. */
@@ -36,7 +36,7 @@ export async function readContents(epub: Package): Promise<EpubContents> {
   return {
     chapters,
     navigation: navigation === undefined ? null : pathOf(navigation, path),
-    proposed: readMetadata(elementAt(root, 'opf:metadata')),
+    stated: readMetadata(elementAt(root, 'opf:metadata')),
   };
 }
 
@@ -79,11 +79,11 @@ async function refuseEncrypted(epub: Package, chapters: ReadonlySet<string>): Pr
   }
 }
 
-function readMetadata(metadata: XmlElement | undefined): ProposedCitation {
+function readMetadata(metadata: XmlElement | undefined): StatedCitation {
   const first = (name: string) => textOf(elementAt(metadata, name));
   const dates = elementsOf(metadata, 'dc:date');
   const published = dates.find((date) => date.attributes.get('opf:event') !== 'modification');
-  return proposeCitation({
+  return {
     title: first('dc:title'),
     author: elementsOf(metadata, 'dc:creator')
       .map((creator) => textOf(creator).trim())
@@ -91,5 +91,5 @@ function readMetadata(metadata: XmlElement | undefined): ProposedCitation {
     publisher: first('dc:publisher'),
     publishedOn: textOf(published),
     language: first('dc:language'),
-  });
+  };
 }

@@ -1,5 +1,6 @@
 import { DossierError } from '../../../shared/errors';
 import type { ParsedBlock, Parser } from '../document';
+import { proposeCitation } from '../proposed-citation';
 import { XHTML_ENTITIES } from '../xhtml-entities';
 import { elementsWithin, textOf } from '../xml-tree';
 import { readXhtml } from './epub-blocks';
@@ -24,7 +25,7 @@ const NAMESPACES = new Map([
  */
 export const parseEpub: Parser = async (input) => {
   const epub = await openPackage(input, { namespaces: NAMESPACES, entities: XHTML_ENTITIES });
-  const { chapters, navigation, proposed } = await readContents(epub);
+  const { chapters, navigation, stated } = await readContents(epub);
   const pages = await readPageList(epub, navigation);
   const blocks: ParsedBlock[] = [];
   for (const path of chapters) {
@@ -32,7 +33,7 @@ export const parseEpub: Parser = async (input) => {
     if (root === null) throw new DossierError('documentDamaged', { name: epub.name });
     for (const block of readXhtml(root, pages.get(path) ?? new Map())) blocks.push(block);
   }
-  return { blocks, proposed, encoding: 'utf-8', isEncodingCertain: true };
+  return { blocks, proposed: proposeCitation(stated, blocks), encoding: 'utf-8', isEncodingCertain: true };
 };
 
 /** Which pages begin where by the book's own list of them (EPUB 3.3, 7.4.4), by path and then by id. */

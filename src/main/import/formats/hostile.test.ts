@@ -44,6 +44,15 @@ const PARSERS: readonly (readonly [string, Parser, Uint8Array])[] = [
   ['odt', parseOdt, makeOdt(odtXml('<t:h t:outline-level="1">words</t:h><t:p>more<t:s t:c="2"/></t:p>'))],
   ['epub', parseEpub, makeEpub(xhtml('<h1>words</h1><ul><li>more</li></ul>'))],
   ['pdf', parsePdf, pdf],
+  [
+    'pdf that is not packed',
+    parsePdf,
+    makePdf([drawn('words', 50, 700) + drawn('more', 50, 688), drawn('page', 50, 700)], {
+      catalog: '/PageLabels << /Nums [0 << /S /r >>] >>',
+      trailer: `/Info ${PDF_FREE} 0 R`,
+      objects: { [PDF_FREE]: '<< /Title (Talks) /CreationDate (D:2025) >>' },
+    }),
+  ],
 ];
 
 describe.each(PARSERS)('the parser of %s', (_, parser, specimen) => {

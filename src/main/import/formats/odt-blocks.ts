@@ -36,8 +36,8 @@ export function createOdtBlocks(state: OdtState): OdtBlocks {
   const add = (collector: WordCollector, block: ParsedBlock) => {
     addPages(collector.pagesBefore);
     blocks.push(block);
-    addPages(collector.pagesAfter);
     for (const box of collector.boxes) read(box, false);
+    addPages(collector.pagesAfter);
   };
   const readRow = (row: XmlElement) => {
     const cells = elementsOf(row).filter((cell) => /^table:(?:covered-)?table-cell$/.test(cell.name));

@@ -54,9 +54,6 @@ function collectPiece(piece: XmlElement, state: OdtState, into: WordCollector): 
       notes.push(...elementsOf(piece, 'text:note-body'));
       break;
     }
-    case 'draw:text-box':
-      into.boxes.push(piece);
-      break;
     case 'text:span':
       if (!state.styleOf(piece.attributes.get('text:style-name')).isHidden) collectWords(piece, state, into);
       break;
@@ -65,8 +62,16 @@ function collectPiece(piece: XmlElement, state: OdtState, into: WordCollector): 
       if (piece.attributes.get('text:is-hidden') === 'false') addWords(into, textOf(piece));
       break;
     default:
-      collectWords(piece, state, into);
+      if (isBox(piece)) into.boxes.push(piece);
+      else collectWords(piece, state, into);
   }
+}
+
+/** Whether an element is drawn with paragraphs in it: a text box, or any other shape. */
+function isBox(piece: XmlElement): boolean {
+  return (
+    piece.name.startsWith('draw:') && elementsOf(piece).some(({ name }) => /^(?:text|table):/.test(name))
+  );
 }
 
 /** How often something is there: 1 unless it says otherwise, and no more than a line of it. */

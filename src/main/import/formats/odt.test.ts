@@ -98,15 +98,15 @@ describe('the words of an OpenDocument text', () => {
       `<text:note text:note-class="${kind}"><text:note-citation>1</text:note-citation><text:note-body>${p(words)}</text:note-body></text:note>`;
     const body =
       p(
-        `be<draw:frame><draw:text-box>${p('boxed')}</draw:text-box></draw:frame>fore${note('endnote', 'end')}${note('footnote', 'foot')}`,
+        `be<draw:frame><draw:text-box>${p('boxed')}</draw:text-box></draw:frame>fo<draw:g><draw:custom-shape>${p('shaped')}</draw:custom-shape></draw:g>re${note('endnote', 'end')}${note('footnote', 'foot')}`,
       ) + p('after');
-    expect(await textsOf(body)).toEqual(['before', 'boxed', 'after', 'foot', 'end']);
+    expect(await textsOf(body)).toEqual(['before', 'boxed', 'shaped', 'after', 'foot', 'end']);
   });
 });
 
 it('What an OpenDocument text says of itself is proposed', async () => {
   const meta = `<office:document-meta ${NAMESPACES}><office:meta><dc:title>Talks</dc:title><meta:initial-creator>A. Analyst</meta:initial-creator><dc:creator>Typist</dc:creator><meta:creation-date>2025-08-06T10:00:00.5</meta:creation-date><dc:language>ar</dc:language></office:meta></office:document-meta>`;
-  const bytes = makeOdt(p('x'), '', [{ path: 'meta.xml', content: meta }]);
+  const bytes = makeOdt(p('كييف'), '', [{ path: 'meta.xml', content: meta }]);
   expect((await parseWith(parseOdt, bytes)).proposed).toEqual({
     title: 'Talks',
     author: 'A. Analyst',

@@ -41,13 +41,14 @@ export const parseOdt: Parser = async (input) => {
   const text = readBlocks([body], state);
   const hasPages = text.some((block) => block.kind === 'pageBreak');
   const notes = readBlocks([...state.footnotes, ...state.endnotes], state);
+  const blocks = [
+    ...(hasPages ? [FIRST_PAGE] : []),
+    ...text,
+    ...notes.filter((block) => block.kind !== 'pageBreak'),
+  ];
   return {
-    blocks: [
-      ...(hasPages ? [FIRST_PAGE] : []),
-      ...text,
-      ...notes.filter((block) => block.kind !== 'pageBreak'),
-    ],
-    proposed: readProperties(await odt.xml('meta.xml')),
+    blocks,
+    proposed: readProperties(await odt.xml('meta.xml'), blocks),
     encoding: 'utf-8',
     isEncodingCertain: true,
   };
@@ -69,13 +70,16 @@ async function refuseEncrypted(odt: Package): Promise<void> {
   if (encrypted.length > 0) throw new DossierError('documentProtected', { name: odt.name });
 }
 
-function readProperties(root: XmlElement | null): ProposedCitation {
+function readProperties(root: XmlElement | null, blocks: readonly ParsedBlock[]): ProposedCitation {
   const stated = (name: string) => textOf(elementAt(root ?? undefined, 'office:meta', name));
-  return proposeCitation({
-    title: stated('dc:title'),
-    author: stated('meta:initial-creator') || stated('dc:creator'),
-    publisher: stated('dc:publisher'),
-    publishedOn: stated('meta:creation-date') || stated('dc:date'),
-    language: stated('dc:language'),
-  });
+  return proposeCitation(
+    {
+      title: stated('dc:title'),
+      author: stated('meta:initial-creator') || stated('dc:creator'),
+      publisher: stated('dc:publisher'),
+      publishedOn: stated('meta:creation-date') || stated('dc:date'),
+      language: stated('dc:language'),
+    },
+    blocks,
+  );
 }

@@ -16,8 +16,8 @@ export interface PackageOptions {
   readonly entities?: Readonly<Record<string, string>>;
 }
 
-/** The first bytes of a compound file (MS-CFB): what Office writes instead of an archive when a document has a password. */
-const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** How a compound file (MS-CFB) begins: what Office writes instead of an archive when a document has a password. */
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];
 
 /**
  * Opens a document that is an archive. Rejects as `openArchive` does, and with `documentProtected` when it is the container in which Office

@@ -7,25 +7,28 @@ const MIRRORED = new Map(
   PAIRS.flatMap(([open = '', close = '']) => [[open, close] as const, [close, open] as const]),
 );
 
-/**
- * Whether right-to-left text has its brackets as they were drawn instead of as they are read: some programs call the shape `(` whatever it means, others
- * call it an opening bracket. The way in which more of them pair is right.
- */
-export function areMirrored(paragraphs: readonly (readonly LogicalPiece[])[]): boolean {
-  let [read, drawn] = [0, 0];
-  for (const pieces of paragraphs) {
-    const brackets = pieces
-      .filter((piece) => piece.isRightToLeft && MIRRORED.has(piece.text))
-      .map(({ text }) => text);
-    read += pairsIn(brackets);
-    drawn += pairsIn(brackets.map((bracket) => MIRRORED.get(bracket) ?? bracket));
-  }
-  return drawn > read;
+/** How many brackets of a right-to-left text pair as they are, and how many if each stood for the one that looks like it. */
+export interface BracketPairs {
+  readonly asNamed: number;
+  readonly asDrawn: number;
 }
 
-/** The bracket that looks as this one does in right-to-left text. */
-export function mirror(piece: LogicalPiece): string {
-  return (piece.isRightToLeft ? MIRRORED.get(piece.text) : undefined) ?? piece.text;
+/**
+ * Counts pairs of brackets. In right-to-left text some programs call a bracket what it looks like, others what it means: the way in which more
+ * of a document's brackets pair is right.
+ */
+export function countPairs(pieces: readonly LogicalPiece[]): BracketPairs {
+  const brackets = pieces
+    .filter((piece) => piece.isRightToLeft && MIRRORED.has(piece.text))
+    .map(({ text }) => text);
+  return { asNamed: pairsIn(brackets), asDrawn: pairsIn(brackets.map((text) => MIRRORED.get(text) ?? text)) };
+}
+
+/** The text of pieces whose brackets have their names from how they look. */
+export function mirroredText(pieces: readonly LogicalPiece[]): string {
+  return pieces
+    .map(({ text, isRightToLeft }) => (isRightToLeft ? (MIRRORED.get(text) ?? text) : text))
+    .join('');
 }
 
 function pairsIn(brackets: readonly string[]): number {

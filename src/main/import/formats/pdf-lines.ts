@@ -12,10 +12,15 @@ export interface Line {
   readonly size: number;
   readonly turn: number;
   readonly isRightToLeft: boolean;
+  /** Whether it has a gap as between the columns of a table. */
+  readonly isParted: boolean;
 }
 
 /** How much of the height of the smaller of two glyphs has to be beside the other to be on one line: raised numbers of notes are. */
 const SHARED_HEIGHT = 0.4;
+
+/** A gap of that many font sizes is none of a text, justified as it may be. */
+const COLUMN = 2;
 
 /** The lines of a page, in the order in which they are drawn: columns and tables are drawn one part after the other. */
 export function readLines(glyphs: readonly Glyph[]): readonly Line[] {
@@ -56,15 +61,27 @@ function asLine(glyphs: readonly Glyph[]): Line | null {
     if (/\p{L}/u.test(glyph.letters)) letters += 1;
     if (isRightToLeft(glyph.letters)) rightToLeft += 1;
   }
+  const cells = readCells(glyphs, size);
   return {
-    cells: readCells(glyphs, size),
+    cells,
     start,
     end,
     across: (written.find((glyph) => glyph.size === size) ?? first).across,
     size,
     turn: first.turn,
     isRightToLeft: rightToLeft * 2 > letters,
+    isParted: widestGap(cells) > COLUMN * size,
   };
+}
+
+function widestGap(cells: readonly Cell[]): number {
+  let [reach, widest] = [Number.POSITIVE_INFINITY, 0];
+  for (const { text, along, width } of cells) {
+    if (text === ' ') continue;
+    widest = Math.max(widest, along - reach);
+    reach = along + width;
+  }
+  return widest;
 }
 
 function commonSize(glyphs: readonly Glyph[]): number {

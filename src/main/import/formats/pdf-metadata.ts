@@ -1,9 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import type { ProposedCitation } from '../document';
-import { proposeCitation } from '../proposed-citation';
+import type { StatedCitation } from '../proposed-citation';
 
 /** What a PDF says of itself, in its XMP metadata or else in its information dictionary (ISO 32000-2, 14.3). */
-export async function readPdfMetadata(pdf: PDFDocumentProxy): Promise<ProposedCitation> {
+export async function readPdfMetadata(pdf: PDFDocumentProxy): Promise<StatedCitation> {
   const { info, metadata } = await pdf.getMetadata();
   const known = new Map(Object.entries(info));
   const stated = (xmp: string, key: string): string => {
@@ -11,13 +10,13 @@ export async function readPdfMetadata(pdf: PDFDocumentProxy): Promise<ProposedCi
     const text = Array.isArray(value) ? value.filter((part) => typeof part === 'string').join('; ') : value;
     return typeof text === 'string' ? text : '';
   };
-  return proposeCitation({
+  return {
     title: stated('dc:title', 'Title'),
     author: stated('dc:creator', 'Author'),
     publisher: stated('dc:publisher', ''),
     publishedOn: isoDate(stated('dc:date', '')) || isoDate(stated('xmp:createdate', 'CreationDate')),
     language: stated('dc:language', 'Language'),
-  });
+  };
 }
 
 /** A date as PDF writes it, `D:20250806103000+03'00'` or shorter (ISO 32000-2, 7.9.4), in the form of ISO 8601; other texts as they are. */

@@ -36,6 +36,7 @@ function continues(paragraph: readonly Line[], line: Line, leading: number, colu
   const last = paragraph.at(-1);
   if (last === undefined || last.turn !== line.turn || last.isRightToLeft !== line.isRightToLeft)
     return false;
+  if (last.isParted || line.isParted || BULLET.test(startOf(line))) return false;
   const { size } = last;
   if (Math.abs(line.size - size) > SAME_SIZE * size) return false;
   const distance = last.across - line.across;
@@ -51,14 +52,18 @@ function continues(paragraph: readonly Line[], line: Line, leading: number, colu
   return room < firstWord(line) + 0.2 * size;
 }
 
+/** Begins an item of a list. A dash may as well begin what somebody says. */
+export const BULLET = /^[\u2022\u2023\u2043\u25a0\u25a1\u25aa\u25ab\u25cb\u25cf\u25e6]/u;
+
 /** Whether a line begins as items of lists do, the rest of which is indented. */
 function isMarked(line: Line): boolean {
-  const cells = line.isRightToLeft ? line.cells.toReversed() : line.cells;
-  const start = cells
-    .slice(0, 6)
-    .map(({ text }) => text)
-    .join('');
-  return /^(?:[^\p{L}\p{N}\s(]|\(?[\p{L}\p{N}]{1,3}[.):])\s/u.test(start);
+  const start = startOf(line);
+  return BULLET.test(start) || /^(?:[^\p{L}\p{N}\s(]|\(?[\p{L}\p{N}]{1,3}[.):])\s/u.test(start);
+}
+
+function startOf({ cells, isRightToLeft }: Line): string {
+  const first = isRightToLeft ? cells.slice(-6).toReversed() : cells.slice(0, 6);
+  return first.map(({ text }) => text).join('');
 }
 
 /** The width of a line's first word. */

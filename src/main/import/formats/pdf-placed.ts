@@ -13,21 +13,30 @@ export interface Glyph {
   readonly turn: number;
 }
 
-/** A glyph that a matrix takes from a square of 1 by 1 to the page. `em` is its extent in the direction of writing, in sizes of the font. */
-export function placeGlyph(letters: string, at: Matrix, em: number, isVertical: boolean): Glyph {
-  const [a, b, c, d, x, y] = at;
-  const [dx, dy] = isVertical ? [c * em, d * em] : [a * em, b * em];
+/** Puts letters on the page: `offset` is how far from the beginning of their string they are, `em` their own extent, both in sizes of the font. */
+export type Placer = (letters: string, offset: number, em: number) => Glyph;
+
+/**
+ * How the glyphs of one string are placed, which a matrix takes from squares of 1 by 1 to the page. A document has millions of glyphs, so what they
+ * have in common is worked out once.
+ */
+export function createPlacer([a, b, c, d, x, y]: Matrix, isVertical: boolean): Placer {
   const [towardsX, towardsY] = isVertical ? [-c, -d] : [a, b];
   const turn = (Math.round((Math.atan2(towardsY, towardsX) * 2) / Math.PI) * 90 + 360) % 360;
   const [along, across] = turnBack(x, y, turn);
-  const [reach] = turnBack(dx, dy, turn);
-  return {
-    letters,
-    along: Math.min(along, along + reach),
-    width: Math.abs(reach),
-    across,
-    size: isVertical ? Math.hypot(a, b) : Math.hypot(c, d),
-    turn,
+  const [alongEm, acrossEm] = isVertical ? turnBack(c, d, turn) : turnBack(a, b, turn);
+  const size = isVertical ? Math.hypot(a, b) : Math.hypot(c, d);
+  return (letters, offset, em) => {
+    const start = along + offset * alongEm;
+    const reach = em * alongEm;
+    return {
+      letters,
+      along: Math.min(start, start + reach),
+      width: Math.abs(reach),
+      across: across + offset * acrossEm,
+      size,
+      turn,
+    };
   };
 }
 

@@ -1,7 +1,7 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { lettersOf } from './pdf-letters';
 import { asMatrix, IDENTITY, type Matrix, multiply } from './pdf-matrix';
-import { type Glyph, placeGlyph } from './pdf-placed';
+import { createPlacer, type Glyph } from './pdf-placed';
 
 /** Where and how the next glyph will be drawn (ISO 32000-2, 9.3). */
 export interface TextState {
@@ -44,29 +44,33 @@ export const START: TextState = {
 export function fontOf(page: PDFPageProxy, name: unknown): Font {
   if (typeof name !== 'string' || !page.commonObjs.has(name)) return NO_FONT;
   const font: { readonly fontMatrix?: unknown; readonly vertical?: unknown } = page.commonObjs.get(name);
-  const [unit] = asMatrix(font.fontMatrix);
-  return { unit: unit === 1 ? NO_FONT.unit : unit, isVertical: font.vertical === true };
+  const [unit] = font.fontMatrix === undefined ? [NO_FONT.unit] : asMatrix(font.fontMatrix);
+  return { unit, isVertical: font.vertical === true };
 }
 
 /** Adds the glyphs of one string to `into`, and returns the text matrix after it (ISO 32000-2, 9.4.4). */
 export function showText(shown: readonly unknown[], state: TextState, into: Glyph[]): Matrix {
   const { font, size, scale, rise } = state;
-  const direction = font.isVertical ? -1 : 1;
-  let text = state.text;
+  const { isVertical, unit } = font;
+  const square = multiply(state.matrix, multiply(state.text, [size * scale, 0, 0, size, 0, rise]));
+  const place = createPlacer(square, isVertical);
+  const spacing = isVertical ? -1 : 1;
+  // In sizes of the font, so that nothing is to be divided by a size of 0.
+  const [letterSpacing, wordSpacing] =
+    size === 0 ? [0, 0] : [state.letterSpacing / size, state.wordSpacing / size];
+  let offset = 0;
   for (const item of shown) {
-    let advance = 0;
     if (typeof item === 'number') {
-      advance = (-item / 1000) * size;
+      offset -= item / 1000;
     } else if (isShown(item)) {
-      const units = font.isVertical ? item.vmetric?.[0] || -item.width : item.width;
-      const em = numberOf(units) * font.unit;
-      const at = multiply(state.matrix, multiply(text, [size * scale, 0, 0, size, 0, rise]));
-      into.push(placeGlyph(lettersOf(item.unicode), at, em, font.isVertical));
-      advance = em * size + (state.letterSpacing + (item.isSpace ? state.wordSpacing : 0)) * direction;
+      const units = isVertical ? item.vmetric?.[0] || -item.width : item.width;
+      const em = numberOf(units) * unit;
+      into.push(place(lettersOf(item.unicode), offset, em));
+      offset += em + (letterSpacing + (item.isSpace ? wordSpacing : 0)) * spacing;
     }
-    text = multiply(text, font.isVertical ? [1, 0, 0, 1, 0, advance] : [1, 0, 0, 1, advance * scale, 0]);
   }
-  return text;
+  const advance = offset * size;
+  return multiply(state.text, isVertical ? [1, 0, 0, 1, 0, advance] : [1, 0, 0, 1, advance * scale, 0]);
 }
 
 interface ShownGlyph {

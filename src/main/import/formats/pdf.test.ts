@@ -35,12 +35,10 @@ describe('a PDF in a script from right to left', () => {
     ]);
   });
 
-  it('says what it is called', async () => {
+  it('says what it is called, but not that it is in the language of the program that printed it', async () => {
     const bytes = readFileSync(join(SPECIMENS, 'arabic-amiri.pdf'));
-    expect((await parseWith(parsePdf, bytes)).proposed).toMatchObject({
-      title: TEXTS.arabic?.[0],
-      author: 'A. Analyst',
-    });
+    const { title, author, language } = (await parseWith(parsePdf, bytes)).proposed;
+    expect([title, author, language]).toEqual([TEXTS.arabic?.[0], 'A. Analyst', undefined]);
   });
 });
 
@@ -74,10 +72,20 @@ describe('the paragraphs of a PDF', () => {
     expect(await textsOf(content)).toEqual([column('left').join(' '), column('right').join(' ')]);
   });
 
-  it('are items with a hanging indent', async () => {
+  it('are items of a list with a bullet, and keep it, and go on in lines that are indented', async () => {
     const content =
-      drawn(full('- One'), 50, 700) + drawn(full('two'), 58, 688) + drawn(full('- Three'), 50, 676);
-    expect(await textsOf(content)).toEqual([`${full('- One')} ${full('two')}`, full('- Three')]);
+      drawn(full('\x95 One'), 50, 700) + drawn(full('two'), 57, 688) + drawn(full('\x95 Three'), 50, 676);
+    expect((await blocksOf([content])).slice(1)).toEqual([
+      { kind: 'listItem', text: `${full('• One')} ${full('two')}` },
+      { kind: 'listItem', text: full('• Three') },
+    ]);
+  });
+
+  it('are not made of the rows of a table', async () => {
+    const row = (words: readonly string[], y: number) =>
+      words.map((text, at) => drawn(text, 50 + at * 150, y)).join('');
+    const content = row(['Party', 'Position', 'Date'], 700) + row(['Moscow', 'four regions', '2025'], 688);
+    expect(await textsOf(content)).toEqual(['Party Position Date', 'Moscow four regions 2025']);
   });
 
   it('are headings when they are larger than the text, by size', async () => {

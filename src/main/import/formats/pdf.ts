@@ -1,16 +1,16 @@
 import { DossierError } from '../../../shared/errors';
 import type { ParsedBlock, Parser } from '../document';
-import { type LogicalPiece, toLogical } from './pdf-bidi';
-import { areMirrored, mirror } from './pdf-brackets';
+import { proposeCitation } from '../proposed-citation';
 import { readGlyphs } from './pdf-glyphs';
 import { withPdf } from './pdf-library';
 import { readLines } from './pdf-lines';
 import { readPdfMetadata } from './pdf-metadata';
-import { type Paragraph, readParagraphs } from './pdf-paragraphs';
+import { BULLET, readParagraphs } from './pdf-paragraphs';
+import { type PdfText, textOfParagraph } from './pdf-text';
 
 interface Page {
   readonly name: string;
-  readonly paragraphs: readonly { readonly paragraph: Paragraph; readonly pieces: readonly LogicalPiece[] }[];
+  readonly texts: readonly PdfText[];
 }
 
 /**
@@ -27,46 +27,33 @@ export const parsePdf: Parser = ({ bytes, fileName: name }) =>
       page.cleanup();
       pages.push({
         name: labels?.[number - 1] || String(number),
-        paragraphs: readParagraphs(lines).map((paragraph) => ({ paragraph, pieces: piecesOf(paragraph) })),
+        texts: readParagraphs(lines).map(textOfParagraph),
       });
     }
-    const blocks = asBlocks(pages);
-    if (blocks.every((block) => block.kind === 'pageBreak'))
+    if (pages.every(({ texts }) => texts.length === 0))
       throw new DossierError('documentWithoutText', { name });
-    return { blocks, proposed: await readPdfMetadata(pdf), encoding: 'utf-8', isEncodingCertain: true };
+    const blocks = asBlocks(pages);
+    const proposed = proposeCitation(await readPdfMetadata(pdf), blocks);
+    return { blocks, proposed, encoding: 'utf-8', isEncodingCertain: true };
   });
 
-/** Lines follow one another with a space between them, which is what a line's end is. */
-function piecesOf({ lines, isRightToLeft }: Paragraph): readonly LogicalPiece[] {
-  const pieces: LogicalPiece[] = [];
-  for (const { cells } of lines) {
-    if (pieces.length > 0 && !isUnfinished(pieces)) pieces.push({ text: ' ', isRightToLeft });
-    for (const piece of toLogical(cells, isRightToLeft)) pieces.push(piece);
-  }
-  return pieces;
-}
-
-/**
- * Whether a line ends within a word. The hyphen there stays and the word goes on after it, `nego-tiation`: whether it would be there in the middle of a
- * line nobody can tell, and a quote must have what is printed and nothing else. Nothing follows an opening bracket with a space either.
- */
-function isUnfinished(pieces: readonly LogicalPiece[]): boolean {
-  const [before, last] = [pieces.at(-2)?.text ?? '', pieces.at(-1)?.text ?? ''];
-  return (/^[-\u00ad\u2010]$/u.test(last) && /\p{L}\p{M}*$/u.test(before)) || /^[([{«‹“„‘‚]$/u.test(last);
-}
-
 function asBlocks(pages: readonly Page[]): readonly ParsedBlock[] {
-  const all = pages.flatMap(({ paragraphs }) => paragraphs);
-  const isMirrored = areMirrored(all.map(({ pieces }) => pieces));
-  const levelOf = headingLevels(all.map(({ paragraph }) => paragraph));
-  return pages.flatMap(({ name, paragraphs }): readonly ParsedBlock[] => [
+  const all = pages.flatMap(({ texts }) => texts);
+  const [asNamed, asDrawn] = [sumOf(all, 'asNamed'), sumOf(all, 'asDrawn')];
+  const levelOf = headingLevels(all);
+  return pages.flatMap(({ name, texts }): readonly ParsedBlock[] => [
     { kind: 'pageBreak', page: name.toWellFormed().slice(0, MOST_OF_PAGE_NAME) },
-    ...paragraphs.map(({ paragraph, pieces }): ParsedBlock => {
-      const text = pieces.map((piece) => (isMirrored ? mirror(piece) : piece.text)).join('');
-      const level = text.length <= LONGEST_HEADING ? levelOf(paragraph.size) : 0;
-      return level > 0 ? { kind: 'heading', text, level } : { kind: 'paragraph', text };
+    ...texts.map((found): ParsedBlock => {
+      const text = asDrawn > asNamed ? found.mirrored : found.text;
+      const level = text.length <= LONGEST_HEADING ? levelOf(found.size) : 0;
+      if (level > 0) return { kind: 'heading', text, level };
+      return { kind: BULLET.test(text) ? 'listItem' : 'paragraph', text };
     }),
   ]);
+}
+
+function sumOf(texts: readonly PdfText[], way: keyof PdfText['pairs']): number {
+  return texts.reduce((sum, { pairs }) => sum + pairs[way], 0);
 }
 
 /** What a structure takes, in UTF-16 units. */
@@ -77,15 +64,17 @@ const LONGEST_HEADING = 200;
 const LARGER = 1.15;
 
 /** The level of a heading by its size among the sizes larger than most of the text; 0 for none. */
-function headingLevels(paragraphs: readonly Paragraph[]): (size: number) => number {
+function headingLevels(texts: readonly PdfText[]): (size: number) => number {
   const letters = new Map<number, number>();
-  for (const { lines } of paragraphs) {
-    for (const { size, cells } of lines) {
-      const rounded = Math.round(size * 2) / 2;
-      letters.set(rounded, (letters.get(rounded) ?? 0) + cells.length);
-    }
+  for (const { size, text } of texts) {
+    letters.set(rounded(size), (letters.get(rounded(size)) ?? 0) + text.length);
   }
   const [body = 0] = [...letters].toSorted((a, b) => b[1] - a[1])[0] ?? [];
   const larger = [...letters.keys()].filter((size) => size > body * LARGER).toSorted((a, b) => b - a);
-  return (size) => Math.min(larger.indexOf(Math.round(size * 2) / 2) + 1, 6);
+  return (size) => Math.min(larger.indexOf(rounded(size)) + 1, 6);
+}
+
+/** To half a point. */
+function rounded(size: number): number {
+  return Math.round(size * 2) / 2;
 }

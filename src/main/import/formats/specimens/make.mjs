@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Prints the texts of texts.json with LibreOffice and, where `ELECTRON` names it, with Chromium; see README.md. */
+/** Prints the texts of texts.json with LibreOffice, saves memo.fodt in other formats and, where `ELECTRON` names it, prints with Chromium; see README.md. */
 const here = import.meta.dirname;
 const texts = JSON.parse(readFileSync(join(here, 'texts.json'), 'utf8'));
 const folder = mkdtempSync(join(tmpdir(), 'specimens-'));
@@ -23,6 +23,9 @@ for (const [name, font, paragraphs] of [
     here,
     join(folder, `${name}.fodt`),
   ]);
+}
+for (const format of ['docx:MS Word 2007 XML', 'odt']) {
+  execFileSync('soffice', ['--headless', '--convert-to', format, '--outdir', here, join(here, 'memo.fodt')]);
 }
 if (process.env.ELECTRON) {
   const pages = {
