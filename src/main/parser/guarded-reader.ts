@@ -25,6 +25,8 @@ export class GuardedReader {
   readonly #limits: ReadingLimits;
   #worker: Worker | null = null;
   #count = 0;
+  /** Says how the document that is being read has turned out; the first word counts. */
+  #settle: (outcome: ReadDocument | ErrorCode) => void = () => {};
   #last: Promise<unknown> = Promise.resolve();
 
   /** `script` is the built thread, an absolute path. */
@@ -54,9 +56,7 @@ export class GuardedReader {
     let watch: NodeJS.Timeout | undefined;
     let timer: NodeJS.Timeout | undefined;
     const document = await new Promise<ReadDocument | ErrorCode>((resolve) => {
-      worker.once('message', resolve);
-      worker.once('error', (error) => resolve(isOutOfMemory(error) ? 'documentTooLarge' : 'documentStopped'));
-      worker.once('exit', () => resolve('documentStopped'));
+      this.#settle = resolve;
       timer = setTimeout(() => resolve('documentTooSlow'), time);
       watch = setInterval(() => {
         if (process.memoryUsage.rss() - before > memory * 1024 * 1024) resolve('documentTooLarge');
@@ -65,7 +65,7 @@ export class GuardedReader {
     });
     clearTimeout(timer);
     clearInterval(watch);
-    worker.removeAllListeners();
+    this.#settle = () => {};
     this.#count += 1;
     if (typeof document === 'string' || this.#count % MOST_DOCUMENTS === 0) await this.close();
     if (typeof document !== 'string') return document;
@@ -74,11 +74,20 @@ export class GuardedReader {
   }
 
   #start(): Worker {
-    this.#worker = new Worker(this.#script, {
+    const worker = new Worker(this.#script, {
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
     });
-    // Between two documents nobody listens, and an error that nobody hears would end the process.
-    return this.#worker;
+    worker.on('message', (document: ReadDocument) => this.#settle(document));
+    worker.on('error', (error) =>
+      this.#settle(isOutOfMemory(error) ? 'documentTooLarge' : 'documentStopped'),
+    );
+    worker.on('exit', () => {
+      if (this.#worker !== worker) return;
+      this.#worker = null;
+      this.#settle('documentStopped');
+    });
+    this.#worker = worker;
+    return worker;
   }
 }
 
