@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { encode } from '../src/main/import/testing/encode';
@@ -67,18 +67,16 @@ test('An Arabic text in windows-1256 is guessed, said to be a guess, and read ot
 });
 
 test('Files that cannot be read say why and do not hinder the others', async ({ parley, folder }) => {
-  await mkdir(join(folder, 'folder.txt'));
   const paths = await written(folder, {
     'empty.txt': '',
     'photo.txt': Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13),
     'good.txt': `Заявление\n${RUSSIAN}`,
     'same.txt': `Заявление\n${RUSSIAN}`,
   });
-  const dialog = await parley.offerTexts(...paths, join(folder, 'folder.txt'), join(folder, 'gone.txt'));
+  const dialog = await parley.offerTexts(...paths, join(folder, 'gone.txt'));
   const says = [
     ['empty.txt', /contains no text/],
     ['photo.txt', /is not a plain text file/],
-    ['folder.txt', /is a folder/],
     ['gone.txt', /no longer there/],
     ['same.txt', /is the same as that of “Заявление”/],
   ] as const;
@@ -87,6 +85,8 @@ test('Files that cannot be read say why and do not hinder the others', async ({ 
     await expect(dialog.getByRole('alert').getByText(why)).toBeVisible();
   }
   await dialog.getByRole('button', { name: 'Import 1 source' }).click();
+  await expect(parley.dialog('What was imported').getByRole('listitem')).toHaveCount(4);
+  await parley.page.keyboard.press('Escape');
   await expect(listed(parley, 'Заявление')).toBeVisible();
 });
 

@@ -118,27 +118,29 @@ export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
         </>
       }
     >
-      <FileNamePattern files={files} place={place} onChange={takePattern} />
-      <div className={styles.panes}>
-        {files.length > 1 && (
-          <ImportList
-            files={files.map((file) => ({ file, state: stateOf(file, twins, isChecked) }))}
-            place={place}
-            onChoose={setPlace}
-          />
-        )}
-        <div className={styles.details} ref={details}>
-          {chosen !== undefined && (
-            <ImportDetails
-              key={place}
-              file={chosen}
-              twin={twins.get(place) ?? null}
-              isChecked={isChecked}
-              onWant={(isWanted) => want(place, isWanted)}
-              onRead={(patch) => readAgain(place, patch)}
-              onCite={(patch) => cite(place, patch)}
+      <div className={styles.body}>
+        <FileNamePattern files={files} place={place} onChange={takePattern} />
+        <div className={styles.panes}>
+          {files.length > 1 && (
+            <ImportList
+              files={files.map((file) => ({ file, state: stateOf(file, twins, isChecked) }))}
+              place={place}
+              onChoose={setPlace}
             />
           )}
+          <div className={styles.details} ref={details}>
+            {chosen !== undefined && (
+              <ImportDetails
+                key={place}
+                file={chosen}
+                twin={twins.get(place) ?? null}
+                isChecked={isChecked}
+                onWant={(isWanted) => want(place, isWanted)}
+                onRead={(patch) => readAgain(place, patch)}
+                onCite={(patch) => cite(place, patch)}
+              />
+            )}
+          </div>
         </div>
       </div>
       {question}

@@ -15,7 +15,7 @@ import type { ImportFile, ImportState } from './import-file';
 const ICONS = {
   reading: LoaderCircle,
   failed: CircleAlert,
-  list: ListChecks,
+  references: ListChecks,
   invalid: CircleAlert,
   duplicate: Copy,
   leftOut: CircleMinus,

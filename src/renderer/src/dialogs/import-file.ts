@@ -32,7 +32,7 @@ export interface Twin {
 export type ImportState =
   | 'reading'
   | 'failed'
-  | 'list'
+  | 'references'
   | 'duplicate'
   | 'leftOut'
   | 'invalid'
@@ -137,7 +137,7 @@ export function isImported(file: ImportFile, twins: ReadonlyMap<number, Twin>): 
 export function stateOf(file: ImportFile, twins: ReadonlyMap<number, Twin>, isChecked: boolean): ImportState {
   if (file.draft === null) return 'reading';
   if (file.draft.error !== null) return 'failed';
-  if (file.draft.references !== null) return 'list';
+  if (file.draft.references !== null) return 'references';
   if (twins.has(file.place)) return 'duplicate';
   if (!file.isWanted) return 'leftOut';
   if (isChecked && !isValid(file)) return 'invalid';

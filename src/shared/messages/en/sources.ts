@@ -49,7 +49,7 @@ export const sources = {
     state: {
       reading: 'Reading…',
       failed: 'Cannot be read',
-      list: 'Reference list',
+      references: 'Reference list',
       duplicate: 'Text is there already',
       leftOut: 'Left out',
       invalid: 'Needs correction',
