@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { createSession } from './create-session';
 import { type Database, openDatabase } from './database';
 import { APPLICATION_ID, FORMAT_VERSION, migrate, schemaOf } from './migrate';
 import { openSession } from './open-session';
 import type { Session } from './session';
-import { createParty } from './testing/commands';
+import { createDossier, createIssue, createParty, importSource, recordPosition } from './testing/commands';
+import { asEarlierVersion } from './testing/earlier-version';
 import { testId } from './testing/ids';
 import { temporaryFolder } from './testing/temporary-folder';
 
@@ -95,6 +97,28 @@ it('finds the history that a file of the first version brought', async () => {
     { table_name: 'parties', seq: 3 },
     { table_name: 'parties', seq: 4 },
   ]);
+});
+
+it('brings a file of the second version to the present one with all that it holds', async () => {
+  const path = join(temporaryFolder(), 'second.parley');
+  const session = await createSession(
+    path,
+    [createDossier, createParty(10), createIssue(20), importSource(30, 'A text to cite.')],
+    { coder: 'A. Analyst', schedule: () => () => {} },
+  );
+  session.execute(testId(100), recordPosition(40, { party: 10, issue: 20, source: 30 }));
+  const before = session.dossier;
+  expect(await session.close()).toBeNull();
+  const db = await openDatabase(readFileSync(path));
+  const earlier = asEarlierVersion(db, 2);
+  db.close();
+  if (earlier === null) throw new Error('version 2 could have kept it');
+  writeFileSync(path, earlier);
+  const again = await opened(path);
+  onTestFinished(() => void again.close());
+  expect(again.dossier).toEqual(before);
+  again.undo(testId(101));
+  expect(again.dossier.positions.get(testId(40))).toBeUndefined();
 });
 
 it('opens a file of the first version without touching it, and writes the present one after the first change', async () => {

@@ -14,6 +14,8 @@ import { useWords } from '../words';
 import styles from './FileNamePattern.module.css';
 import type { ImportFile } from './import-file';
 
+const IN_BRACES = FILE_NAME_FIELDS.map((field) => `{${field}}`);
+
 interface FileNamePatternProps {
   readonly files: readonly ImportFile[];
   /** The file on which the preview shows what its name says. */
@@ -48,7 +50,7 @@ export function FileNamePattern({ files, place, onChange }: FileNamePatternProps
       case 'fieldsTouch':
         return t('sources.pattern.fieldsTouch', { field: found.field, next: found.next });
       case 'brace':
-        return t('sources.pattern.brace');
+        return t('sources.pattern.brace', { example: '{date}' });
       case 'noField':
         return t('sources.pattern.noField', { fields: FILE_NAME_FIELDS.join(', ') });
     }
@@ -64,7 +66,7 @@ export function FileNamePattern({ files, place, onChange }: FileNamePatternProps
       <DisclosurePanel className={styles.panel ?? ''}>
         <Field
           label={t('sources.pattern.label')}
-          description={t('sources.pattern.hint')}
+          description={t('sources.pattern.hint', { fields: IN_BRACES.join(', ') })}
           value={pattern}
           onChange={change}
           error={problem === undefined ? null : wrong(problem)}

@@ -1,10 +1,9 @@
 import { citationErrors, EMPTY_CITATION } from '../../../shared/citation-fields';
 import type { CitationFields } from '../../../shared/commands';
 import type { ProposedCitation, SourceDraft } from '../../../shared/draft';
-import { type FileNameField, readFileName } from '../../../shared/file-name-pattern';
 import type { EngineParams } from '../../../shared/ipc';
 import type { Source } from '../../../shared/model';
-import { parsePartialDate } from '../../../shared/partial-date';
+import { proposeFromFileName } from '../../../shared/propose-from-file-name';
 
 /** How a file is to be read: `encoding` is null to find out; `scope` is about web pages. */
 export type Reading = Pick<EngineParams<'readOffer'>, 'encoding' | 'scope'>;
@@ -56,26 +55,10 @@ export function newImportFile(fileName: string, place: number, pattern = ''): Im
   };
 }
 
-/** What a file's name says of the document: by the pattern where the name is of that form, otherwise the ISO day that it carries, if any. */
-export function saidByName(fileName: string, pattern: string): ProposedCitation {
-  const parts = readFileName(fileName, pattern);
-  if (parts === null) {
-    const [day = ''] = /(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)/u.exec(fileName) ?? [];
-    return parsePartialDate(day) === null ? {} : { publishedOn: day };
-  }
-  const said: { -readonly [F in keyof ProposedCitation]: string } = {};
-  for (const { field, value } of parts) if (field !== 'skip') said[CITATION_FIELD[field]] = value;
-  return said;
+/** What a file's name says by a pattern, where there is one that can be used. */
+function saidByName(fileName: string, pattern: string): ProposedCitation {
+  return proposeFromFileName(fileName, pattern.trim() === '' ? null : pattern);
 }
-
-const CITATION_FIELD = {
-  date: 'publishedOn',
-  accessed: 'accessedOn',
-  title: 'title',
-  author: 'author',
-  publisher: 'publisher',
-  language: 'language',
-} as const satisfies Readonly<Record<Exclude<FileNameField, 'skip'>, keyof ProposedCitation>>;
 
 /** A file with what its name says by another pattern, in each field that nobody has changed. */
 export function withPattern(file: ImportFile, before: string, after: string): ImportFile {

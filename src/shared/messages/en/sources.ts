@@ -83,12 +83,12 @@ export const sources = {
   pattern: {
     title: 'Names of the files',
     label: 'What the names say',
-    hint: 'Fields in braces, and what stands between them: {date}, {title}, {author}, {publisher}, {language}, {accessed}; {skip} passes over anything.',
+    hint: 'Fields in braces, and what stands between them: {{fields}}. The last one passes over anything.',
     unknownField: 'There is no field “{{field}}”. The fields are: {{fields}}.',
     fieldTwice: 'The field “{{field}}” stands there twice.',
     fieldsTouch:
       'Nothing stands between “{{field}}” and “{{next}}”, so nobody can tell where one ends. Put a space, a hyphen or another sign between them.',
-    brace: 'A brace is missing. Fields stand in braces: {date}',
+    brace: 'A brace is missing. Fields stand in braces, such as {{example}}.',
     noField: 'There is no field in it. The fields are: {{fields}}.',
     fits_one: 'Fits {{count}} of {{total}} files.',
     fits_other: 'Fits {{count}} of {{total}} files.',
