@@ -3,7 +3,7 @@ import { freeColour } from '../../../shared/party-colours';
 import { textHashesIn } from '../../../shared/text-references';
 import { sha256 } from '../hash';
 import type { Gathered, Rows } from './gather';
-import { rebuildText } from './rebuild-text';
+import { mendSource } from './mend-source';
 
 /** What rows that stand in for lost ones are called, and what is said where something is missing. */
 export interface SalvageWords {
@@ -72,32 +72,13 @@ export function mend(
   const own = Map.groupBy(rows.passages.values(), ({ sourceId }) => sourceId);
   let damaged = 0;
   for (const source of rows.sources.values()) {
-    const found = withFoundVersions(source, texts);
-    for (const hash of textHashesIn(found)) keep(kept, hash, texts);
-    const earlier = new Set(found.versions.map(({ textHash }) => textHash));
-    const standing = (own.get(source.id) ?? []).filter(({ textHash }) => !earlier.has(textHash));
-    const rebuilt = rebuildText(found, standing, { texts, damagedTexts }, words);
-    if (rebuilt.isDamaged) damaged += 1;
-    kept.set(rebuilt.source.textHash, rebuilt.text);
-    rows.sources.set(source.id, rebuilt.source);
-    for (const passage of rebuilt.passages) rows.passages.set(passage.id, passage);
+    const mended = mendSource(source, own.get(source.id) ?? [], { texts, damagedTexts }, words);
+    if (mended.isDamaged) damaged += 1;
+    for (const [hash, text] of mended.texts) kept.set(hash, text);
+    rows.sources.set(source.id, mended.source);
+    for (const passage of mended.passages) rows.passages.set(passage.id, passage);
   }
   return { rows, texts: kept, standIns: standIns.counts, damagedTexts: damaged };
-}
-
-/** A source without what of its past, and of its structure, is lost. */
-function withFoundVersions(source: Source, texts: ReadonlyMap<string, string>): Source {
-  const found = (hash: string | null) => (hash !== null && texts.has(hash) ? hash : null);
-  const versions = source.versions
-    .filter(({ textHash }) => textHash !== source.textHash && texts.has(textHash))
-    .map((version) => ({ ...version, structureHash: found(version.structureHash) }));
-  const structureHash = texts.has(source.textHash) ? found(source.structureHash) : null;
-  return { ...source, structureHash, versions };
-}
-
-function keep(kept: Map<string, string>, hash: string, texts: ReadonlyMap<string, string>): void {
-  const text = texts.get(hash);
-  if (text !== undefined) kept.set(hash, text);
 }
 
 /** Structures are kept among the texts, but are none that anybody could read. */

@@ -59,6 +59,18 @@ async function furnish(session: Session): Promise<void> {
     session.execute(testId(5_300 + n), { ...command, passages: [{ ...passage, start: n, end: n + 8 }] });
   }
   session.execute(testId(5_400), { type: 'position.delete', ids: [testId(1_001)] });
+  // One source was corrected, so that passages of its earlier text wait, and has a structure.
+  const corrected = `Vorwort\n${TEXT}`;
+  const blocks = [
+    { kind: 'heading', level: 1, start: 0, end: 7 },
+    { kind: 'paragraph', start: 8, end: [...corrected].length },
+  ] as const;
+  const correction = { text: corrected, structure: { blocks: [...blocks] }, reason: 'besser gelesen' };
+  session.execute(testId(5_500), { type: 'source.correct', id: testId(302), ...correction });
+  const waiting = [...session.dossier.passages.values()].filter(({ sourceId, textHash, deletedAt }) => {
+    return sourceId === testId(302) && deletedAt === null && textHash !== sha256(corrected);
+  });
+  expect(waiting.length).toBeGreaterThan(5);
 }
 
 /** What became of a damaged file: refused and recovered into a dossier that opens, refused with nothing left, or not refused. */
