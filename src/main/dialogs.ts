@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { dialog } from 'electron';
-import { DOCUMENT_ENDINGS } from '../shared/document-endings';
 import { DossierError } from '../shared/errors';
 import type { Application, DossierWindow } from './application';
 import { safeFileName, withExtension } from './file-name';
+import { DOCUMENT_ENDINGS } from './import/format';
 
 /** How the name of a dossier file ends. */
 export const DOSSIER_EXTENSION = '.parley';

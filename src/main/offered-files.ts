@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { DOCUMENT_ENDINGS } from '../shared/document-endings';
+import { DOCUMENT_ENDINGS } from './import/format';
 
 /** How many files one offer has at most: more than anybody looks through at once. */
 export const MOST_FILES = 10_000;

@@ -24,6 +24,12 @@ export const FORMAT_OF_ENDING: Readonly<Record<string, FileFormat>> = {
   eml: 'mail',
 };
 
+/** The endings of reference lists. */
+export const LIST_ENDINGS: readonly string[] = ['ris', 'bib', 'bibtex'];
+
+/** The endings of all files that can be imported. */
+export const DOCUMENT_ENDINGS: readonly string[] = [...Object.keys(FORMAT_OF_ENDING), ...LIST_ENDINGS];
+
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b];
 /** How much of a file is looked at, in bytes. */

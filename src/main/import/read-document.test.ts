@@ -42,6 +42,7 @@ describe('a text that can be read', () => {
       },
       isEncodingCertain: true,
       proposed: { title: 'بيان صحفي', language: 'ar' },
+      references: null,
       error: null,
     });
   });
@@ -107,6 +108,18 @@ describe('a document', () => {
     expect(text).toBe('Итоги\nраз\nдва');
     expect(structure?.blocks.map(({ kind }) => kind)).toEqual(['heading', 'listItem', 'listItem']);
     expect(draft.origin).toMatchObject({ format: 'paste', hash: '', scope: '' });
+  });
+
+  it('that is a reference list brings its entries and no text; JSON counts only when it is one', async () => {
+    const { draft, text, references } = await read('TY  - NEWS\nTI  - Talks\nER  - \n', 'list.ris');
+    expect([draft.references, draft.error, text]).toEqual([1, null, '']);
+    expect(references).toMatchObject([{ title: 'Talks' }]);
+    expect((await read('[{"type":"book","title":"Talks"}]', 'list.json')).draft.references).toBe(1);
+    expect(await read('{"talks": true}', 'other.json')).toMatchObject({
+      text: '{"talks": true}',
+      draft: { references: null },
+    });
+    expect((await read('no references', 'list.bib')).draft.error?.code).toBe('bibliographyUnreadable');
   });
 
   it('is known by what is in it, whatever it is called', async () => {

@@ -14,7 +14,7 @@ import { sha256 } from '../dossier/hash';
 import { type Bibliography, readBibliography } from './bibliography/read-bibliography';
 import { decodeText } from './decode';
 import { assemble } from './document';
-import { type FileFormat, formatOf } from './format';
+import { type FileFormat, formatOf, LIST_ENDINGS } from './format';
 import { parserOf } from './parsers';
 import type { ReadDocument, ReadOrder } from './read-order';
 
@@ -85,18 +85,16 @@ export function failedDocument(
   return { draft, text: '', structure: null, references: [] };
 }
 
-/** The endings of reference lists; of a JSON file, what is in it decides. */
-const LIST_ENDINGS = ['.ris', '.bib', '.bibtex', '.json'];
-
-/** A file read as a reference list; null when it is none. Throws `bibliographyUnreadable` and what decoding throws. */
+/** A file read as a reference list; null when it is none: of a JSON file, what is in it decides. Throws `bibliographyUnreadable` and what decoding throws. */
 function readList({ fileName, from, encoding }: ReadOrder, bytes: Uint8Array): Bibliography | null {
-  const ending = extname(fileName).toLowerCase();
-  if (from.kind === 'pasted' || !LIST_ENDINGS.includes(ending)) return null;
+  const ending = extname(fileName).slice(1).toLowerCase();
+  const isList = LIST_ENDINGS.includes(ending);
+  if (from.kind === 'pasted' || !(isList || ending === 'json')) return null;
   checkSize(fileName, bytes.length, MAX_TEXT_SIZE);
   try {
     return readBibliography(fileName, bytes, encoding);
   } catch (error) {
-    if (ending === '.json') return null;
+    if (!isList) return null;
     throw error;
   }
 }
