@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 /**
- * Three builds. The engine and its worker are entries of the main build because they run in a process and a thread of their own.
+ * Three builds. The engine and its workers are entries of the main build because they run in a process and a thread of their own.
  * The preload is CommonJS because a sandboxed preload cannot be anything else.
  */
 export default defineConfig({
@@ -17,6 +17,7 @@ export default defineConfig({
           'file-worker': 'src/main/engine/file-worker.ts',
           parser: 'src/main/parser.ts',
           'parse-worker': 'src/main/parser/parse-worker.ts',
+          'search-worker': 'src/main/engine/search-worker.ts',
         },
       },
     },

@@ -18,6 +18,8 @@ export interface Locations {
   readonly resources: string;
   /** The folder of all backups. */
   readonly backups: string;
+  /** The folder of all search indexes. */
+  readonly searchIndexes: string;
   /** The analyst's documents. */
   readonly documents: string;
 }

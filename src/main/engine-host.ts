@@ -31,6 +31,8 @@ export interface HostOptions {
   readonly coder: string;
   /** The folder of all backups, an absolute path, and how long between two of them, in milliseconds; null for the usual time. */
   readonly backups: string;
+  /** The folder of all search indexes, an absolute path. */
+  readonly searchIndexes: string;
   readonly backupInterval: number | null;
   /** How long a foreign lock has to stand still, in milliseconds; null for the usual time. */
   readonly lockPatience: number | null;
@@ -98,7 +100,7 @@ export class EngineHost {
           else reject(new DossierError('engineLost'));
         },
       });
-      const { backups, backupInterval, lockPatience } = this.#options;
+      const { backups, searchIndexes, backupInterval, lockPatience } = this.#options;
       engine.post({
         type: 'open',
         path: this.#path,
@@ -106,6 +108,7 @@ export class EngineHost {
         ...(salvageFrom !== undefined && { salvageFrom }),
         coder: this.#coder,
         backups,
+        searchIndexes,
         backupInterval,
         lockPatience,
       });

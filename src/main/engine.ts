@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { Engine } from './engine/engine';
 import type { MainPort } from './engine/page-port';
+import { searchThreadsIn } from './engine/search-thread';
 import { keeperIn, rewriterIn } from './engine/worker-thread';
 
 /** What of Electron's `process.parentPort` the engine uses; https://www.electronjs.org/docs/latest/api/parent-port */
@@ -21,6 +22,7 @@ function start(parent: ParentPort): void {
     exit: () => setImmediate(() => process.exit(0)),
     rewriter: rewriterIn(worker),
     backupKeeper: keeperIn(worker),
+    searchThreads: searchThreadsIn(join(import.meta.dirname, 'search-worker.js')),
   });
   parent.on('message', ({ data, ports }) => {
     void engine.handle(data, ports[0] ?? null);

@@ -67,6 +67,7 @@ function begin(): Application {
       page: join(built, 'renderer'),
       resources: isPackaged ? process.resourcesPath : resolve(built, '..', 'resources'),
       backups: join(electron.getPath('userData'), 'backups'),
+      searchIndexes: join(electron.getPath('userData'), 'search-index'),
       documents: overrides.PARLEY_DOCUMENTS
         ? resolve(overrides.PARLEY_DOCUMENTS)
         : electron.getPath('documents'),

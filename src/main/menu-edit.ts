@@ -27,6 +27,7 @@ export function editMenu(app: Application, window: DossierWindow | null): MenuIt
       { role: 'selectAll', label: words('menu.edit.selectAll') },
       { type: 'separator' },
       pageItem(app, 'find', 'menu.edit.find', 'CmdOrCtrl+F', (window?.dossier ?? null) !== null),
+      pageItem(app, 'search', 'menu.edit.search', 'CmdOrCtrl+Shift+F', (window?.dossier ?? null) !== null),
     ],
   };
 }

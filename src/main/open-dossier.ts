@@ -56,6 +56,7 @@ async function openFile(app: Application, path: string, options: OpenOptions): P
       path,
       coder: app.settings.read().settings.coder,
       backups: app.locations.backups,
+      searchIndexes: app.locations.searchIndexes,
       backupInterval: app.backupInterval,
       lockPatience: app.lockPatience,
       isQuiet: app.isPackaged,

@@ -92,6 +92,7 @@ export const ERROR_CODES = [
   'requestInvalid',
   'engineLost',
   'engineGone',
+  'searchFailed',
   'unexpected',
 ] as const;
 

@@ -23,23 +23,16 @@ export interface TextRange {
 
 /** A text as it is compared. Folding twice is folding once. Spaces in a row become one; none is trimmed. */
 export function fold(text: string): string {
-  const pieces: string[] = [];
-  forEachCluster(text, (piece) => pieces.push(piece));
-  return pieces.join('');
+  return textOf(foldUnits(text));
 }
 
 /** A folded text with the way back to the original. */
 export function foldWithMap(text: string): Folded {
-  const pieces: string[] = [];
-  const origins: number[] = [];
-  forEachCluster(text, (piece, start) => {
-    pieces.push(piece);
-    for (let unit = 0; unit < piece.length; unit += 1) origins.push(start);
-  });
+  const { origins, ...units } = foldUnits(text, true);
   return {
     original: text,
-    folded: pieces.join(''),
-    toOriginal: (index) => origins[index] ?? (index < 0 ? 0 : text.length),
+    folded: textOf(units),
+    toOriginal: (index) => (index < 0 ? 0 : index < units.length ? (origins[index] ?? 0) : text.length),
   };
 }
 
@@ -97,18 +90,77 @@ export function isBoundary(within: Folded, index: number): boolean {
   );
 }
 
-function forEachCluster(text: string, take: (piece: string, start: number) => void): void {
+interface Units {
+  readonly units: Uint16Array;
+  readonly length: number;
+}
+
+const SPACE = 0x20;
+
+/** The folded text in UTF-16 units and, where it is asked for, the index in the text of the cluster that each came from. */
+function foldUnits(text: string, isMapped = false): Units & { readonly origins: Uint32Array } {
+  let units = new Uint16Array(text.length + 32);
+  let origins = new Uint32Array(isMapped ? units.length : 0);
+  let length = 0;
   let endsInSpace = false;
   for (let start = 0; start < text.length; ) {
-    const end = clusterEnd(text, start);
-    let piece = foldCluster(text.slice(start, end));
-    if (endsInSpace && piece.startsWith(' ')) piece = piece.slice(1);
-    if (piece !== '') {
-      take(piece, start);
+    const unit = plainUnit(text.charCodeAt(start));
+    const isAlone = start + 1 === text.length || plainUnit(text.charCodeAt(start + 1)) !== 0;
+    const end = unit !== 0 && isAlone ? start + 1 : clusterEnd(text, start);
+    const piece = unit !== 0 && isAlone ? '' : foldCluster(text.slice(start, end));
+    // What is left of the text may need more room than it takes itself, and this piece needs some now.
+    if (length + piece.length + 1 > units.length) {
+      units = grown(units, new Uint16Array(2 * (length + piece.length)));
+      if (isMapped) origins = grown(origins, new Uint32Array(units.length));
+    }
+    if (unit !== 0 && isAlone) {
+      if (unit !== SPACE || !endsInSpace) {
+        if (isMapped) origins[length] = start;
+        units[length++] = unit;
+      }
+      endsInSpace = unit === SPACE;
+    } else if (piece !== '') {
+      for (let place = endsInSpace && piece.startsWith(' ') ? 1 : 0; place < piece.length; place++) {
+        if (isMapped) origins[length] = start;
+        units[length++] = piece.charCodeAt(place);
+      }
       endsInSpace = piece.endsWith(' ');
     }
     start = end;
   }
+  return { units, origins, length };
+}
+
+function grown<A extends Uint16Array | Uint32Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
+}
+
+/** How many units `String.fromCharCode` takes at a time; the stack has no room for millions of arguments. */
+const AT_A_TIME = 8_192;
+
+function textOf({ units, length }: Units): string {
+  const pieces: string[] = [];
+  for (let at = 0; at < length; at += AT_A_TIME) {
+    const some = units.subarray(at, Math.min(length, at + AT_A_TIME));
+    // Spreading them would go through an iterator, unit by unit.
+    pieces.push(Reflect.apply(String.fromCharCode, null, some) as string);
+  }
+  return pieces.join('');
+}
+
+const UNKNOWN = 0xffff;
+const plainUnits = new Uint16Array(0x1_0000).fill(UNKNOWN);
+
+/** What a UTF-16 unit folds to when it makes a cluster by itself, for the many that fold to one other; 0 for all others. */
+function plainUnit(unit: number): number {
+  const known = plainUnits[unit] ?? 0;
+  if (known !== UNKNOWN) return known;
+  const isSurrogate = (unit & 0xf800) === 0xd800;
+  const folded = isSurrogate || isContinuation(unit) ? '' : foldClusterAfresh(String.fromCharCode(unit));
+  const plain = folded.length === 1 && folded !== '\uffff' ? folded.charCodeAt(0) : 0;
+  plainUnits[unit] = plain;
+  return plain;
 }
 
 /** The UTF-16 index after the character at `start` and the marks and invisible characters that follow it. */

@@ -11,6 +11,8 @@ import { HistoryFilter, type HistoryPage } from './history';
 import { type Dossier, Id, TextHash } from './model';
 import { Notice } from './notices';
 import { SalvageReport } from './salvage-report';
+import { type SearchAnswer, type SearchProgress, WantedResults } from './search/answer';
+import { SearchQuery } from './search/query';
 import { Settings, ViewState } from './settings';
 
 /*
@@ -49,6 +51,8 @@ export const ENGINE_METHODS = {
   }),
   /** Everybody who ever changed the dossier. */
   coders: z.strictObject({}),
+  /** Searches everything; `wanted` says how many results of each kind are shown. */
+  search: z.strictObject({ query: SearchQuery, wanted: WantedResults }),
   /** Reads one of the files behind an offer. */
   readOffer: z.strictObject(draftOrder),
   /** Reads what was copied from a browser or a word processor; `name` is what messages call it. */
@@ -117,6 +121,8 @@ export interface EngineResults {
   readonly restoreBackup: UndoState;
   readonly history: HistoryPage;
   readonly coders: readonly string[];
+  /** Null when the same page has asked for something else meanwhile. */
+  readonly search: SearchAnswer | null;
   readonly readOffer: SourceDraft;
   readonly readPasted: PastedDocument;
   readonly importOffer: UndoState;
@@ -144,6 +150,8 @@ export type EngineEvent =
     }
   | { readonly type: 'fileStatus'; readonly status: FileStatus }
   | { readonly type: 'notice'; readonly notice: Notice }
+  /** How much of the dossier can be found by now, while that grows. */
+  | { readonly type: 'searchProgress'; readonly progress: SearchProgress }
   /** The dossier was read anew: the page reads its state anew as well. */
   | { readonly type: 'reopened' };
 
@@ -267,6 +275,7 @@ export const MENU_COMMANDS = [
   'backups',
   'saveCopy',
   'find',
+  'search',
   'settings',
   'shortcuts',
   'view.sources',
@@ -327,6 +336,8 @@ export const EngineControl = z.discriminatedUnion('type', [
     coder: z.string(),
     /** The folder of all backups, an absolute path; null makes none. */
     backups: z.string().nullable().default(null),
+    /** The folder of all search indexes, an absolute path; null keeps the index in memory. */
+    searchIndexes: z.string().nullable().default(null),
     /** How long, at least, between two automatic backups, in milliseconds; null for the usual time. */
     backupInterval: z.int().min(0).nullable().default(null),
     /** How long the lock of somebody else has to stand still before it may be taken over, in milliseconds; null for the usual time. */

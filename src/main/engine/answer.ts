@@ -59,7 +59,8 @@ export function answer({ session, status, notices }: Kept, message: unknown): An
     case 'readPasted':
     case 'importOffer':
     case 'matchReferences':
-      // These take their time and are answered by answer-backups.ts and answer-sources.ts.
+    case 'search':
+      // These take their time and are answered by answer-backups.ts, answer-sources.ts and answer-search.ts.
       throw new DossierError('requestInvalid');
     case 'history': {
       const { filter, before, limit } = parse(ENGINE_METHODS.history, params);

@@ -14,6 +14,7 @@ import { exportBriefing } from '../export/export-briefing';
 import type { DocumentReader } from '../import/read-order';
 import { type Answer, answer, requestId } from './answer';
 import { answerAboutBackups } from './answer-backups';
+import { answerAboutSearch } from './answer-search';
 import { answerAboutSources, type Intake } from './answer-sources';
 import { Backups } from './backups';
 import { Drafts } from './drafts';
@@ -22,6 +23,8 @@ import { Offers } from './offers';
 import type { Make } from './open-kept';
 import { type MainPort, type PagePort, pagePort } from './page-port';
 import { RemoteReader } from './remote-reader';
+import { Search } from './search';
+import { type SearchThreads, searchHere } from './search-thread';
 
 type OpenControl = Extract<EngineControl, { readonly type: 'open' }>;
 type FileControl = Extract<EngineControl, { readonly type: 'file' }>;
@@ -40,6 +43,8 @@ export interface EngineOptions {
   readonly backupKeeper?: BackupKeeper;
   /** Reads documents; without it, a process that does is asked of main. */
   readonly documentReader?: DocumentReader;
+  /** Makes the threads in which the dossier is searched; without it, that is done in this thread. */
+  readonly searchThreads?: SearchThreads;
 }
 
 /** One dossier's keeper: takes main's controls in order, and the requests of any number of pages. */
@@ -51,11 +56,16 @@ export class Engine {
   readonly #offers = new Offers();
   readonly #remoteReader: RemoteReader;
   readonly #intake: Intake;
-  readonly #pages = new Set<PagePort>();
+  readonly #searchThreads: SearchThreads;
+  /** With a number for each, by which its queries are told from those of others. */
+  readonly #pages = new Map<PagePort, number>();
+  #pageCount = 0;
   #waitingPages: PagePort[] = [];
   #keeper: Keeper | null = null;
   /** Those of the keeper's session. */
   #backups: Backups | null = null;
+  /** That of the keeper's session. */
+  #search: Search | null = null;
   #isEndangered = false;
   /** While another file, or another state of it, takes the place of this one; a change made meanwhile would be left behind. */
   #moving: Promise<unknown> | null = null;
@@ -75,6 +85,7 @@ export class Engine {
       drafts: new Drafts(this.#offers, reader),
       onNotice: (notice) => this.#onNotice(notice),
     };
+    this.#searchThreads = options.searchThreads ?? searchHere;
   }
 
   /** Takes a message of main, with the port, of a page or of the process that reads documents, that came with it. Resolves when it and all before it are carried out; never rejects. */
@@ -150,11 +161,13 @@ export class Engine {
         onNotice: (notice) => this.#onNotice(notice),
         onReopened: () => {
           this.#startBackups(control);
+          this.#startSearch(control);
           this.#tellPages({ type: 'reopened' });
         },
       });
       this.#keeper = keeper;
       this.#startBackups(control);
+      this.#startSearch(control);
       const { id, title } = metaOf(keeper.session.dossier);
       const opened = { type: 'opened', dossierId: id, title, isReadOnly: keeper.session.isReadOnly } as const;
       this.#report(salvaged === null ? opened : { ...opened, salvaged });
@@ -173,6 +186,17 @@ export class Engine {
       interval: backupInterval ?? BACKUP_INTERVAL,
       keeper: this.#backupKeeper,
       onFailed: (error) => this.#noteFailedBackup(error),
+    });
+  }
+
+  #startSearch({ searchIndexes }: OpenControl): void {
+    const before = this.#search?.close();
+    if (this.#keeper === null) return;
+    this.#search = new Search(this.#keeper.session, {
+      folder: searchIndexes,
+      threads: this.#searchThreads,
+      onProgress: (progress) => this.#tellPages({ type: 'searchProgress', progress }),
+      ...(before !== undefined && { after: before }),
     });
   }
 
@@ -208,7 +232,7 @@ export class Engine {
   #connectPages(): void {
     if (this.#keeper === null) return;
     for (const page of this.#waitingPages) {
-      this.#pages.add(page);
+      this.#pages.set(page, this.#pageCount++);
       page.listen(
         (message) => this.#onRequest(page, message),
         () => this.#pages.delete(page),
@@ -230,10 +254,12 @@ export class Engine {
       keeper?.noteRefusal(error);
     };
     try {
-      if (keeper === null || this.#backups === null) throw new DossierError('engineLost');
+      if (keeper === null || this.#backups === null || this.#search === null)
+        throw new DossierError('engineLost');
       const late =
         answerAboutBackups(this.#backups, message) ??
-        answerAboutSources(keeper.session, this.#intake, message);
+        answerAboutSources(keeper.session, this.#intake, message) ??
+        answerAboutSearch(this.#search, this.#pages.get(page) ?? 0, message);
       if (late === null) this.#give(page, id, answer(keeper, message));
       else late.then((given) => this.#give(page, id, given)).catch(refuse);
     } catch (error) {
@@ -250,6 +276,7 @@ export class Engine {
     if (transaction === null || transaction.outcome.changed === null) return;
     this.#keeper?.noteSuccess();
     const { changed, undoState } = transaction.outcome;
+    this.#search?.note(changed.changes);
     this.#tellPages({ type: 'changed', transactionId: transaction.id, ...changed, undoState });
     for (const { table, before, after } of changed.changes) {
       if (table === 'meta' && after !== null && before?.title !== after.title)
@@ -258,7 +285,7 @@ export class Engine {
   }
 
   #tellPages(event: EngineEvent): void {
-    for (const page of this.#pages) page.post(event);
+    for (const page of this.#pages.keys()) page.post(event);
   }
 
   async #export({ requestId, path, briefing, options }: ExportControl): Promise<void> {
@@ -282,8 +309,11 @@ export class Engine {
     await this.#backups?.settle();
     this.#keeper = null;
     this.#parting = [];
+    // It has nothing to lose: what takes long is not waited for.
+    const searchClosed = this.#search?.close();
     const error = (await keeper?.close()) ?? null;
     await this.#backups?.close();
+    await searchClosed;
     const notices = this.#parting;
     this.#report({ type: 'closed', error: error === null ? null : wire(error), notices });
     this.#exit();

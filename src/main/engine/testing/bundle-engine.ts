@@ -18,7 +18,11 @@ export async function bundleEngine(): Promise<{ readonly script: string; readonl
       target: 'node24',
       minify: false,
       rolldownOptions: {
-        input: { engine: join(main, 'engine.ts'), 'file-worker': join(main, 'engine', 'file-worker.ts') },
+        input: {
+          engine: join(main, 'engine.ts'),
+          'file-worker': join(main, 'engine', 'file-worker.ts'),
+          'search-worker': join(main, 'engine', 'search-worker.ts'),
+        },
       },
     },
   });

@@ -100,6 +100,7 @@ export class Torture {
       coder: CODER,
       // At every chance, so that engines are killed in the middle of backups too.
       backups: join(this.#folder, 'backups'),
+      searchIndexes: join(this.#folder, 'search-index'),
       backupInterval: 0,
       lockPatience: null,
     };

@@ -152,6 +152,8 @@ export const error = {
     'The part of Parley that keeps the file stopped and is being restarted. Nothing that was saved is lost; try again in a moment.',
   engineGone:
     'The part of Parley that keeps the file stopped again and again, so it was not started any more. What was confirmed is on the disk, and what you asked for since is waiting. Try again, or quit and reopen Parley.',
+  searchFailed:
+    'The search stopped working. Nothing in the dossier is affected. Try again; if that does not help, close the dossier and open it again.',
   unexpected:
     'Something went wrong that Parley did not foresee. Nothing was changed; what was saved is safe. Try again, or restart Parley.',
 } as const satisfies Record<

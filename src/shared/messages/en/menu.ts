@@ -29,6 +29,7 @@ export const menu = {
     paste: 'Paste',
     selectAll: 'Select All',
     find: 'Find',
+    search: 'Search Everything',
   },
   view: {
     label: 'View',

@@ -1,0 +1,160 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { ENTRY_TABLES, type EntryTable } from '../../shared/model';
+import { openIndexFile, removeIndexFile, tidyIndexes } from './index-file';
+
+/** A record in the index: where it is, and the print of what it was made from. */
+export interface Indexed {
+  readonly place: number;
+  readonly table: EntryTable;
+  readonly id: string;
+  readonly print: string;
+}
+
+/** What is to be found of a record: words, folded and parted by spaces. */
+export interface Words {
+  readonly names: string;
+  readonly rest: string;
+}
+
+/** How much more the words of a name count than all others. */
+const WEIGHTS = '4.0, 1.0';
+
+/**
+ * The words of a dossier's records. It can be made again from the dossier at any time. Methods throw SQLite's errors when the file is
+ * damaged; then it has to be begun anew.
+ */
+export class SearchIndex {
+  readonly #file: string | null;
+  #db: DatabaseSync;
+  #statements = new Map<string, StatementSync>();
+  #byKey = new Map<string, Indexed>();
+  #byPlace = new Map<number, Indexed>();
+  #nextPlace = 1;
+
+  /** Opens the index at an absolute path, or one in memory for null. Never throws. */
+  constructor(file: string | null) {
+    this.#file = file;
+    this.#db = openIndexFile(file);
+    if (file !== null) tidyIndexes(file, Date.now());
+    try {
+      this.#readEntries();
+    } catch {
+      this.beginAnew();
+    }
+  }
+
+  /** All records in it. */
+  entries(): Iterable<Indexed> {
+    return this.#byPlace.values();
+  }
+
+  find(table: EntryTable, id: string): Indexed | null {
+    return this.#byKey.get(`${table} ${id}`) ?? null;
+  }
+
+  at(place: number): Indexed | null {
+    return this.#byPlace.get(place) ?? null;
+  }
+
+  /** Carries out changes as one; when it throws, none has been made. */
+  change(act: () => void): void {
+    this.#db.exec('BEGIN');
+    try {
+      act();
+      this.#db.exec('COMMIT');
+    } catch (error) {
+      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      // What is in the memory may be ahead of what was taken back.
+      this.#readEntries();
+      throw error;
+    }
+  }
+
+  /** Puts a record in, in the place of what it was before. */
+  put(table: EntryTable, id: string, print: string, { names, rest }: Words): void {
+    this.remove(table, id);
+    const place = this.#nextPlace++;
+    this.#statement('INSERT INTO entries (place, table_name, id, print) VALUES (?, ?, ?, ?)').run(
+      place,
+      table,
+      id,
+      print,
+    );
+    this.#statement('INSERT INTO words (rowid, names, rest) VALUES (?, ?, ?)').run(place, names, rest);
+    this.#note({ place, table, id, print });
+  }
+
+  remove(table: EntryTable, id: string): void {
+    const entry = this.find(table, id);
+    if (entry === null) return;
+    this.#statement('DELETE FROM words WHERE rowid = ?').run(entry.place);
+    this.#statement('DELETE FROM entries WHERE place = ?').run(entry.place);
+    this.#byKey.delete(`${table} ${id}`);
+    this.#byPlace.delete(entry.place);
+  }
+
+  /** The places that match an expression of FTS5, each with how well, the smaller the better (bm25). */
+  ranked(expression: string): readonly (readonly [place: number, rank: number])[] {
+    const statement = this.#statement(`SELECT rowid, bm25(words, ${WEIGHTS}) FROM words WHERE words MATCH ?`);
+    return statement.all(expression) as unknown as readonly (readonly [number, number])[];
+  }
+
+  /** The places that match an expression of FTS5. */
+  matching(expression: string): ReadonlySet<number> {
+    const rows = this.#statement('SELECT rowid FROM words WHERE words MATCH ?').all(expression);
+    return new Set((rows as unknown as readonly (readonly [number])[]).map(([place]) => place));
+  }
+
+  /** An empty index in the place of this one, perhaps in memory. */
+  beginAnew(isInMemory = false): void {
+    this.close();
+    this.#db = openIndexFile(this.#isRemoved() && !isInMemory ? this.#file : null);
+    this.#readEntries();
+  }
+
+  #isRemoved(): boolean {
+    try {
+      if (this.#file !== null) removeIndexFile(this.#file);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Lets go of the file. Never throws. */
+  close(): void {
+    this.#statements = new Map();
+    try {
+      this.#db.close();
+    } catch {
+      // What is not closed properly is recovered at the next opening, or made anew.
+    }
+  }
+
+  #readEntries(): void {
+    this.#byKey = new Map();
+    this.#byPlace = new Map();
+    this.#nextPlace = 1;
+    for (const row of this.#statement('SELECT place, table_name, id, print FROM entries').all()) {
+      const [place, table, id, print] = row as unknown as [number, EntryTable, string, string];
+      if (!ENTRY_TABLES.includes(table)) throw new Error(`the index has a table ${table}`);
+      this.#note({ place, table, id, print });
+    }
+  }
+
+  #note(entry: Indexed): void {
+    this.#byKey.set(`${entry.table} ${entry.id}`, entry);
+    this.#byPlace.set(entry.place, entry);
+    this.#nextPlace = Math.max(this.#nextPlace, entry.place + 1);
+  }
+
+  #statement(sql: string): StatementSync {
+    let statement = this.#statements.get(sql);
+    if (statement === undefined) {
+      statement = this.#db.prepare(sql);
+      statement.setReturnArrays(true);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+}

@@ -1,0 +1,247 @@
+import type { Change } from '../../shared/changes';
+import { emptyDossier } from '../../shared/dossier';
+import { ENTRY_TABLES, type EntryTable, type TableName } from '../../shared/model';
+import type { SearchAnswer, SearchProgress, WantedResults } from '../../shared/search/answer';
+import { type SearchQuery, soughtWords } from '../../shared/search/query';
+import { type Entry, entryOf } from '../../shared/search/search-fields';
+import { WorkingDossier } from '../dossier/working-dossier';
+import { divide } from './expression';
+import { Finder } from './find';
+import { FoldedTexts } from './folded-texts';
+import { SearchIndex } from './search-index';
+import { show } from './show';
+import { printOf, wordsOf } from './words-of';
+
+/** How much is taken into the index at one go, in UTF-16 units of text and in records: a query waits for no more than that. */
+const STEP = { units: 400_000, records: 500 } as const;
+/** An index that is wrong again after being made anew so often is wrong by nature, and asked no more of. */
+const MOST_REBUILDS = 2;
+
+export interface SearcherOptions {
+  /** The index, an absolute path; null for one in memory. */
+  readonly file: string | null;
+  /** The canonical text with a hash; rejects when there is none. */
+  readonly readText: (hash: string) => Promise<string>;
+  /** Hears how much can be found by now, after every step. */
+  readonly onProgress: (progress: SearchProgress) => void;
+}
+
+interface Missing {
+  readonly table: EntryTable;
+  readonly id: string;
+}
+
+/**
+ * Searches one dossier, of which it is told all rows first and every change after. Its index is compared with the rows by the print of
+ * each record, so that an index of whatever age leads to the right results; what is missing is taken in in steps.
+ */
+export class Searcher {
+  readonly #options: SearcherOptions;
+  readonly #dossier = new WorkingDossier(emptyDossier());
+  readonly #index: SearchIndex;
+  readonly #finder: Finder;
+  readonly #texts: FoldedTexts;
+  /** What the index does not have yet: sources, whose texts take their time, and all else. */
+  readonly #missing = { sources: new Map<string, Missing>(), others: new Map<string, Missing>() };
+  #isBegun = false;
+  /** Closed, or broken for good. */
+  #isOver = false;
+  #work: Promise<void> | null = null;
+  #rebuilds = 0;
+
+  constructor(options: SearcherOptions) {
+    this.#options = options;
+    this.#index = new SearchIndex(options.file);
+    this.#finder = new Finder(this.#index);
+    this.#texts = new FoldedTexts((hash) => this.#textOf(hash));
+  }
+
+  /** Takes rows of the dossier as it was opened. */
+  receive(table: TableName, rows: readonly { readonly id: string }[]): void {
+    this.#dossier.carryOut(rows.map((row) => ({ table, id: row.id, before: null, after: row }) as Change));
+  }
+
+  /** All rows are there: the index is compared with them, and what it lacks is taken in. */
+  begin(): void {
+    this.#isBegun = true;
+    this.#guarded(() => this.#compare());
+    this.#options.onProgress(this.progress);
+    this.#goOn();
+  }
+
+  /** Takes the changes of a transaction, or of what took one back. */
+  change(changes: readonly Change[]): void {
+    this.#dossier.carryOut(changes);
+    this.#finder.forget();
+    if (!this.#isBegun) return;
+    const changed = changes.flatMap(({ table, id }) => (table === 'meta' ? [] : [{ table, id }]));
+    this.#guarded(() => {
+      this.#index.change(() => {
+        for (const { table, id } of changed) this.#compareOne(table, id);
+      });
+    });
+    this.#goOn();
+  }
+
+  /** How much can be found by now. */
+  get progress(): SearchProgress {
+    const total = ENTRY_TABLES.reduce((sum, table) => sum + this.#dossier.current[table].size, 0);
+    // Before all rows are there nobody knows how many there are.
+    return this.#isBegun
+      ? { done: total - this.#missingCount(), total }
+      : { done: 0, total: Math.max(total, 1) };
+  }
+
+  /** What holds for a query, with the words marked in the original. Rejects with SQLite's errors when no index can be made at all. */
+  async search(query: SearchQuery, wanted: WantedResults): Promise<SearchAnswer> {
+    this.#takeInRecords();
+    const { progress } = this;
+    const found = this.#guarded(() => this.#finder.find(query, this.#dossier.current, wanted)) ?? [];
+    const sought = soughtWords(query);
+    const groups = await Promise.all(
+      found.map(async ({ group, count, entries }) => ({
+        group,
+        count,
+        results: await Promise.all(entries.map((entry) => show(entry, sought, this.#texts))),
+      })),
+    );
+    const isFalse = groups.some(({ results }) => results.some(({ hits }) => hits === 0));
+    if (isFalse && divide(query).expression !== null && this.#rebuild()) return this.search(query, wanted);
+    return { groups: groups.filter(({ count }) => count > 0), progress };
+  }
+
+  /** Resolves when the index has everything that the searcher has been told of. */
+  async settled(): Promise<void> {
+    while (this.#work !== null) await this.#work;
+  }
+
+  /** Lets go of the index. Never throws. */
+  close(): void {
+    this.#isOver = true;
+    this.#index.close();
+  }
+
+  #compare(): void {
+    this.#missing.sources.clear();
+    this.#missing.others.clear();
+    this.#index.change(() => {
+      for (const { table, id } of [...this.#index.entries()]) {
+        if (entryOf(this.#dossier.current, table, id) === null) this.#index.remove(table, id);
+      }
+      for (const table of ENTRY_TABLES) {
+        // What was recorded last is taken in first.
+        for (const id of [...this.#dossier.current[table].keys()].toReversed()) this.#compareOne(table, id);
+      }
+    });
+  }
+
+  /** Takes out of the index what is not as it is now, and notes what it lacks. */
+  #compareOne(table: EntryTable, id: string): void {
+    const entry = entryOf(this.#dossier.current, table, id);
+    const isWanted = entry !== null && entry.row.deletedAt === null;
+    const indexed = this.#index.find(table, id);
+    const missing = this.#missingOf(table);
+    missing.delete(`${table} ${id}`);
+    if (isWanted && indexed?.print === printOf(entry)) return;
+    if (indexed !== null) this.#index.remove(table, id);
+    if (isWanted) missing.set(`${table} ${id}`, { table, id });
+  }
+
+  #missingOf(table: EntryTable): Map<string, Missing> {
+    return table === 'sources' ? this.#missing.sources : this.#missing.others;
+  }
+
+  #missingCount(): number {
+    return this.#missing.sources.size + this.#missing.others.size;
+  }
+
+  #goOn(): void {
+    this.#work ??= this.#takeInAll()
+      .catch((error: unknown) => {
+        console.error(error);
+        this.#isOver = true;
+      })
+      .finally(() => {
+        this.#work = null;
+        if (this.#missingCount() > 0 && !this.#isOver) this.#goOn();
+      });
+  }
+
+  async #takeInAll(): Promise<void> {
+    while (this.#missingCount() > 0 && !this.#isOver) {
+      // What is short comes first: it is found at once.
+      const step = this.#nextStep(
+        this.#missing.others.size > 0 ? this.#missing.others : this.#missing.sources,
+      );
+      const texts = await Promise.all(
+        step.map(({ table, row }) => (table === 'sources' ? this.#textOf(row.textHash) : '')),
+      );
+      if (this.#isOver) return;
+      this.#takeIn(step, texts);
+      this.#options.onProgress(this.progress);
+      // Whoever asks meanwhile is answered now.
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  /** Without a text a source is found by its title; there is none in a dossier that was damaged. */
+  #textOf(hash: string): Promise<string> {
+    return this.#options.readText(hash).catch(() => '');
+  }
+
+  #nextStep(missing: ReadonlyMap<string, Missing>): readonly Entry[] {
+    const step: Entry[] = [];
+    let units = 0;
+    for (const { table, id } of missing.values()) {
+      const entry = entryOf(this.#dossier.current, table, id);
+      if (entry === null) continue;
+      if (entry.table === 'sources') units += entry.row.textLength;
+      if (step.length > 0 && (units > STEP.units || step.length >= STEP.records)) break;
+      step.push(entry);
+    }
+    return step;
+  }
+
+  #takeIn(step: readonly Entry[], texts: readonly string[]): void {
+    this.#guarded(() => {
+      this.#index.change(() => {
+        for (const [place, entry] of step.entries()) {
+          const { table, row } = entry;
+          // It may have changed while its text was on the way: then it is taken in as it is now.
+          if (entryOf(this.#dossier.current, table, row.id)?.row !== row) continue;
+          this.#index.put(table, row.id, printOf(entry), wordsOf(entry, texts[place] ?? ''));
+        }
+      });
+      for (const { table, row } of step) {
+        if (this.#index.find(table, row.id) !== null) this.#missingOf(table).delete(`${table} ${row.id}`);
+      }
+    });
+  }
+
+  /** What needs no text is taken in before a query is answered: what was just recorded is found at once. */
+  #takeInRecords(): void {
+    const { others } = this.#missing;
+    if (others.size > 0 && others.size <= STEP.records) this.#takeIn(this.#nextStep(others), []);
+  }
+
+  /** Carries out what uses the index; one that turns out to be damaged is begun anew, and null returned. */
+  #guarded<T>(act: () => T): T | null {
+    try {
+      return act();
+    } catch (error) {
+      console.error(error);
+      if (!this.#rebuild()) throw error;
+      return null;
+    }
+  }
+
+  /** Begins the index anew: in memory when a file did not help before, and not once more when that did not help either. */
+  #rebuild(): boolean {
+    if (this.#rebuilds >= MOST_REBUILDS || this.#isOver) return false;
+    this.#rebuilds += 1;
+    this.#index.beginAnew(this.#rebuilds === MOST_REBUILDS);
+    this.#compare();
+    this.#goOn();
+    return true;
+  }
+}
