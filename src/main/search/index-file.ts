@@ -1,4 +1,16 @@
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sha256 } from '../dossier/hash';
@@ -43,19 +55,75 @@ export function indexPathOf(folder: string, dossierId: string, dossierPath: stri
  * Opens the index at an absolute path, or makes it. One that is damaged, of another version or something else altogether is replaced by
  * an empty one; where none can be kept, or somebody else has it open, or for null, it lives in memory. Never throws for what is on the disk.
  */
-export function openIndexFile(file: string | null): DatabaseSync {
-  if (file === null) return made(new DatabaseSync(':memory:'));
+export function openIndexFile(file: string | null): IndexFile {
+  if (file === null) return inMemory();
   try {
     mkdirSync(dirname(file), { recursive: true });
-    return openSound(file) ?? anew(file);
+    return { db: openSound(file) ?? anew(file), file };
   } catch {
-    return made(new DatabaseSync(':memory:'));
+    return inMemory();
   }
 }
 
-/** Takes an index and what SQLite keeps beside it off the disk. Throws Node's errors. */
+/** An open index; `file` is null when it lives in memory. */
+export interface IndexFile {
+  readonly db: DatabaseSync;
+  readonly file: string | null;
+}
+
+function inMemory(): IndexFile {
+  return { db: made(new DatabaseSync(':memory:')), file: null };
+}
+
+/** Takes an index and what lies beside it off the disk. Throws Node's errors. */
 export function removeIndexFile(file: string): void {
-  for (const ending of ['', '-wal', '-shm', '-journal']) rmSync(file + ending, { force: true });
+  for (const ending of ['', '-wal', '-shm', '-journal', SEAL]) rmSync(file + ending, { force: true });
+}
+
+/** The ending of the file that holds the hash of an index that was closed properly. */
+const SEAL = '.seal';
+
+/**
+ * Closes an index and writes down its hash. FTS5 has no checksums: without this, an index in which some bytes have changed could lack
+ * words and nobody would know. Never throws; an index without a seal is looked through when it is opened.
+ */
+export function closeIndexFile({ db, file }: IndexFile): void {
+  try {
+    db.close();
+    if (file !== null) writeFileSync(file + SEAL, hashOf(file));
+  } catch {
+    // What was not closed properly is recovered at the next opening, or made anew.
+  }
+}
+
+/** The seal of an index, which is taken off: from here on the index may change. Null when there is none. */
+function takeSeal(file: string): string | null {
+  try {
+    const seal = readFileSync(file + SEAL, 'utf8');
+    rmSync(file + SEAL);
+    return seal;
+  } catch {
+    return null;
+  }
+}
+
+/** How much of a file is read at one go, in bytes. */
+const CHUNK = 1024 * 1024;
+
+/** SHA-256 of a file, 64 hexadecimal digits. Throws Node's errors. */
+function hashOf(file: string): string {
+  const hash = createHash('sha256');
+  const chunk = Buffer.allocUnsafe(CHUNK);
+  const handle = openSync(file, 'r');
+  try {
+    for (let count = -1; count !== 0; ) {
+      count = readSync(handle, chunk, 0, CHUNK, null);
+      hash.update(chunk.subarray(0, count));
+    }
+  } finally {
+    closeSync(handle);
+  }
+  return hash.digest('hex');
 }
 
 /** A dossier that was not opened for so long, in milliseconds, can do without its index. */
@@ -80,9 +148,11 @@ export function tidyIndexes(file: string, now: number): void {
 function openSound(file: string): DatabaseSync | null {
   let db: DatabaseSync | null = null;
   try {
+    const seal = takeSeal(file);
+    if (seal !== null && seal !== hashOf(file)) return null;
     db = new DatabaseSync(file);
     db.exec(PRAGMAS);
-    if (isOurs(db) && isSound(db)) return db;
+    if (isOurs(db) && (seal !== null || isSound(db))) return db;
   } catch (error) {
     db?.close();
     if (isBusy(error)) throw error;

@@ -1,6 +1,6 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { StatementSync } from 'node:sqlite';
 import { ENTRY_TABLES, type EntryTable } from '../../shared/model';
-import { openIndexFile, removeIndexFile, tidyIndexes } from './index-file';
+import { closeIndexFile, type IndexFile, openIndexFile, removeIndexFile, tidyIndexes } from './index-file';
 
 /** A record in the index: where it is, and the print of what it was made from. */
 export interface Indexed {
@@ -25,7 +25,7 @@ const WEIGHTS = '4.0, 1.0';
  */
 export class SearchIndex {
   readonly #file: string | null;
-  #db: DatabaseSync;
+  #open: IndexFile;
   #statements = new Map<string, StatementSync>();
   #byKey = new Map<string, Indexed>();
   #byPlace = new Map<number, Indexed>();
@@ -34,7 +34,7 @@ export class SearchIndex {
   /** Opens the index at an absolute path, or one in memory for null. Never throws. */
   constructor(file: string | null) {
     this.#file = file;
-    this.#db = openIndexFile(file);
+    this.#open = openIndexFile(file);
     if (file !== null) tidyIndexes(file, Date.now());
     try {
       this.#readEntries();
@@ -58,12 +58,13 @@ export class SearchIndex {
 
   /** Carries out changes as one; when it throws, none has been made. */
   change(act: () => void): void {
-    this.#db.exec('BEGIN');
+    const { db } = this.#open;
+    db.exec('BEGIN');
     try {
       act();
-      this.#db.exec('COMMIT');
+      db.exec('COMMIT');
     } catch (error) {
-      if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+      if (db.isTransaction) db.exec('ROLLBACK');
       // What is in the memory may be ahead of what was taken back.
       this.#readEntries();
       throw error;
@@ -108,7 +109,7 @@ export class SearchIndex {
   /** An empty index in the place of this one, perhaps in memory. */
   beginAnew(isInMemory = false): void {
     this.close();
-    this.#db = openIndexFile(this.#isRemoved() && !isInMemory ? this.#file : null);
+    this.#open = openIndexFile(this.#isRemoved() && !isInMemory ? this.#file : null);
     this.#readEntries();
   }
 
@@ -124,11 +125,7 @@ export class SearchIndex {
   /** Lets go of the file. Never throws. */
   close(): void {
     this.#statements = new Map();
-    try {
-      this.#db.close();
-    } catch {
-      // What is not closed properly is recovered at the next opening, or made anew.
-    }
+    closeIndexFile(this.#open);
   }
 
   #readEntries(): void {
@@ -151,7 +148,7 @@ export class SearchIndex {
   #statement(sql: string): StatementSync {
     let statement = this.#statements.get(sql);
     if (statement === undefined) {
-      statement = this.#db.prepare(sql);
+      statement = this.#open.db.prepare(sql);
       statement.setReturnArrays(true);
       this.#statements.set(sql, statement);
     }
