@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WHOLE_HISTORY } from '../shared/settings';
+import { NO_SEARCH, WHOLE_HISTORY } from '../shared/settings';
 import { firstSettings, parseSettings, rememberedOf, withRemembered } from './settings';
 
 const viewState = {
@@ -13,6 +13,7 @@ const viewState = {
   readerOffset: 0,
   hiddenColumns: [],
   history: WHOLE_HISTORY,
+  search: NO_SEARCH,
 } as const;
 const place = { x: 1, y: 2, width: 800, height: 600, isMaximised: true };
 
@@ -30,7 +31,7 @@ describe('parseSettings', () => {
   });
 
   it('keeps what was remembered before there was a history', () => {
-    const { history: _, ...before } = viewState;
+    const { history: _, search: __, ...before } = viewState;
     const text = JSON.stringify({
       ...firstSettings('Olena'),
       dossiers: [{ id: 'a', viewState: before, place }],

@@ -3,7 +3,16 @@ import { HISTORY_ACTIONS } from './history';
 import { Id, TableNames } from './model';
 
 /** The views, as the navigation names them. */
-export const VIEWS = ['sources', 'positions', 'matrix', 'compare', 'frame', 'history', 'bin'] as const;
+export const VIEWS = [
+  'search',
+  'sources',
+  'positions',
+  'matrix',
+  'compare',
+  'frame',
+  'history',
+  'bin',
+] as const;
 
 /** By what the history is filtered; null and '' leave a question open. */
 export const HistoryChoices = z.strictObject({
@@ -32,6 +41,13 @@ export const NO_CHOICES: HistoryChoices = { coder: null, table: null, action: nu
 /** The whole history. */
 export const WHOLE_HISTORY: HistoryState = { choices: NO_CHOICES, record: null };
 
+/** What was typed into the search, and the view from which one came to it. */
+export const SearchState = z.strictObject({ typed: z.string().max(1_000), from: z.enum(VIEWS) });
+export type SearchState = Readonly<z.infer<typeof SearchState>>;
+
+/** Nothing is sought. */
+export const NO_SEARCH: SearchState = { typed: '', from: 'matrix' };
+
 /** Which view was open and what it showed; remembered per dossier. */
 export const ViewState = z.strictObject({
   view: z.enum(VIEWS),
@@ -47,6 +63,7 @@ export const ViewState = z.strictObject({
   readerOffset: z.int().min(0),
   hiddenColumns: z.array(z.string()),
   history: HistoryState.default(WHOLE_HISTORY),
+  search: SearchState.default(NO_SEARCH),
 });
 export type ViewState = Readonly<z.infer<typeof ViewState>>;
 

@@ -5,6 +5,7 @@ import {
   History,
   Keyboard,
   type LucideIcon,
+  Search,
   Settings2,
   TableProperties,
   Trash2,
@@ -13,7 +14,7 @@ import {
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { metaOf } from '../../shared/dossier';
 import { VIEWS, type ViewState } from '../../shared/settings';
-import { show, showDialog } from './actions';
+import { show, showDialog, showSearch } from './actions';
 import { IconButton } from './components/IconButton';
 import styles from './Navigation.module.css';
 import { SaveState } from './SaveState';
@@ -21,6 +22,7 @@ import { useAppState, useDossier } from './store';
 import { useWords } from './words';
 
 const ICONS: Readonly<Record<ViewState['view'], LucideIcon>> = {
+  search: Search,
   sources: FileText,
   positions: TableProperties,
   matrix: Columns3,
@@ -48,7 +50,8 @@ export function Navigation() {
         aria-label={t('app.views')}
         onSelectionChange={(keys) => {
           const chosen = VIEWS.find((name) => keys.has(name));
-          if (chosen) show({ view: chosen });
+          if (chosen === 'search') showSearch();
+          else if (chosen) show({ view: chosen });
         }}
       >
         {VIEWS.map((name) => {

@@ -13,10 +13,12 @@ import { FrameView } from './views/frame/FrameView';
 import { HistoryView } from './views/history/HistoryView';
 import { MatrixView } from './views/matrix/MatrixView';
 import { PositionsView } from './views/positions/PositionsView';
+import { SearchView } from './views/search/SearchView';
 import { SourcesView } from './views/sources/SourcesView';
 import styles from './Workspace.module.css';
 
 const VIEWS = {
+  search: SearchView,
   sources: SourcesView,
   positions: PositionsView,
   matrix: MatrixView,

@@ -90,6 +90,34 @@ export function openPassage(passageId: string): void {
   });
 }
 
+/** Opens the reader at places of a source's text, in code points and in their order; all of them are marked until others are. */
+export function openFound(
+  sourceId: string,
+  ranges: readonly { readonly start: number; readonly end: number }[],
+): void {
+  const { viewState, found } = getState();
+  setState({
+    viewState: {
+      ...viewState,
+      view: 'sources',
+      sourceId,
+      ...(viewState.sourceId !== sourceId && { readerOffset: 0 }),
+    },
+    found: { sourceId, ranges, count: (found?.count ?? 0) + 1 },
+  });
+}
+
+/** Shows the search, with the way back to the view that is shown now; the box has the focus, with all that is in it selected. */
+export function showSearch(): void {
+  const { view, search } = getState().viewState;
+  if (view !== 'search') show({ view: 'search', search: { ...search, from: view } });
+  requestAnimationFrame(() => {
+    const box = document.querySelector<HTMLInputElement>('[data-find]');
+    box?.focus();
+    box?.select();
+  });
+}
+
 let remembered: ViewState = INITIAL_VIEW_STATE;
 let isRemembering = false;
 

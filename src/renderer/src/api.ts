@@ -67,6 +67,11 @@ export function readCoders(): Promise<EngineResults['coders']> {
   return ask('coders', {});
 }
 
+/** Searches everything; null when something else was asked for meanwhile. Rejects with `searchFailed`. */
+export function search(params: EngineParams<'search'>): Promise<EngineResults['search']> {
+  return ask('search', params);
+}
+
 /** Reads one of the files behind an offer. A bad file is no rejection: its draft carries the error. Rejects with `offerExpired`. */
 export function readOffer(params: EngineParams<'readOffer'>): Promise<EngineResults['readOffer']> {
   return ask('readOffer', params);

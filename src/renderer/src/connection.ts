@@ -37,6 +37,8 @@ export function showOpening(open: OpenDossier): void {
     form: null,
     isFormUnsaved: false,
     focusedPassage: null,
+    found: null,
+    searchProgress: null,
     dialog: keptDialog(),
   });
 }
@@ -88,6 +90,9 @@ function onEngineEvent(event: ToldEvent): void {
   switch (event.type) {
     case 'notice':
       notify(event.notice);
+      return;
+    case 'searchProgress':
+      setState({ searchProgress: event.progress });
       return;
     case 'reopened':
       void readSnapshot();

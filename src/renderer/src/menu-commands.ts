@@ -1,5 +1,5 @@
 import type { MenuCommand } from '../../shared/ipc';
-import { show, showDialog } from './actions';
+import { show, showDialog, showSearch } from './actions';
 import { askShell } from './api';
 import { actOnFile } from './file-actions';
 import { chooseSources } from './import-actions';
@@ -60,6 +60,9 @@ export function runMenuCommand(command: MenuCommand): void {
       return;
     case 'find':
       document.querySelector<HTMLElement>('[data-find]')?.focus();
+      return;
+    case 'search':
+      showSearch();
       return;
     case 'view.sources':
       show({ view: 'sources' });

@@ -3,7 +3,8 @@ import type { FileStatus } from '../../shared/file-status';
 import type { DamagedDossier, RecentDossier, UndoState } from '../../shared/ipc';
 import type { Dossier } from '../../shared/model';
 import type { SalvageReport } from '../../shared/salvage-report';
-import { type Settings, type ViewState, WHOLE_HISTORY } from '../../shared/settings';
+import type { SearchProgress } from '../../shared/search/answer';
+import { NO_SEARCH, type Settings, type ViewState, WHOLE_HISTORY } from '../../shared/settings';
 import type { NotImported } from './dialogs/import-report';
 
 /** A selection of a source's text, in code points of the canonical text. */
@@ -11,6 +12,13 @@ export interface TextRange {
   readonly sourceId: string;
   readonly start: number;
   readonly end: number;
+}
+
+/** Places in a source's text, in code points, in their order. */
+export interface FoundRanges {
+  readonly sourceId: string;
+  readonly ranges: readonly { readonly start: number; readonly end: number }[];
+  readonly count: number;
 }
 
 /** What the position form is filled in for. A form that records may be given further passages while it is open. */
@@ -61,6 +69,10 @@ export interface AppState {
   readonly isFormUnsaved: boolean;
   /** The passage that the reader scrolls to and marks; `count` grows so that the same one can be asked for twice. */
   readonly focusedPassage: { readonly passageId: string; readonly count: number } | null;
+  /** What the search found in a source, for the reader to scroll to and mark; `count` grows so that the same can be asked for twice. */
+  readonly found: FoundRanges | null;
+  /** How much the search can find by now; null until the engine has said so. */
+  readonly searchProgress: SearchProgress | null;
   /** The positions as the table shows them, filtered and sorted, for the export to be the same. */
   readonly shownPositionIds: readonly string[];
   readonly dialog: DialogState | null;
@@ -77,6 +89,7 @@ export const INITIAL_VIEW_STATE: ViewState = {
   isSourceListShown: true,
   readerOffset: 0,
   history: WHOLE_HISTORY,
+  search: NO_SEARCH,
   // The positions table begins with what tells positions apart; the rest is a choice away.
   hiddenColumns: [
     'speaker',
@@ -104,6 +117,8 @@ let state: AppState = {
   form: null,
   isFormUnsaved: false,
   focusedPassage: null,
+  found: null,
+  searchProgress: null,
   shownPositionIds: [],
   dialog: null,
 };

@@ -18,6 +18,7 @@ import { menu } from './en/menu';
 import { notice } from './en/notice';
 import { positions } from './en/positions';
 import { reader } from './en/reader';
+import { search } from './en/search';
 import { sources } from './en/sources';
 import { start } from './en/start';
 import { starter } from './en/starter';
@@ -46,6 +47,7 @@ export const en = {
   notice,
   positions,
   reader,
+  search,
   sources,
   start,
   starter,

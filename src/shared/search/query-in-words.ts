@@ -2,13 +2,28 @@ import { assertNever } from '../assert-never';
 import type { QueryPart, SearchQuery } from './query';
 import type { SearchVocabulary } from './vocabulary';
 
-/** What was understood of a query, in the words of the interface. Read again as a query it means the same, but for the days of dates. */
+/** What was understood of a query, in the words of the interface. */
 export function queryInWords(query: SearchQuery, vocabulary: SearchVocabulary): string {
+  return inWords(query, vocabulary, (part) => ` ${valueInWords(part, vocabulary)}`);
+}
+
+/** A query as it could have been typed: read again it means the same. */
+export function queryAsTyped(query: SearchQuery, vocabulary: SearchVocabulary): string {
+  return `${inWords(query, vocabulary, typedValue)} `;
+}
+
+type FieldPart = Exclude<QueryPart, { readonly kind: 'words' }>;
+
+function inWords(
+  query: SearchQuery,
+  vocabulary: SearchVocabulary,
+  valueWords: (part: FieldPart) => string,
+): string {
   const { and, or, not } = vocabulary.operators;
   const inBrackets = (part: SearchQuery) =>
     part.kind === 'and' || part.kind === 'or'
-      ? `(${queryInWords(part, vocabulary)})`
-      : queryInWords(part, vocabulary);
+      ? `(${inWords(part, vocabulary, valueWords)})`
+      : inWords(part, vocabulary, valueWords);
   switch (query.kind) {
     case 'and':
       return query.parts.map(inBrackets).join(` ${and} `);
@@ -16,24 +31,21 @@ export function queryInWords(query: SearchQuery, vocabulary: SearchVocabulary): 
       return query.parts.map(inBrackets).join(` ${or} `);
     case 'not':
       return `${not} ${inBrackets(query.part)}`;
+    case 'words': {
+      const phrase = query.words.length > 1 ? `"${query.words.join(' ')}"` : query.words.join(' ');
+      return phrase + (query.isPrefix ? '*' : '');
+    }
     default:
-      return partInWords(query, vocabulary);
+      return `${vocabulary.fields[query.kind]}:${valueWords(query)}`;
   }
 }
 
-function partInWords(part: QueryPart, vocabulary: SearchVocabulary): string {
-  if (part.kind === 'words') {
-    const words = part.words.join(' ') + (part.isPrefix ? '*' : '');
-    return part.words.length > 1 ? `"${words}"` : words;
-  }
-  return `${vocabulary.fields[part.kind]}: ${valueInWords(part, vocabulary)}`;
+function typedValue(part: FieldPart): string {
+  return 'typed' in part ? `"${part.typed}"` : `"${part.words.join(' ')}"`;
 }
 
 /** What a field is asked for, such as "Rejects"; what means nothing is followed by a question mark. */
-export function valueInWords(
-  part: Exclude<QueryPart, { readonly kind: 'words' }>,
-  { stances, firmnesses, languages }: SearchVocabulary,
-): string {
+export function valueInWords(part: FieldPart, { stances, firmnesses, languages }: SearchVocabulary): string {
   switch (part.kind) {
     case 'party':
     case 'issue':

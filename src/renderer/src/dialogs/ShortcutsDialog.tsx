@@ -10,6 +10,7 @@ const SHORTCUTS = [
   ['importSources', 'I'],
   ['exportCsv', 'E'],
   ['find', 'F'],
+  ['search', 'Shift+F'],
   ['undo', 'Z'],
   ['redo', 'Shift+Z'],
   ['views', '1 … 6'],

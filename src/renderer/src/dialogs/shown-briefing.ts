@@ -26,6 +26,7 @@ export interface Shown {
 /** The briefing that a screen is; null where the view is no table. Throws `datesReversed`. */
 export function shownBriefing(dossier: Dossier, viewState: ViewState, shown: Shown): ShownBriefing | null {
   switch (viewState.view) {
+    case 'search':
     case 'sources':
     case 'frame':
     case 'history':

@@ -22,6 +22,7 @@ export const app = {
   notices: 'Notices',
   views: 'Views',
   view: {
+    search: 'Search',
     sources: 'Sources',
     positions: 'Positions',
     matrix: 'Matrix',
@@ -47,6 +48,7 @@ export const app = {
     importSources: 'Import sources',
     exportCsv: 'Export what is on screen as CSV',
     find: 'Search in the view',
+    search: 'Search everything',
     undo: 'Undo',
     redo: 'Redo',
     views: 'Switch between the views',

@@ -58,6 +58,9 @@ export function ReaderText(props: ReaderTextProps) {
     return highlight === undefined ? NO_RANGES : [highlight];
   }, [focused, view]);
   useMark('parley-focused', article, view, index, focusedRanges);
+  const found = useAppState((state) => state.found);
+  const foundRanges = found?.sourceId === source.id ? found.ranges : NO_RANGES;
+  useMark('parley-found', article, view, index, foundRanges, near);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const element = event.currentTarget;

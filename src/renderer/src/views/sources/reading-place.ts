@@ -27,6 +27,8 @@ function firstBelow<E extends Element>(elements: readonly E[], top: number): E |
 
 /** Which request to show a passage was carried out last: coming back to the reader must not repeat it. */
 let shownCount = 0;
+/** The same for what the search found. */
+let foundCount = 0;
 
 /** Scrolls to the passage that was asked for, or to where the reader was; and remembers where it is. */
 export function useReadingPlace(
@@ -36,6 +38,7 @@ export function useReadingPlace(
   sourceId: string,
 ): void {
   const asked = useAppState((state) => state.focusedPassage);
+  const found = useAppState((state) => state.found);
   const latest = useRef(view);
   latest.current = view;
 
@@ -67,4 +70,13 @@ export function useReadingPlace(
     const reader = element.closest('section');
     if (!reader?.contains(document.activeElement)) element.focus({ preventScroll: true });
   }, [article, index, asked]);
+
+  useEffect(() => {
+    const element = article.current;
+    const first = found?.sourceId === sourceId ? found.ranges[0] : undefined;
+    if (element === null || found === null || first === undefined || found.count === foundCount) return;
+    foundCount = found.count;
+    settle(() => scrollToRange(element, latest.current, index, first, 'center'));
+    element.focus({ preventScroll: true });
+  }, [article, index, sourceId, found]);
 }

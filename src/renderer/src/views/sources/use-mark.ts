@@ -19,7 +19,10 @@ export function useMark(
   view: ReaderView | null,
   index: CodePointIndex | null,
   ranges: readonly Stretch[],
+  /** What of the text is drawn: when that changes, the page's elements are others. */
+  drawn: unknown = null,
 ): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: elements that were drawn anew are the reason.
   useEffect(() => {
     const element = article.current;
     if (element === null || view === null || index === null || ranges.length === 0) return;
@@ -30,5 +33,5 @@ export function useMark(
     return () => {
       CSS.highlights.delete(name);
     };
-  }, [name, article, view, index, ranges]);
+  }, [name, article, view, index, ranges, drawn]);
 }

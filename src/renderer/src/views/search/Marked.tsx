@@ -1,0 +1,21 @@
+import { Fragment } from 'react';
+import type { Excerpt } from '../../../../shared/search/answer';
+import styles from './Results.module.css';
+
+/** A stretch of the original with the sought words marked, to the letter. */
+export function Marked({ excerpt }: { readonly excerpt: Excerpt }) {
+  const { text, marks, isCutBefore, isCutAfter } = excerpt;
+  return (
+    <>
+      {isCutBefore && <span aria-hidden>… </span>}
+      {marks.map(({ start, end }, place) => (
+        <Fragment key={start}>
+          {text.slice(marks[place - 1]?.end ?? 0, start)}
+          <mark className={styles.mark}>{text.slice(start, end)}</mark>
+        </Fragment>
+      ))}
+      {text.slice(marks.at(-1)?.end ?? 0)}
+      {isCutAfter && <span aria-hidden> …</span>}
+    </>
+  );
+}
