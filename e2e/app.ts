@@ -21,7 +21,15 @@ export class Parley extends FrameVerbs {
 
   /** Shows one of the views. */
   async goTo(
-    view: 'Search' | 'Sources' | 'Positions' | 'Matrix' | 'Compare' | 'Parties and issues' | 'History' | 'Bin',
+    view:
+      | 'Search'
+      | 'Sources'
+      | 'Positions'
+      | 'Matrix'
+      | 'Compare'
+      | 'Parties and issues'
+      | 'History'
+      | 'Bin',
   ): Promise<void> {
     await this.page
       .getByRole('navigation')

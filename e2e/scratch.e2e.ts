@@ -32,13 +32,17 @@ test('pictures', async ({ parley }) => {
   await page.screenshot({ path: '/tmp/s-help.png' });
   await page.keyboard.press('Escape');
   await parley.setSize(800, 600);
-  await box.fill('Донецьк');
+  await box.fill('Україн');
   await page.waitForTimeout(700);
   await page.screenshot({ path: '/tmp/s-800.png' });
-  await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+  await page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+  });
   await page.waitForTimeout(300);
   await page.screenshot({ path: '/tmp/s-800-rtl.png' });
-  await page.evaluate(() => { document.documentElement.dir = 'ltr'; });
+  await page.evaluate(() => {
+    document.documentElement.dir = 'ltr';
+  });
   await parley.setSize(1280, 800);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
@@ -65,8 +69,15 @@ test('leaving', async ({ parley }) => {
   await parley.choose('search');
   await box.fill('territory');
   await page.waitForTimeout(500);
-  for (let i = 0; i < 12; i++) { await page.keyboard.press('ArrowDown'); }
+  for (let i = 0; i < 12; i++) {
+    await page.keyboard.press('ArrowDown');
+  }
   await page.waitForTimeout(300);
   await page.screenshot({ path: '/tmp/s-down.png' });
-  console.log(await page.evaluate(() => document.querySelector('[data-find]')?.getAttribute('aria-activedescendant')), await page.evaluate(() => [...document.querySelectorAll('[role=option]')].map((o) => o.id + ' ' + o.hasAttribute('data-focused'))));
+  console.log(
+    await page.evaluate(() => document.querySelector('[data-find]')?.getAttribute('aria-activedescendant')),
+    await page.evaluate(() =>
+      [...document.querySelectorAll('[role=option]')].map((o) => o.id + ' ' + o.hasAttribute('data-focused')),
+    ),
+  );
 });

@@ -34,7 +34,7 @@ export function ResultHead({ row, issuePaths }: ResultHeadProps) {
             {origin !== '' && <bdi>{origin}</bdi>}
             {publishedOn !== '' && <DateText date={publishedOn} />}
             {language !== '' && <abbr title={languageName(language) ?? language}>{language}</abbr>}
-            {hits > 1 && <span>{t('search.places', { count: hits })}</span>}
+            {hits > 1 && <bdi>{t('search.places', { count: hits })}</bdi>}
           </span>
         </>
       );
@@ -45,7 +45,7 @@ export function ResultHead({ row, issuePaths }: ResultHeadProps) {
         <span className={styles.facts} dir={directionOf(source?.language ?? '')}>
           <bdi className={styles.origin}>{source?.title}</bdi>
           {source !== undefined && source.publishedOn !== '' && <DateText date={source.publishedOn} />}
-          <span>¶ {entry.row.paragraph}</span>
+          <bdi>¶ {entry.row.paragraph}</bdi>
         </span>
       );
     }
@@ -59,7 +59,7 @@ export function ResultHead({ row, issuePaths }: ResultHeadProps) {
         </span>
       );
     case 'parties':
-      return <PartyName party={entry.row} />;
+      return <PartyName party={entry.row} drawn={names[0] && <Marked excerpt={names[0]} />} />;
     case 'speakers':
       return (
         <>
@@ -71,7 +71,12 @@ export function ResultHead({ row, issuePaths }: ResultHeadProps) {
         </>
       );
     case 'issues':
-      return <Name name={issuePaths.get(entry.row.id) ?? entry.row.name} />;
+      return (
+        <span className={styles.name}>
+          {above(issuePaths.get(entry.row.id) ?? '', entry.row.name)}
+          <bdi>{names[0] === undefined ? entry.row.name : <Marked excerpt={names[0]} />}</bdi>
+        </span>
+      );
     case 'assessments':
       return (
         <span className={styles.facts}>
@@ -81,6 +86,11 @@ export function ResultHead({ row, issuePaths }: ResultHeadProps) {
         </span>
       );
   }
+}
+
+/** The path to an issue without its own name. */
+function above(path: string, name: string): string {
+  return path.endsWith(name) ? path.slice(0, -name.length) : '';
 }
 
 function Name({

@@ -25,19 +25,17 @@ export function ResultText({ row }: { readonly row: ResultRow }) {
           {words}
         </span>
       )}
-      {[...row.names.filter(() => entry.table === 'parties' || entry.table === 'issues'), ...excerpts].map(
-        (excerpt, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a field may be found twice, and nothing moves.
-          <span key={place} className={styles.excerpt}>
-            {!PLAIN.includes(excerpt.field) && (
-              <span className={styles.field}>{t(`search.field.${excerpt.field}`)}</span>
-            )}
-            <span className={styles.words} dir={directionIn(entry, excerpt, dossier)}>
-              <Marked excerpt={excerpt} />
-            </span>
+      {excerpts.map((excerpt, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a field may be found twice, and nothing moves.
+        <span key={place} className={styles.excerpt}>
+          {!PLAIN.includes(excerpt.field) && (
+            <span className={styles.field}>{t(`search.field.${excerpt.field}`)}</span>
+          )}
+          <span className={styles.words} dir={directionIn(entry, excerpt, dossier)}>
+            <Marked excerpt={excerpt} />
           </span>
-        ),
-      )}
+        </span>
+      ))}
     </>
   );
 }
