@@ -5,13 +5,21 @@ import { runTypeScript } from './lib/run-typescript.mjs';
 import { main } from './lib/say.mjs';
 import { setUp } from './lib/set-up.mjs';
 
-/** The benchmarks; words of a name as arguments run those, and `durability` alone runs what keeps every change. */
+/**
+ * The benchmarks; words of a name as arguments run those, `durability` alone runs what keeps every change, and `sources` what reads
+ * and finds texts, all of it or what is named after it.
+ */
 await main(async () => {
   const electron = await setUp();
   const [first, ...rest] = process.argv.slice(2);
-  if (first !== 'durability' || rest.length > 0)
-    return runTypeScript(electron, 'bench', 'bench/run.ts', process.argv.slice(2));
-  await buildIfStale(electron);
-  const worker = join(ROOT, 'out', 'main', 'file-worker.js');
-  return runTypeScript(electron, 'bench', 'bench/durability/run.ts', [worker]);
+  const built = join(ROOT, 'out', 'main');
+  if (first === 'durability' && rest.length === 0) {
+    await buildIfStale(electron);
+    return runTypeScript(electron, 'bench', 'bench/durability/run.ts', [join(built, 'file-worker.js')]);
+  }
+  if (first === 'sources') {
+    await buildIfStale(electron);
+    return runTypeScript(electron, 'bench', 'bench/sources/run.ts', [built, ...rest]);
+  }
+  return runTypeScript(electron, 'bench', 'bench/run.ts', process.argv.slice(2));
 });

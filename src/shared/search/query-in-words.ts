@@ -4,12 +4,13 @@ import type { SearchVocabulary } from './vocabulary';
 
 /** What was understood of a query, in the words of the interface. */
 export function queryInWords(query: SearchQuery, vocabulary: SearchVocabulary): string {
-  return inWords(query, vocabulary, (part) => ` ${valueInWords(part, vocabulary)}`);
+  const { and } = vocabulary.operators;
+  return inWords(query, vocabulary, ` ${and} `, (part) => ` ${valueInWords(part, vocabulary)}`);
 }
 
 /** A query as it could have been typed: read again it means the same. */
 export function queryAsTyped(query: SearchQuery, vocabulary: SearchVocabulary): string {
-  return `${inWords(query, vocabulary, typedValue)} `;
+  return `${inWords(query, vocabulary, ' ', typedValue)} `;
 }
 
 type FieldPart = Exclude<QueryPart, { readonly kind: 'words' }>;
@@ -17,16 +18,17 @@ type FieldPart = Exclude<QueryPart, { readonly kind: 'words' }>;
 function inWords(
   query: SearchQuery,
   vocabulary: SearchVocabulary,
+  and: string,
   valueWords: (part: FieldPart) => string,
 ): string {
-  const { and, or, not } = vocabulary.operators;
+  const { or, not } = vocabulary.operators;
   const inBrackets = (part: SearchQuery) =>
     part.kind === 'and' || part.kind === 'or'
-      ? `(${inWords(part, vocabulary, valueWords)})`
-      : inWords(part, vocabulary, valueWords);
+      ? `(${inWords(part, vocabulary, and, valueWords)})`
+      : inWords(part, vocabulary, and, valueWords);
   switch (query.kind) {
     case 'and':
-      return query.parts.map(inBrackets).join(` ${and} `);
+      return query.parts.map(inBrackets).join(and);
     case 'or':
       return query.parts.map(inBrackets).join(` ${or} `);
     case 'not':

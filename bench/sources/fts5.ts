@@ -1,0 +1,49 @@
+import { statSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { fold } from '../../src/shared/fold';
+import type { SearchDossier } from './search-dossier';
+
+/** The peer: FTS5 in node:sqlite over the same folded texts, as one would set it up for them. */
+export class Fts5 {
+  readonly #db: DatabaseSync;
+  readonly #path: string;
+
+  /** Builds it at a path. */
+  constructor(path: string, { texts, dates }: SearchDossier) {
+    this.#path = path;
+    this.#db = new DatabaseSync(path);
+    this.#db.exec(`
+      PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -32768;
+      CREATE TABLE sources (id INTEGER PRIMARY KEY, language TEXT, date TEXT);
+      CREATE VIRTUAL TABLE words USING fts5(text, content = '', tokenize = 'unicode61 remove_diacritics 0')`);
+    const words = this.#db.prepare('INSERT INTO words (rowid, text) VALUES (?, ?)');
+    const sources = this.#db.prepare('INSERT INTO sources (id, language, date) VALUES (?, ?, ?)');
+    this.#db.exec('BEGIN');
+    for (const [n, { language, text }] of texts.entries()) {
+      words.run(n + 1, fold(text));
+      sources.run(n + 1, language, dates[n] ?? '');
+      if (n % 100 === 99) this.#db.exec('COMMIT; BEGIN');
+    }
+    this.#db.exec('COMMIT');
+  }
+
+  /** The twenty best matches; `where` narrows them by a column of `sources`. */
+  find(match: string, where: string | null): number {
+    const sql =
+      where === null
+        ? 'SELECT rowid FROM words WHERE words MATCH ? ORDER BY rank LIMIT 20'
+        : `SELECT w.rowid FROM words AS w JOIN sources AS s ON s.id = w.rowid
+           WHERE words MATCH ? AND ${where} ORDER BY rank LIMIT 20`;
+    return this.#db.prepare(sql).all(match).length;
+  }
+
+  /** In bytes. */
+  size(): number {
+    this.#db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    return statSync(this.#path).size;
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+}
