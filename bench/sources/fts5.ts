@@ -9,7 +9,7 @@ export class Fts5 {
   readonly #path: string;
 
   /** Builds it at a path. */
-  constructor(path: string, { texts, dates }: SearchDossier) {
+  constructor(path: string, { texts, dates, records }: SearchDossier) {
     this.#path = path;
     this.#db = new DatabaseSync(path);
     this.#db.exec(`
@@ -24,6 +24,7 @@ export class Fts5 {
       sources.run(n + 1, language, dates[n] ?? '');
       if (n % 100 === 99) this.#db.exec('COMMIT; BEGIN');
     }
+    for (const [n, text] of records.entries()) words.run(texts.length + n + 1, fold(text));
     this.#db.exec('COMMIT');
   }
 

@@ -5,7 +5,7 @@ import type { SearchQuery, WordsPart } from '../../shared/search/query';
 import { type Relations, relationsOf } from '../../shared/search/relations';
 import { type Entry, entryOf } from '../../shared/search/search-fields';
 import { divide, expressionOf } from './expression';
-import type { SearchIndex } from './search-index';
+import type { Indexed, SearchIndex } from './search-index';
 
 /** What is found of a group: how many there are, and the first of them in the order in which they are shown. */
 export interface Found {
@@ -15,7 +15,7 @@ export interface Found {
 }
 
 interface Match {
-  readonly entry: Entry;
+  readonly indexed: Indexed;
   readonly rank: number;
 }
 
@@ -42,10 +42,10 @@ export class Finder {
     const groups = new Map<SearchGroup, Match[]>(SEARCH_GROUPS.map((group) => [group, []]));
     for (const [place, rank] of this.#candidates(expression)) {
       const indexed = this.#index.at(place);
-      const entry = indexed && entryOf(dossier, indexed.table, indexed.id);
-      if (!entry || !isFindable(entry, dossier)) continue;
-      if (rest === null || holds(rest, entry, ground))
-        groups.get(groupOf(entry.table))?.push({ entry, rank });
+      if (indexed === null || !isFindable(indexed, dossier)) continue;
+      const entry = rest === null ? null : entryOf(dossier, indexed.table, indexed.id);
+      if (rest !== null && (entry === null || !holds(rest, entry, ground))) continue;
+      groups.get(groupOf(indexed.table))?.push({ indexed, rank });
     }
     return [...groups].map(([group, matches]) => ({
       group,
@@ -70,21 +70,32 @@ export class Finder {
   }
 }
 
-/** Whether a record is one that can be shown: what is in the bin is not, nor is a passage of a source that is. */
-function isFindable({ table, row }: Entry, dossier: Dossier): boolean {
-  if (row.deletedAt !== null) return false;
-  return table !== 'passages' || dossier.sources.get(row.sourceId)?.deletedAt === null;
+/** Whether a record is one that can be shown: the index has none that is in the bin, but passages of sources that are. */
+function isFindable({ table, id }: Indexed, dossier: Dossier): boolean {
+  if (table !== 'passages') return true;
+  return dossier.sources.get(dossier.passages.get(id)?.sourceId ?? '')?.deletedAt === null;
 }
 
-/** The first `count` of the matches in their order. */
+/** The first `count` of the matches in their order. Only those that can be among them are looked at closely. */
 function best(matches: readonly Match[], count: number, relations: Relations): readonly Entry[] {
+  if (count === 0) return [];
+  const last = rankAt(matches, count - 1);
   return matches
-    .toSorted((a, b) => a.rank - b.rank || compareDates(b.entry, a.entry, relations))
+    .filter(({ rank }) => rank <= last)
+    .flatMap(({ indexed: { table, id }, rank }) => {
+      const entry = entryOf(relations.dossier, table, id);
+      return entry === null ? [] : [{ entry, rank, date: dateOf(entry, relations) }];
+    })
+    .toSorted((a, b) => a.rank - b.rank || compare(b.date, a.date))
     .slice(0, count)
     .map(({ entry }) => entry);
 }
 
-function compareDates(a: Entry, b: Entry, relations: Relations): number {
-  const [dateA, dateB] = [dateOf(a, relations), dateOf(b, relations)];
-  return dateA < dateB ? -1 : dateA > dateB ? 1 : 0;
+/** The rank at a place of the order. */
+function rankAt(matches: readonly Match[], place: number): number {
+  return Float64Array.from(matches, ({ rank }) => rank).sort()[place] ?? Number.POSITIVE_INFINITY;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -13,7 +13,7 @@ import { show } from './show';
 import { printOf, wordsOf } from './words-of';
 
 /** How much is taken into the index at one go, in UTF-16 units of text and in records: a query waits for no more than that. */
-const STEP = { units: 400_000, records: 500 } as const;
+const STEP = { units: 200_000, records: 500 } as const;
 /** An index that is wrong again after being made anew so often is wrong by nature, and asked no more of. */
 const MOST_REBUILDS = 2;
 
