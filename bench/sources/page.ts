@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { Engine } from '../../src/main/engine/engine';
-import { pagePort } from '../../src/main/engine/page-port';
 import { searchThreadsIn } from '../../src/main/engine/search-thread';
 import type { EngineEvent, EngineMethod, EngineParams, EngineResults } from '../../src/shared/ipc';
 import type { SearchProgress } from '../../src/shared/search/answer';
@@ -42,8 +41,9 @@ export class BenchPage {
         port2.on(event, (data: unknown) => listener({ data })),
       start: () => port2.start(),
       postMessage: (message: unknown) => port2.postMessage(message),
+      close: () => port2.close(),
     };
-    await engine.handle(open, pagePort(port));
+    await engine.handle(open, port);
     return page;
   }
 

@@ -38,6 +38,7 @@ export async function makeSearchDossier(folder: string): Promise<SearchDossier> 
     reliability: 'B' as const,
     notes: '',
     importedFrom: null,
+    structure: null,
     text,
   }));
   const parties = PARTIES.map((name) => ({ id: newId(), name }));

@@ -109,6 +109,10 @@ describe('findFolded', () => {
     expect(findFolded('ﬁ', 'FI')).toEqual([{ start: 0, end: 1 }]);
   });
 
+  it('finds a mark that stands after spaces without them', () => {
+    expect(findFolded(' \t\u{11c92}', '\u{11c92}')).toEqual([{ start: 2, end: 4 }]);
+  });
+
   it('gives ranges that fold to what the needle folds to', () => {
     fc.assert(
       fc.property(text, text, text, (before, needle, after) => {

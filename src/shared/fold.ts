@@ -163,8 +163,12 @@ function plainUnit(unit: number): number {
   return plain;
 }
 
-/** The UTF-16 index after the character at `start` and the marks and invisible characters that follow it. */
+/**
+ * The UTF-16 index after the character at `start` and the marks and invisible characters that follow it. A space has none: as it may
+ * be left out, what follows it must not go with it.
+ */
 function clusterEnd(text: string, start: number): number {
+  if (plainUnit(text.charCodeAt(start)) === SPACE) return start + 1;
   let end = start + charLength(text, start);
   while (end < text.length && isContinuation(text.codePointAt(end) ?? 0)) end += charLength(text, end);
   return end;
