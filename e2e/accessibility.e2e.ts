@@ -1,7 +1,15 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './fixtures';
 
-const VIEWS = ['Sources', 'Positions', 'Matrix', 'Compare', 'Parties and issues', 'History'] as const;
+const VIEWS = [
+  'Search',
+  'Sources',
+  'Positions',
+  'Matrix',
+  'Compare',
+  'Parties and issues',
+  'History',
+] as const;
 
 const DIALOGS = [
   ['settings', 'Settings'],
@@ -20,6 +28,10 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(parley.page.getByRole('heading', { level: 1 })).toBeVisible();
       expect(await seriousFindings(parley.page), view).toEqual([]);
     }
+    await parley.goTo('Search');
+    await parley.page.getByRole('searchbox').fill('nato party:russia');
+    await expect(parley.page.getByRole('option').first()).toBeVisible();
+    expect(await seriousFindings(parley.page), 'Search, with results').toEqual([]);
     await parley.goTo('Matrix');
     await parley.openCell('Russia', 'NATO');
     expect(await seriousFindings(parley.page), 'Evidence').toEqual([]);

@@ -6,10 +6,18 @@ import type { SearchQuery, WordsPart } from '../../shared/search/query';
  * marks, so that nothing in them means anything there.
  */
 
-/** The words in FTS5's language: a string for each form in which the first of them may be written. */
-export function expressionOf({ words, isPrefix }: WordsPart): string {
+/** Whether any record has a word, or one that begins so. */
+export type HasWord = (word: string, isPrefix: boolean) => boolean;
+
+/**
+ * The words in FTS5's language: a string for each form in which the first of them may be written. Forms that no record has are left
+ * out: FTS5 would weigh each of them for each match.
+ */
+export function expressionOf({ words, isPrefix }: WordsPart, hasWord: HasWord): string {
   const [first = '', ...others] = words;
-  const forms = takesProclitics(first) ? ['', ...PROCLITICS].map((proclitic) => proclitic + first) : [first];
+  const possible = takesProclitics(first) ? PROCLITICS.map((proclitic) => proclitic + first) : [];
+  const isBeginning = isPrefix && others.length === 0;
+  const forms = [first, ...possible.filter((form) => hasWord(form, isBeginning))];
   const strings = forms.map((form) => `"${[form, ...others].join(' ')}"${isPrefix ? ' *' : ''}`);
   return strings.length === 1 ? String(strings[0]) : `(${strings.join(' OR ')})`;
 }
@@ -22,28 +30,32 @@ export interface Divided {
 }
 
 /** Divides a query between the index and what is worked out for each record. */
-export function divide(query: SearchQuery): Divided {
-  const whole = wordsOnly(query);
+export function divide(query: SearchQuery, hasWord: HasWord): Divided {
+  const whole = wordsOnly(query, hasWord);
   if (whole !== null) return { expression: whole, rest: null };
   if (query.kind !== 'and') return { expression: null, rest: query };
   const textual = query.parts.filter(
-    (part) => wordsOnly(part) !== null || (part.kind === 'not' && wordsOnly(part.part) !== null),
+    (part) => isWordsOnly(part) || (part.kind === 'not' && isWordsOnly(part.part)),
   );
-  const expression = together(textual);
+  const expression = together(textual, hasWord);
   if (expression === null) return { expression: null, rest: query };
   const others = query.parts.filter((part) => !textual.includes(part));
   return { expression, rest: { kind: 'and', parts: others } };
 }
 
+function isWordsOnly(query: SearchQuery): boolean {
+  return wordsOnly(query, () => false) !== null;
+}
+
 /** A query of nothing but words in FTS5's language; null when there is more to it, or nothing to begin with. */
-function wordsOnly(query: SearchQuery): string | null {
+function wordsOnly(query: SearchQuery, hasWord: HasWord): string | null {
   switch (query.kind) {
     case 'words':
-      return expressionOf(query);
+      return expressionOf(query, hasWord);
     case 'and':
-      return together(query.parts);
+      return together(query.parts, hasWord);
     case 'or': {
-      const parts = query.parts.map(wordsOnly);
+      const parts = query.parts.map((part) => wordsOnly(part, hasWord));
       return parts.includes(null) ? null : `(${parts.join(' OR ')})`;
     }
     default:
@@ -52,9 +64,9 @@ function wordsOnly(query: SearchQuery): string | null {
 }
 
 /** FTS5 takes away from something, never from everything. */
-function together(parts: readonly SearchQuery[]): string | null {
-  const wanted = parts.filter(({ kind }) => kind !== 'not').map(wordsOnly);
-  const unwanted = parts.flatMap((part) => (part.kind === 'not' ? [wordsOnly(part.part)] : []));
+function together(parts: readonly SearchQuery[], hasWord: HasWord): string | null {
+  const wanted = parts.filter(({ kind }) => kind !== 'not').map((part) => wordsOnly(part, hasWord));
+  const unwanted = parts.flatMap((part) => (part.kind === 'not' ? [wordsOnly(part.part, hasWord)] : []));
   if (wanted.length === 0 || wanted.includes(null) || unwanted.includes(null)) return null;
   const all = `(${wanted.join(' AND ')})`;
   return unwanted.length === 0 ? all : `(${all} NOT (${unwanted.join(' OR ')}))`;

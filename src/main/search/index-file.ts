@@ -1,19 +1,8 @@
-import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  rmSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { sha256 } from '../dossier/hash';
+import { putSeal, SEAL, takeSeal } from './index-seal';
 
 /** "Prly" and "S": told from other databases by it. https://sqlite.org/pragma.html#pragma_application_id */
 const APPLICATION_ID = 0x50_72_6c_53;
@@ -31,6 +20,9 @@ const PRAGMAS = `
   PRAGMA cache_size = -32768;
   PRAGMA trusted_schema = OFF;
   PRAGMA cell_size_check = ON`;
+
+/** Which words there are: https://sqlite.org/fts5.html#the_fts5vocab_virtual_table_module */
+const VOCABULARY = 'CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, words, instance)';
 
 /*
  * The words come in folded and parted by spaces, so the plainest tokenizer does: FTS5's own would part vocalised words and know
@@ -80,50 +72,14 @@ export function removeIndexFile(file: string): void {
   for (const ending of ['', '-wal', '-shm', '-journal', SEAL]) rmSync(file + ending, { force: true });
 }
 
-/** The ending of the file that holds the hash of an index that was closed properly. */
-const SEAL = '.seal';
-
-/**
- * Closes an index and writes down its hash. FTS5 has no checksums: without this, an index in which some bytes have changed could lack
- * words and nobody would know. Never throws; an index without a seal is looked through when it is opened.
- */
+/** Closes an index and seals it. Never throws; an index without a seal is looked through when it is opened. */
 export function closeIndexFile({ db, file }: IndexFile): void {
   try {
     db.close();
-    if (file !== null) writeFileSync(file + SEAL, hashOf(file));
+    if (file !== null) putSeal(file);
   } catch {
     // What was not closed properly is recovered at the next opening, or made anew.
   }
-}
-
-/** The seal of an index, which is taken off: from here on the index may change. Null when there is none. */
-function takeSeal(file: string): string | null {
-  try {
-    const seal = readFileSync(file + SEAL, 'utf8');
-    rmSync(file + SEAL);
-    return seal;
-  } catch {
-    return null;
-  }
-}
-
-/** How much of a file is read at one go, in bytes. */
-const CHUNK = 1024 * 1024;
-
-/** SHA-256 of a file, 64 hexadecimal digits. Throws Node's errors. */
-function hashOf(file: string): string {
-  const hash = createHash('sha256');
-  const chunk = Buffer.allocUnsafe(CHUNK);
-  const handle = openSync(file, 'r');
-  try {
-    for (let count = -1; count !== 0; ) {
-      count = readSync(handle, chunk, 0, CHUNK, null);
-      hash.update(chunk.subarray(0, count));
-    }
-  } finally {
-    closeSync(handle);
-  }
-  return hash.digest('hex');
 }
 
 /** A dossier that was not opened for so long, in milliseconds, can do without its index. */
@@ -149,10 +105,13 @@ function openSound(file: string): DatabaseSync | null {
   let db: DatabaseSync | null = null;
   try {
     const seal = takeSeal(file);
-    if (seal !== null && seal !== hashOf(file)) return null;
+    if (seal === 'broken') return null;
     db = new DatabaseSync(file);
     db.exec(PRAGMAS);
-    if (isOurs(db) && (seal !== null || isSound(db))) return db;
+    if (isOurs(db) && (seal === 'whole' || isSound(db))) {
+      db.exec(VOCABULARY);
+      return db;
+    }
   } catch (error) {
     db?.close();
     if (isBusy(error)) throw error;
@@ -176,6 +135,7 @@ function anew(file: string): DatabaseSync {
 
 function made(db: DatabaseSync): DatabaseSync {
   db.exec(SCHEMA);
+  db.exec(VOCABULARY);
   db.prepare('INSERT INTO made (by) VALUES (?)').run(MADE_BY);
   return db;
 }

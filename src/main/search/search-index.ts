@@ -100,6 +100,17 @@ export class SearchIndex {
     return statement.all(expression) as unknown as readonly (readonly [number, number])[];
   }
 
+  /** Whether any record has a word, or one that begins so; both folded. */
+  readonly hasWord = (word: string, isPrefix: boolean): boolean => {
+    const found = isPrefix
+      ? this.#statement('SELECT 1 FROM vocabulary WHERE term >= ? AND term < ? LIMIT 1').get(
+          word,
+          `${word}\u{10ffff}`,
+        )
+      : this.#statement('SELECT 1 FROM vocabulary WHERE term = ? LIMIT 1').get(word);
+    return found !== undefined;
+  };
+
   /** The places that match an expression of FTS5. */
   matching(expression: string): ReadonlySet<number> {
     const rows = this.#statement('SELECT rowid FROM words WHERE words MATCH ?').all(expression);

@@ -106,7 +106,8 @@ export class Searcher {
       })),
     );
     const isFalse = groups.some(({ results }) => results.some(({ hits }) => hits === 0));
-    if (isFalse && divide(query).expression !== null && this.#rebuild()) return this.search(query, wanted);
+    if (isFalse && divide(query, () => false).expression !== null && this.#rebuild())
+      return this.search(query, wanted);
     return { groups: groups.filter(({ count }) => count > 0), progress };
   }
 

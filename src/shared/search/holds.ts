@@ -127,8 +127,21 @@ export function dateOf({ table, row }: Entry, { dossier }: Pick<Relations, 'doss
 
 /** A partial date counts from its earliest day, as everywhere. */
 function isWithin(date: string, from: string | null, to: string | null): boolean {
-  const parsed = parsePartialDate(date);
-  if (parsed === null) return false;
-  const day = earliestDay(parsed);
+  const day = firstDayOf(date);
+  if (day === null) return false;
   return (from === null || day >= from) && (to === null || day <= to);
+}
+
+/** A dossier bears a few hundred dates. What is remembered is bounded, and forgetting it changes nothing. */
+const REMEMBERED = 20_000;
+const firstDays = new Map<string, string | null>();
+
+function firstDayOf(date: string): string | null {
+  const known = firstDays.get(date);
+  if (known !== undefined) return known;
+  const parsed = parsePartialDate(date);
+  const day = parsed === null ? null : earliestDay(parsed);
+  if (firstDays.size >= REMEMBERED) firstDays.clear();
+  firstDays.set(date, day);
+  return day;
 }
