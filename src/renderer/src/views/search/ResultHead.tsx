@@ -60,16 +60,19 @@ export function ResultHead({ row, issuePaths }: ResultHeadProps) {
       );
     case 'parties':
       return <PartyName party={entry.row} drawn={names[0] && <Marked excerpt={names[0]} />} />;
-    case 'speakers':
+    case 'speakers': {
+      // What was found in it is shown below.
+      const isOfficeShown = entry.row.office !== '' && !row.excerpts.some(({ field }) => field === 'office');
       return (
         <>
           <Name name={entry.row.name} excerpt={names[0]} />
           <span className={styles.facts}>
-            {entry.row.office !== '' && <bdi>{entry.row.office}</bdi>}
+            {isOfficeShown && <bdi>{entry.row.office}</bdi>}
             <PartyOf dossier={dossier} partyId={entry.row.partyId} />
           </span>
         </>
       );
+    }
     case 'issues':
       return (
         <span className={styles.name}>
