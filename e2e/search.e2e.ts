@@ -149,7 +149,10 @@ test('Everything of a dossier is found by kind, narrowed by its fields, and lead
     .getByRole('option')
     .first()
     .click();
-  await expect(page.getByRole('treegrid', { name: 'Parties' })).toBeVisible();
+  const row = page
+    .getByRole('treegrid', { name: 'Parties' })
+    .getByRole('row', { name: /^Russian Federation/ });
+  await expect(row).toBeFocused();
 
   await parley.choose('search');
   await seek(parley, 'the');

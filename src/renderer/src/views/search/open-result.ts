@@ -2,6 +2,15 @@ import type { ResultRow } from '../../../../shared/views/search-results';
 import { openFound, openPassage, show, showEvidence } from '../../actions';
 import { getState } from '../../store';
 
+/** The row of a tree, once the view that it is in has been drawn. One that is folded away is left where it is. */
+function focusRow(id: string): void {
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      document.querySelector<HTMLElement>(`[role="row"][data-key="${CSS.escape(id)}"]`)?.focus(),
+    ),
+  );
+}
+
 /** Opens what was found where it is: the reader at the place, the evidence of a position, the frame with a party or issue. */
 export function openResult({ entry, excerpts }: ResultRow): void {
   switch (entry.table) {
@@ -22,6 +31,7 @@ export function openResult({ entry, excerpts }: ResultRow): void {
     case 'speakers':
     case 'issues':
       show({ view: 'frame' });
+      focusRow(entry.row.id);
       return;
     case 'assessments':
       show({ view: 'matrix' });
