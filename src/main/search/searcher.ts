@@ -8,12 +8,11 @@ import { WorkingDossier } from '../dossier/working-dossier';
 import { divide } from './expression';
 import { Finder } from './find';
 import { FoldedTexts } from './folded-texts';
+import { Missing } from './missing';
 import { SearchIndex } from './search-index';
 import { show } from './show';
 import { printOf, wordsOf } from './words-of';
 
-/** How much is taken into the index at one go, in UTF-16 units of text and in records: a query waits for no more than that. */
-const STEP = { units: 200_000, records: 500 } as const;
 /** An index that is wrong again after being made anew so often is wrong by nature, and asked no more of. */
 const MOST_REBUILDS = 2;
 
@@ -26,11 +25,6 @@ export interface SearcherOptions {
   readonly onProgress: (progress: SearchProgress) => void;
 }
 
-interface Missing {
-  readonly table: EntryTable;
-  readonly id: string;
-}
-
 /**
  * Searches one dossier, of which it is told all rows first and every change after. Its index is compared with the rows by the print of
  * each record, so that an index of whatever age leads to the right results; what is missing is taken in in steps.
@@ -41,8 +35,7 @@ export class Searcher {
   readonly #index: SearchIndex;
   readonly #finder: Finder;
   readonly #texts: FoldedTexts;
-  /** What the index does not have yet: sources, whose texts take their time, and all else. */
-  readonly #missing = { sources: new Map<string, Missing>(), others: new Map<string, Missing>() };
+  readonly #missing = new Missing();
   #isBegun = false;
   /** Closed, or broken for good. */
   #isOver = false;
@@ -88,7 +81,7 @@ export class Searcher {
     const total = ENTRY_TABLES.reduce((sum, table) => sum + this.#dossier.current[table].size, 0);
     // Before all rows are there nobody knows how many there are.
     return this.#isBegun
-      ? { done: total - this.#missingCount(), total }
+      ? { done: total - this.#missing.count, total }
       : { done: 0, total: Math.max(total, 1) };
   }
 
@@ -123,8 +116,7 @@ export class Searcher {
   }
 
   #compare(): void {
-    this.#missing.sources.clear();
-    this.#missing.others.clear();
+    this.#missing.clear();
     this.#index.change(() => {
       for (const { table, id } of [...this.#index.entries()]) {
         if (entryOf(this.#dossier.current, table, id) === null) this.#index.remove(table, id);
@@ -141,19 +133,10 @@ export class Searcher {
     const entry = entryOf(this.#dossier.current, table, id);
     const isWanted = entry !== null && entry.row.deletedAt === null;
     const indexed = this.#index.find(table, id);
-    const missing = this.#missingOf(table);
-    missing.delete(`${table} ${id}`);
+    this.#missing.delete(table, id);
     if (isWanted && indexed?.print === printOf(entry)) return;
     if (indexed !== null) this.#index.remove(table, id);
-    if (isWanted) missing.set(`${table} ${id}`, { table, id });
-  }
-
-  #missingOf(table: EntryTable): Map<string, Missing> {
-    return table === 'sources' ? this.#missing.sources : this.#missing.others;
-  }
-
-  #missingCount(): number {
-    return this.#missing.sources.size + this.#missing.others.size;
+    if (isWanted) this.#missing.add(table, id);
   }
 
   #goOn(): void {
@@ -164,16 +147,13 @@ export class Searcher {
       })
       .finally(() => {
         this.#work = null;
-        if (this.#missingCount() > 0 && !this.#isOver) this.#goOn();
+        if (this.#missing.count > 0 && !this.#isOver) this.#goOn();
       });
   }
 
   async #takeInAll(): Promise<void> {
-    while (this.#missingCount() > 0 && !this.#isOver) {
-      // What is short comes first: it is found at once.
-      const step = this.#nextStep(
-        this.#missing.others.size > 0 ? this.#missing.others : this.#missing.sources,
-      );
+    while (this.#missing.count > 0 && !this.#isOver) {
+      const step = this.#missing.nextStep(this.#dossier.current);
       const texts = await Promise.all(
         step.map(({ table, row }) => (table === 'sources' ? this.#textOf(row.textHash) : '')),
       );
@@ -190,19 +170,6 @@ export class Searcher {
     return this.#options.readText(hash).catch(() => '');
   }
 
-  #nextStep(missing: ReadonlyMap<string, Missing>): readonly Entry[] {
-    const step: Entry[] = [];
-    let units = 0;
-    for (const { table, id } of missing.values()) {
-      const entry = entryOf(this.#dossier.current, table, id);
-      if (entry === null) continue;
-      if (entry.table === 'sources') units += entry.row.textLength;
-      if (step.length > 0 && (units > STEP.units || step.length >= STEP.records)) break;
-      step.push(entry);
-    }
-    return step;
-  }
-
   #takeIn(step: readonly Entry[], texts: readonly string[]): void {
     this.#guarded(() => {
       this.#index.change(() => {
@@ -214,15 +181,15 @@ export class Searcher {
         }
       });
       for (const { table, row } of step) {
-        if (this.#index.find(table, row.id) !== null) this.#missingOf(table).delete(`${table} ${row.id}`);
+        if (this.#index.find(table, row.id) !== null) this.#missing.delete(table, row.id);
       }
     });
   }
 
   /** What needs no text is taken in before a query is answered: what was just recorded is found at once. */
   #takeInRecords(): void {
-    const { others } = this.#missing;
-    if (others.size > 0 && others.size <= STEP.records) this.#takeIn(this.#nextStep(others), []);
+    const step = this.#missing.quickStep(this.#dossier.current);
+    if (step.length > 0) this.#takeIn(step, []);
   }
 
   /** Carries out what uses the index; one that turns out to be damaged is begun anew, and null returned. */

@@ -107,6 +107,11 @@ export function openFound(
   });
 }
 
+/** Marks what the search found no longer. */
+export function forgetFound(): void {
+  if (getState().found !== null) setState({ found: null });
+}
+
 /** Shows the search, with the way back to the view that is shown now; the box has the focus, with all that is in it selected. */
 export function showSearch(): void {
   const { view, search } = getState().viewState;

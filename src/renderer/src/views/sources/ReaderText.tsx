@@ -11,7 +11,7 @@ import { directionOf } from '../../../../shared/direction';
 import type { Source } from '../../../../shared/model';
 import { selectionSteps, type TextSelection } from '../../../../shared/selection-steps';
 import type { ReaderView } from '../../../../shared/views/reader';
-import { showEvidence } from '../../actions';
+import { forgetFound, showEvidence } from '../../actions';
 import { useAppState } from '../../store';
 import styles from './Reader.module.css';
 import { ReaderChunk } from './ReaderChunk';
@@ -91,6 +91,7 @@ export function ReaderText(props: ReaderTextProps) {
         props.onStepPassage(pressed.kind === 'nextPassage' ? 1 : -1);
         return;
       case 'letGo':
+        forgetFound();
         writeSelection(element, view, index, { anchor: selection.focus, focus: selection.focus });
     }
   }
