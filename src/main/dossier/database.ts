@@ -36,8 +36,8 @@ export class Database {
     this.#setPragmas();
   }
 
-  /** Carries out one statement; it is prepared once and kept. */
-  run(sql: string, params: readonly SqlValue[] = []): void {
+  /** Carries out one statement; it is prepared once and kept. Bytes are for it to make a text of: a dossier holds no blobs. */
+  run(sql: string, params: readonly (SqlValue | Uint8Array)[] = []): void {
     const statement = this.#prepare(sql);
     try {
       statement.run([...params]);

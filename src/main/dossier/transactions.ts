@@ -14,13 +14,17 @@ const HistoryColumns = LogRecord.pick({ seq: true, command: true, kind: true });
 /** Writes a transaction: its texts, its row changes, its own row, and where to find it by what it changed. To be called inside a transaction of the database. */
 export function writeTransaction(db: Database, transaction: Transaction & ChangeSet): void {
   for (const [hash, text] of Object.entries(transaction.texts)) {
-    db.run('INSERT INTO source_texts (hash, text) VALUES (?, ?) ON CONFLICT DO NOTHING', [hash, text]);
+    db.run('INSERT INTO source_texts (hash, text) VALUES (?, CAST(? AS TEXT)) ON CONFLICT DO NOTHING', [
+      hash,
+      utf8(text),
+    ]);
   }
   for (const change of transaction.changes) writeChange(db, change);
   const { seq, id, at, coder, command, kind, changes } = transaction;
   db.run(
-    'INSERT INTO transactions (seq, id, at, coder, command, kind, changes) VALUES (?, ?, ?, ?, ?, ?, ?)',
-    [seq, id, at, coder, command, kind, JSON.stringify(changes)],
+    `INSERT INTO transactions (seq, id, at, coder, command, kind, changes)
+      VALUES (?, ?, ?, ?, ?, ?, CAST(? AS TEXT))`,
+    [seq, id, at, coder, command, kind, utf8(JSON.stringify(changes))],
   );
   for (const rowId of new Set(changes.map((change) => change.id))) {
     db.run('INSERT INTO transaction_rows (row_id, seq) VALUES (?, ?)', [rowId, seq]);
@@ -28,6 +32,14 @@ export function writeTransaction(db: Database, transaction: Transaction & Change
   for (const table of new Set(changes.map((change) => change.table))) {
     db.run('INSERT INTO transaction_tables (table_name, seq) VALUES (?, ?)', [table, seq]);
   }
+}
+
+/**
+ * A long text as its bytes, for SQLite to take as they are (`CAST(? AS TEXT)`): sql.js turns a string into UTF-8 letter by letter, which takes
+ * many times as long as the system's own encoder.
+ */
+function utf8(text: string): Uint8Array {
+  return Buffer.from(text);
 }
 
 /** Whether a transaction with this id has been carried out. */
