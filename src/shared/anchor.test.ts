@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sha256 } from '../main/dossier/hash';
-import { CONTEXT_LENGTH, quoteAt, verify } from './anchor';
+import { CONTEXT_LENGTH, onlyPlace, quoteAt, verify } from './anchor';
+import { codePointIndex } from './code-points';
 
 const piece = fc.constantFrom('a', 'b', 'نَصٌّ', ' ', '\u0651', '🕊️', '👩🏽‍⚖️', '\ud83d', '\udd4a', '\n', 'ї');
 const anyText = fc.array(piece, { minLength: 1, maxLength: 40 }).map((pieces) => pieces.join(''));
@@ -135,5 +136,21 @@ describe('verifying a passage', () => {
   it('finds nothing for a passage without words', () => {
     const passage = { textHash: '', start: 3, end: 3, quote: '', prefix: 'abc', suffix: '' };
     expect(verify(passage, 'abc', sha256('abc')).state).toBe('missing');
+  });
+});
+
+describe('the only place of the very words', () => {
+  const quote = 'demands the withdrawal of all forces';
+  const at = (text: string, words = quote) => onlyPlace({ quote: words }, codePointIndex(text));
+
+  it('is where they stand once, as whole words', () => {
+    expect(at(`🕊️ Moscow ${quote}.`)).toEqual({ start: 10, end: 46 });
+    expect(at(`Moscow ${quote}. Kyiv ${quote}.`)).toBeNull();
+    expect(at(`Moscow ${quote}men.`)).toBeNull();
+    expect(at('Moscow leaves.')).toBeNull();
+  });
+
+  it('is none for words that could be anybody’s', () => {
+    expect(at('She said no.', 'no')).toBeNull();
   });
 });

@@ -71,6 +71,26 @@ export function verify(
   return isVouchedFor ? { state: 'moved', start: only.start, end: only.end } : { state: 'needsReview' };
 }
 
+/** Quotes shorter than this, in code points, say too little to be agreed to in a row with others. */
+const LEAST_TO_AGREE = 20;
+
+/**
+ * The one place of a text in which the very words of a passage stand, as whole words: what a person may agree to without looking at each.
+ * Null when they stand in several, in none, or are so short that they could be anybody's. Code points.
+ */
+export function onlyPlace(
+  { quote }: Pick<Passage, 'quote'>,
+  index: CodePointIndex,
+): { readonly start: number; readonly end: number } | null {
+  if (countCodePoints(quote) < LEAST_TO_AGREE) return null;
+  const [only, ...others] = occurrences(index, quote);
+  if (only === undefined || others.length > 0) return null;
+  const isWhole =
+    !isCut(index.slice(only.start - 1, only.start), quote) &&
+    !isCut(quote, index.slice(only.end, only.end + 1));
+  return isWhole ? only : null;
+}
+
 /** Whether a context is as long as one can be: a shorter one ends with the text and says little or, when empty, nothing. */
 function isWhole(context: string): boolean {
   return countCodePoints(context) === CONTEXT_LENGTH;

@@ -120,6 +120,11 @@ export const Command = z.discriminatedUnion('type', [
     start: Passage.shape.start,
     end: Passage.shape.end,
   }),
+  /** Somebody has agreed to all of these places at once. */
+  z.strictObject({
+    type: z.literal('passage.reanchorAll'),
+    places: z.array(Passage.pick({ id: true, start: true, end: true })).min(1),
+  }),
   /** Somebody has looked: the present text does not hold them any more; they stay with the earlier one. */
   z.strictObject({ type: z.literal('passage.orphan'), ids: z.array(Id).min(1) }),
 

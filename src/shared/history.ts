@@ -28,6 +28,7 @@ export const COMMAND_ACTIONS = {
   'source.correct': 'changed',
   'passage.edit': 'changed',
   'passage.reanchor': 'changed',
+  'passage.reanchorAll': 'changed',
   'passage.orphan': 'changed',
   'position.record': 'added',
   'position.edit': 'changed',

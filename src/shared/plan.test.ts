@@ -66,6 +66,7 @@ const RULES: Readonly<
   },
   'passage.edit': { tables: ['passages'], errors: ['notFound'] },
   'passage.reanchor': { tables: ['passages'], errors: ['notFound', ...PASSAGE_ERRORS, 'rangeTaken'] },
+  'passage.reanchorAll': { tables: ['passages'], errors: ['notFound', ...PASSAGE_ERRORS, 'rangeTaken'] },
   'passage.orphan': { tables: ['passages'], errors: ['notFound'] },
   'position.record': {
     tables: ['positions', 'passages'],

@@ -13,7 +13,7 @@ import { createParty, deleteParty, editParty, moveParty } from './plan/party';
 import { editPassage } from './plan/passage';
 import { attachPassage, deletePositions, detachPassage, editPosition, recordPosition } from './plan/position';
 import { restoreRecord } from './plan/restore';
-import { orphanPassages, reanchorPassage } from './plan/review';
+import { orphanPassages, reanchorPassage, reanchorPassages } from './plan/review';
 import { deleteSource, editSource, importSources } from './plan/source';
 import { createSpeaker, deleteSpeaker, editSpeaker } from './plan/speaker';
 
@@ -61,6 +61,8 @@ export function plan(dossier: Dossier, command: Command, context: PlanContext): 
       return editPassage(dossier, command);
     case 'passage.reanchor':
       return reanchorPassage(dossier, command, context);
+    case 'passage.reanchorAll':
+      return reanchorPassages(dossier, command, context);
     case 'passage.orphan':
       return orphanPassages(dossier, command, context);
     case 'position.record':

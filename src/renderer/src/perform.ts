@@ -66,6 +66,10 @@ function sizeOf(command: Command): number {
       return command.sources.length;
     case 'bin.restore':
       return command.items.length;
+    case 'passage.reanchorAll':
+      return command.places.length;
+    case 'passage.orphan':
+      return command.ids.length;
     default:
       return 1;
   }

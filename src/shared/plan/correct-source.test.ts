@@ -141,6 +141,23 @@ describe('reviewing a passage', () => {
     ]);
   });
 
+  it('places several in one step, all or none, and never two in one place', () => {
+    planning.do({
+      type: 'position.attach',
+      id: idOf(600),
+      evidence: { passageId: idOf(510), role: 'context' },
+      passage: { id: idOf(510), sourceId: idOf(400), start: 0, end: 3, translation: '', note: '' },
+    });
+    const places = (end: number) => [
+      { id: idOf(500), start: 0, end },
+      { id: idOf(510), start: 4, end: 10 },
+    ];
+    expect(planning.do({ type: 'passage.reanchorAll', places: places(3) }).changes).toHaveLength(2);
+    expect([passage(500)?.quote, passage(510)?.quote]).toEqual(['Ein', 'zweite']);
+    const twice = places(3).map(({ id }) => ({ id, start: 0, end: 10 }));
+    expect(planning.refusal({ type: 'passage.reanchorAll', places: twice }).code).toBe('rangeTaken');
+  });
+
   it('leaves it with the earlier text when somebody says so, once', () => {
     planning.do({ type: 'passage.orphan', ids: [idOf(500), idOf(500)] });
     expect(passage()?.orphanedAt).toBe('2025-08-10T12:00:00.000Z');

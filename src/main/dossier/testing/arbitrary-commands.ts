@@ -273,6 +273,12 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
       .map(([id, its, reason]): Command => ({ type: 'source.correct', id, ...its, reason })),
   },
   command('passage.reanchor', { id: passageId, start: fc.nat(12), end: fc.nat(24) }),
+  command('passage.reanchorAll', {
+    places: fc.array(fc.record({ id: passageId, start: fc.nat(12), end: fc.nat(24) }), {
+      minLength: 1,
+      maxLength: 3,
+    }),
+  }),
   command('passage.orphan', { ids: fc.array(passageId, { minLength: 1, maxLength: 3 }) }),
   command('passage.edit', {
     id: passageId,

@@ -5,7 +5,12 @@ export const command = {
   speaker: { create: 'Add speaker', edit: 'Edit speaker', delete: 'Delete speaker' },
   issue: { create: 'Add issues', edit: 'Edit issue', move: 'Move issue', delete: 'Delete issue' },
   source: { import: 'Import sources', edit: 'Edit source', delete: 'Delete source', correct: 'Correct text' },
-  passage: { edit: 'Edit passage', reanchor: 'Place passage', orphan: 'Leave passage with earlier text' },
+  passage: {
+    edit: 'Edit passage',
+    reanchor: 'Place passage',
+    reanchorAll: 'Place passages',
+    orphan: 'Leave passage with earlier text',
+  },
   position: {
     record: 'Record position',
     edit: 'Edit position',

@@ -20,6 +20,8 @@ export const done = {
   passage: {
     edit: 'Passage changed.',
     reanchor: 'Passage placed.',
+    reanchorAll_one: '{{count}} passage placed.',
+    reanchorAll_other: '{{count}} passages placed.',
     orphan_one: 'Passage left with the earlier text.',
     orphan_other: '{{count}} passages left with the earlier text.',
   },
