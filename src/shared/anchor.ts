@@ -50,25 +50,21 @@ export function verify(
     return { state: 'ok' };
   }
   if (passage.quote === '') return { state: 'missing' };
-  const places = occurrences(index, passage.quote).map((place) => ({
-    ...place,
-    hasPrefix: index.slice(place.start - CONTEXT_LENGTH, place.start) === passage.prefix,
-    hasSuffix: index.slice(place.end, place.end + CONTEXT_LENGTH) === passage.suffix,
-  }));
-  if (places.length === 0) return { state: 'missing' };
-  const inContext = places.filter((place) => place.hasPrefix && place.hasSuffix);
-  const candidates = inContext.length > 0 ? inContext : places;
-  const [only, ...others] = candidates;
-  if (only === undefined || others.length > 0) return { state: 'needsReview' };
+  // The second place decides as much as a hundredth: nobody looks further.
+  const inContext = firstTwo(placesInContext(index, passage));
+  const [only, ...others] = inContext.length > 0 ? inContext : firstTwo(occurrences(index, passage.quote));
+  if (only === undefined) return { state: 'missing' };
+  if (others.length > 0) return { state: 'needsReview' };
+  const { start, end } = only;
   const isVouchedFor =
     inContext.length > 0 ||
-    (only.hasPrefix &&
-      isWhole(passage.prefix) &&
-      !isCut(passage.quote, index.slice(only.end, only.end + 1))) ||
-    (only.hasSuffix &&
-      isWhole(passage.suffix) &&
-      !isCut(index.slice(only.start - 1, only.start), passage.quote));
-  return isVouchedFor ? { state: 'moved', start: only.start, end: only.end } : { state: 'needsReview' };
+    (isWhole(passage.prefix) &&
+      index.slice(start - CONTEXT_LENGTH, start) === passage.prefix &&
+      !isCut(passage.quote, index.slice(end, end + 1))) ||
+    (isWhole(passage.suffix) &&
+      index.slice(end, end + CONTEXT_LENGTH) === passage.suffix &&
+      !isCut(index.slice(start - 1, start), passage.quote));
+  return isVouchedFor ? { state: 'moved', start, end } : { state: 'needsReview' };
 }
 
 /** Quotes shorter than this, in code points, say too little to be agreed to in a row with others. */
@@ -83,7 +79,7 @@ export function onlyPlace(
   index: CodePointIndex,
 ): { readonly start: number; readonly end: number } | null {
   if (countCodePoints(quote) < LEAST_TO_AGREE) return null;
-  const [only, ...others] = occurrences(index, quote);
+  const [only, ...others] = firstTwo(occurrences(index, quote));
   if (only === undefined || others.length > 0) return null;
   const isWhole =
     !isCut(index.slice(only.start - 1, only.start), quote) &&
@@ -102,14 +98,41 @@ function isCut(before: string, after: string): boolean {
   return /[\p{L}\p{N}\p{M}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
 }
 
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** Every place at which the quote stands, overlapping ones included, in code points. */
-function occurrences(index: CodePointIndex, quote: string): readonly { start: number; end: number }[] {
-  const found: { start: number; end: number }[] = [];
+function* occurrences(index: CodePointIndex, quote: string): Generator<Place> {
   for (let at = index.text.indexOf(quote); at !== -1; at = index.text.indexOf(quote, at + 1)) {
     const start = index.toCodePoint(at);
     const end = index.toCodePoint(at + quote.length);
     // Half a surrogate pair at either end would be other characters than the quote's.
-    if (index.slice(start, end) === quote) found.push({ start, end });
+    if (index.slice(start, end) === quote) yield { start, end };
+  }
+}
+
+/** Every place at which the quote stands between the very words before and after it. */
+function* placesInContext(
+  index: CodePointIndex,
+  { quote, prefix, suffix }: Pick<Passage, 'quote' | 'prefix' | 'suffix'>,
+): Generator<Place> {
+  for (const place of occurrences(index, prefix + quote + suffix)) {
+    const start = place.start + countCodePoints(prefix);
+    const end = place.end - countCodePoints(suffix);
+    // A shorter context ends with its text, and so must this one.
+    const isWholePrefix = index.slice(start - CONTEXT_LENGTH, start) === prefix;
+    const isWholeSuffix = index.slice(end, end + CONTEXT_LENGTH) === suffix;
+    if (isWholePrefix && isWholeSuffix && index.slice(start, end) === quote) yield { start, end };
+  }
+}
+
+function firstTwo(places: Iterable<Place>): readonly Place[] {
+  const found: Place[] = [];
+  for (const place of places) {
+    found.push(place);
+    if (found.length === 2) break;
   }
   return found;
 }
