@@ -1,27 +1,94 @@
+import { isolated } from './direction';
 import type { Passage, Source } from './model';
+import { standingOf, textVersions } from './passage-standing';
+
+/** What of a passage its citation needs. */
+export type Cited = Pick<Passage, 'page' | 'paragraph' | 'textHash' | 'orphanedAt'>;
 
 /**
  * The parts of a source's citation in their order: author, title, publisher, date of publication, address, date of access. Dates stay as
  * they are recorded (EDTF), which every reader understands alike; what is not recorded is left out.
  */
 export function citationParts(source: Source): readonly string[] {
-  const parts = [
-    source.author,
-    source.title === '' ? '' : `“${source.title}”`,
-    source.publisher,
-    source.publishedOn,
-    source.url,
-    source.accessedOn === '' ? '' : `accessed ${source.accessedOn}`,
-  ];
-  return parts.filter((part) => part !== '');
+  return [...workParts(source), ...accessParts(source)];
 }
 
 /** A source's citation in one line. */
 export function citationOf(source: Source): string {
-  return citationParts(source).join(', ');
+  return inOneLine(citationParts(source));
 }
 
-/** The citation of a passage: that of its source and the paragraph in which it starts, counted as the reader counts them. */
-export function passageCitation(source: Source, passage: Passage): string {
-  return `${citationOf(source)}, ¶ ${passage.paragraph}`;
+/**
+ * The parts of a passage's citation in full: author, title, publisher, date, page and paragraph, address, date of access, and which of the
+ * source's texts it stands in when that is not the present one.
+ */
+export function passageCitationParts(source: Source, passage: Cited): readonly string[] {
+  return [
+    ...workParts(source),
+    ...locatorParts(passage),
+    ...accessParts(source),
+    ...versionParts(source, passage),
+  ];
+}
+
+/** A passage's citation in full, in one line. */
+export function passageCitation(source: Source, passage: Cited): string {
+  return inOneLine(passageCitationParts(source, passage));
+}
+
+/**
+ * A passage's citation in short, for a reader who has the full one elsewhere: author, or else publisher, or else title; date; page and
+ * paragraph; and which of the source's texts it stands in when that is not the present one.
+ */
+export function shortCitation(source: Source, passage: Cited): string {
+  const name = source.author || source.publisher || quoted(source.title);
+  return inOneLine([
+    ...recorded([name, source.publishedOn]),
+    ...locatorParts(passage),
+    ...versionParts(source, passage),
+  ]);
+}
+
+/** Where in the text a passage stands, as a citation says it: "p. 12, ¶ 3", or the paragraph alone in texts without pages. */
+export function locatorOf(passage: Pick<Passage, 'page' | 'paragraph'>): string {
+  return inOneLine(locatorParts(passage));
+}
+
+function workParts({ author, title, publisher, publishedOn }: Source): readonly string[] {
+  return recorded([author, quoted(title), publisher, publishedOn]);
+}
+
+function accessParts({ url, accessedOn }: Source): readonly string[] {
+  return recorded([url, accessedOn === '' ? '' : `accessed ${accessedOn}`]);
+}
+
+function locatorParts({ page, paragraph }: Pick<Passage, 'page' | 'paragraph'>): readonly string[] {
+  return recorded([page === '' ? '' : `p. ${page}`, `¶ ${paragraph}`]);
+}
+
+function versionParts(source: Source, passage: Cited): readonly string[] {
+  const standing = standingOf(source, passage);
+  if (standing === 'present') return [];
+  const versions = textVersions(source);
+  const number = versions.findLast(({ textHash }) => textHash === passage.textHash)?.number;
+  const which = number === undefined ? 'earlier text' : `text ${number} of ${versions.length}`;
+  return [standing === 'waits' ? `${which}, not yet reviewed` : which];
+}
+
+function quoted(title: string): string {
+  return title === '' ? '' : `“${title}”`;
+}
+
+function recorded(parts: readonly string[]): readonly string[] {
+  return parts.filter((part) => part !== '');
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/**
+ * Parts that run right to left are isolated (U+2068 and U+2069): otherwise a date after an Arabic title would be shown with its figures in
+ * the wrong order wherever the line is read (Unicode Standard Annex 9). Others need nothing and stay plain.
+ */
+function inOneLine(parts: readonly string[]): string {
+  return parts.map((part) => (RIGHT_TO_LEFT.test(part) ? isolated(part) : part)).join(', ');
 }

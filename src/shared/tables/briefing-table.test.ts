@@ -10,8 +10,18 @@ const kyiv = aParty(idOf(2), { name: 'Ukraine' });
 const territory = anIssue(idOf(11), { name: 'Territory' });
 const crimea = anIssue(idOf(12), { name: 'Crimea', parentId: territory.id });
 const source = aSource(idOf(41), { title: 'عنوان', publishedOn: '2025-08-06' });
+/** The title as it stands in a line: isolated, for it runs right to left. */
+const title = '\u2068“عنوان”\u2069';
+const earlier = {
+  textHash: source.textHash,
+  textLength: 9,
+  structureHash: null,
+  replacedAt: '2025-08-10T12:00:00.000Z',
+  coder: '',
+  reason: '',
+};
 const passages = [
-  aPassage(idOf(51), source.id, { quote: '«قال\r\nنعم»', paragraph: 3 }),
+  aPassage(idOf(51), source.id, { quote: '«قال\r\nنعم»', paragraph: 3, page: 'iv' }),
   aPassage(idOf(52), source.id, { quote: '=2', start: 9, end: 11 }),
 ];
 const evidence = passages.map(({ id }) => ({ passageId: id, role: 'primary' as const }));
@@ -49,7 +59,9 @@ describe('the matrix as a briefing', () => {
 
   it('has a citation column for every party', () => {
     const table = briefingTable(dossier, { view: 'matrix', asOf: '2025-08-06' }, words);
-    expect(cell(table, 1, 'Russia: citation')).toBe('“عنوان”, 2025-08-06, ¶ 3\n“عنوان”, 2025-08-06, ¶ 1');
+    expect(cell(table, 1, 'Russia: citation')).toBe(
+      `${title}, 2025-08-06, p. iv, ¶ 3\n${title}, 2025-08-06, ¶ 1`,
+    );
     expect(cell(table, 1, 'Ukraine: citation')).toBeNull();
   });
 
@@ -107,6 +119,22 @@ describe('the evidence list', () => {
     expect(cell(table, 0, 'Quote')).toBe('«قال\r\nنعم»');
     expect(cell(table, 1, 'Quote')).toBe('=2');
     expect(cell(table, 1, 'Start (code points)')).toBe(9);
-    expect(cell(table, 0, 'Citation')).toBe('“عنوان”, 2025-08-06, ¶ 3');
+    expect(cell(table, 0, 'Citation')).toBe(`${title}, 2025-08-06, p. iv, ¶ 3`);
+  });
+
+  it('says of every passage its page, and which version of the text it stands in', () => {
+    const now = { ...source, textHash: 'b'.repeat(64), versions: [earlier] };
+    const corrected = { ...dossier, sources: new Map([[now.id, now]]) };
+    const waiting = briefingTable(corrected, { view: 'evidence', positionIds: [harder.id] }, words);
+    expect(cell(waiting, 0, 'Page')).toBe('iv');
+    expect(cell(waiting, 0, 'Version of the text')).toBe(1);
+    expect(cell(waiting, 0, 'Standing')).toBe('Waits for review');
+    expect(cell(waiting, 0, 'Citation in short')).toBe(
+      `${title}, 2025-08-06, p. iv, ¶ 3, text 1 of 2, not yet reviewed`,
+    );
+    const placed = briefingTable(dossier, { view: 'evidence', positionIds: [harder.id] }, words);
+    expect(cell(placed, 0, 'Standing')).toBe('In the present text');
+    const matrix = briefingTable(corrected, { view: 'matrix', asOf: '2025-08-06' }, words);
+    expect(cell(matrix, 1, 'Russia: citation')).toContain('text 1 of 2, not yet reviewed');
   });
 });

@@ -1,4 +1,5 @@
 import type { Dossier } from '../model';
+import { versionOf } from '../passage-standing';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
 import { type EvidenceItem, evidenceOf } from '../views/evidence';
@@ -23,7 +24,11 @@ const PASSAGE_COLUMNS = [
   'translation',
   'passageNote',
   'passageCitation',
+  'shortCitation',
+  'page',
   'paragraph',
+  'textVersion',
+  'standing',
   'title',
   'author',
   'publisher',
@@ -59,14 +64,19 @@ function withEvidence(
   return evidenceOf(dossier, position).map((item) => [...cells, ...passageCells(item, words)]);
 }
 
-function passageCells({ role, passage, source, citation }: EvidenceItem, words: Translate): readonly Cell[] {
+function passageCells(item: EvidenceItem, words: Translate): readonly Cell[] {
+  const { role, passage, source } = item;
   return [
     words(`glossary.role.${role}`),
     passage.quote,
     passage.translation,
     passage.note,
-    citation,
+    item.citation,
+    item.shortCitation,
+    passage.page,
     passage.paragraph,
+    versionOf(source, passage)?.number ?? null,
+    words(`glossary.standing.${item.standing}`),
     source.title,
     source.author,
     source.publisher,

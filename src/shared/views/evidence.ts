@@ -1,7 +1,8 @@
 import { CONTEXT_LENGTH } from '../anchor';
-import { passageCitation } from '../citation';
+import { passageCitation, shortCitation } from '../citation';
 import { countCodePoints } from '../code-points';
 import type { Dossier, Evidence, Passage, Position, Source } from '../model';
+import { type Standing, standingOf } from '../passage-standing';
 import { shiftBetween } from '../shift';
 import { EVIDENCE_ROLES, type Shift } from '../vocabulary';
 import { historyOf } from './histories';
@@ -10,8 +11,11 @@ export interface EvidenceItem {
   readonly role: Evidence['role'];
   readonly passage: Passage;
   readonly source: Source;
-  /** The citation of the source followed by the passage's locator. */
+  /** The passage's citation in full, and in short. */
   readonly citation: string;
+  readonly shortCitation: string;
+  /** How it stands to the source's present text. */
+  readonly standing: Standing;
 }
 
 /** The passages that prove a position, primary ones first; those in the bin are left out. */
@@ -21,7 +25,14 @@ export function evidenceOf(dossier: Dossier, position: Position): readonly Evide
     const passage = dossier.passages.get(passageId);
     const source = passage && dossier.sources.get(passage.sourceId);
     if (passage === undefined || source === undefined || passage.deletedAt !== null) continue;
-    items.push({ role, passage, source, citation: passageCitation(source, passage) });
+    items.push({
+      role,
+      passage,
+      source,
+      citation: passageCitation(source, passage),
+      shortCitation: shortCitation(source, passage),
+      standing: standingOf(source, passage),
+    });
   }
   return items.toSorted((a, b) => EVIDENCE_ROLES.indexOf(a.role) - EVIDENCE_ROLES.indexOf(b.role));
 }

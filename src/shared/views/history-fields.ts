@@ -1,4 +1,5 @@
 import type { Change } from '../changes';
+import { locatorOf } from '../citation';
 import { isolated } from '../direction';
 import type { Assessment, DossierMeta, Issue, Party, Passage, Position, Source, Speaker } from '../model';
 import {
@@ -143,7 +144,7 @@ function positionFields(position: Position, words: FieldWords): readonly FieldVa
       position.evidence.map(({ passageId, role }) => {
         const passage = dossier.passages.get(passageId);
         const text = passage === undefined ? t('history.gone') : `“${shortened(passage.quote)}”`;
-        const place = passage === undefined ? '' : `¶ ${passage.paragraph} · `;
+        const place = passage === undefined ? '' : `${locatorOf(passage)} · `;
         return { text, detail: place + t(`glossary.role.${role}`) };
       }),
     ),

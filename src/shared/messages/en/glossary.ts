@@ -32,6 +32,11 @@ export const glossary = {
     6: '6 · Cannot be judged',
   },
   partyKind: { state: 'State', organisation: 'Organisation', mediator: 'Mediator', other: 'Other' },
+  standing: {
+    present: 'In the present text',
+    waits: 'Waits for review',
+    orphaned: 'Left with an earlier text',
+  },
   role: { primary: 'Primary', supporting: 'Supporting', context: 'Context' },
   shift: {
     new: 'New',
