@@ -24,6 +24,7 @@ export function viewMenu(app: Application, window: DossierWindow | null): MenuIt
       pageItem(app, 'view.frame', 'menu.view.frame', 'CmdOrCtrl+5', hasDossier),
       pageItem(app, 'view.history', 'menu.view.history', 'CmdOrCtrl+6', hasDossier),
       pageItem(app, 'view.bin', 'menu.view.bin', 'CmdOrCtrl+7', hasDossier),
+      pageItem(app, 'view.review', 'menu.view.review', 'CmdOrCtrl+8', hasDossier),
       { type: 'separator' },
       {
         label: words('menu.view.theme'),

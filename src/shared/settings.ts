@@ -10,6 +10,7 @@ export const VIEWS = [
   'matrix',
   'compare',
   'frame',
+  'review',
   'history',
   'bin',
 ] as const;

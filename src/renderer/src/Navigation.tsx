@@ -1,4 +1,5 @@
 import {
+  ClipboardCheck,
   Columns3,
   FileText,
   GitCompareArrows,
@@ -11,9 +12,11 @@ import {
   Trash2,
   Users,
 } from 'lucide-react';
+import { useMemo } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { metaOf } from '../../shared/dossier';
 import { VIEWS, type ViewState } from '../../shared/settings';
+import { waitingCount } from '../../shared/views/review';
 import { show, showDialog, showSearch } from './actions';
 import { IconButton } from './components/IconButton';
 import styles from './Navigation.module.css';
@@ -28,14 +31,20 @@ const ICONS: Readonly<Record<ViewState['view'], LucideIcon>> = {
   matrix: Columns3,
   compare: GitCompareArrows,
   frame: Users,
+  review: ClipboardCheck,
   history: History,
   bin: Trash2,
 };
 
+/** A higher number of waiting passages is told in the view. */
+const MOST_COUNTED = 999;
+
 /** The bar at the start of the window: the dossier's title, the views, and whether everything is saved. */
 export function Navigation() {
   const t = useWords();
-  const title = metaOf(useDossier()).title;
+  const dossier = useDossier();
+  const { title } = metaOf(dossier);
+  const waiting = useMemo(() => waitingCount(dossier), [dossier]);
   const view = useAppState((state) => state.viewState.view);
   return (
     <nav className={styles.navigation} aria-label={t('app.views')}>
@@ -60,6 +69,11 @@ export function Navigation() {
             <ToggleButton key={name} id={name} className={styles.view ?? ''}>
               <Icon size={17} aria-hidden />
               <span>{t(`app.view.${name}`)}</span>
+              {name === 'review' && waiting > 0 && (
+                <b className={styles.count} title={t('review.waiting', { count: waiting })}>
+                  {waiting > MOST_COUNTED ? `${MOST_COUNTED}+` : waiting}
+                </b>
+              )}
             </ToggleButton>
           );
         })}

@@ -13,6 +13,7 @@ import { FrameView } from './views/frame/FrameView';
 import { HistoryView } from './views/history/HistoryView';
 import { MatrixView } from './views/matrix/MatrixView';
 import { PositionsView } from './views/positions/PositionsView';
+import { ReviewView } from './views/review/ReviewView';
 import { SearchView } from './views/search/SearchView';
 import { SourcesView } from './views/sources/SourcesView';
 import styles from './Workspace.module.css';
@@ -24,12 +25,13 @@ const VIEWS = {
   matrix: MatrixView,
   compare: CompareView,
   frame: FrameView,
+  review: ReviewView,
   history: HistoryView,
   bin: BinView,
 } as const;
 
 /** The views that have no evidence beside them. */
-const WITHOUT_EVIDENCE: readonly ViewState['view'][] = ['frame', 'history', 'bin'];
+const WITHOUT_EVIDENCE: readonly ViewState['view'][] = ['frame', 'review', 'history', 'bin'];
 
 /** The open dossier: navigation, the current view, and the form or the evidence beside it. */
 export function Workspace() {
@@ -48,7 +50,7 @@ export function Workspace() {
     if (document.activeElement === document.body) main.current?.focus();
   }, [view]);
   const View = VIEWS[view];
-  // Parties and issues have no evidence of their own, the history is about more than positions, and the bin shows what was deleted itself.
+  // Parties and issues have no evidence of their own, the review and the history are about more than positions, and the bin shows what was deleted itself.
   const isEvidenceShown = evidence !== null && !WITHOUT_EVIDENCE.includes(view);
   return (
     <div className={styles.workspace}>

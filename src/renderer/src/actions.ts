@@ -1,9 +1,10 @@
 import { titleKey } from '../../shared/commands';
 import type { TableName } from '../../shared/model';
+import { standingOf } from '../../shared/passage-standing';
 import { NO_CHOICES, type ViewState } from '../../shared/settings';
 import { askShell, newId } from './api';
 import { showOpening } from './connection';
-import { attempt } from './perform';
+import { attempt, performWithUndo } from './perform';
 import {
   type DialogState,
   type EvidenceTarget,
@@ -29,7 +30,11 @@ export async function start(): Promise<void> {
 
 /** Changes which view is shown or what it shows; remembered for the dossier. */
 export function show(patch: Partial<ViewState>): void {
-  setState({ viewState: { ...getState().viewState, ...patch } });
+  const before = getState();
+  const viewState = { ...before.viewState, ...patch };
+  // Whoever goes elsewhere has given up placing a passage: what is recorded there must not be taken for its place.
+  const isElsewhere = viewState.view !== 'sources' || viewState.sourceId !== before.viewState.sourceId;
+  setState({ viewState, ...(isElsewhere && { reselectedId: null }) });
 }
 
 /** Shows the history of one record, and how to come back to the view from which it was asked for. */
@@ -60,8 +65,12 @@ export function showForm(form: FormTarget | null): void {
 
 /** Opens the form on a passage that is about to be marked; a form that records already is given it as a further passage. */
 export function recordFrom(range: TextRange): void {
-  const { form, open } = getState();
+  const { form, open, reselectedId } = getState();
   if (open === null || open.isReadOnly) return;
+  if (reselectedId !== null) {
+    void placeReselected(reselectedId, range);
+    return;
+  }
   if (form?.kind !== 'record') {
     showForm({ kind: 'record', formId: newId(), ranges: [range] });
     return;
@@ -83,8 +92,12 @@ export function showDialog(dialog: DialogState | null): void {
 export function openPassage(passageId: string): void {
   const { open, viewState, focusedPassage } = getState();
   const passage = open?.dossier.passages.get(passageId);
-  if (passage === undefined) return;
+  const source = passage && open?.dossier.sources.get(passage.sourceId);
+  if (passage === undefined || source === undefined) return;
+  const { sourceId, textHash } = passage;
   setState({
+    shownVersion: standingOf(source, passage) === 'present' ? null : { sourceId, textHash },
+    reselectedId: null,
     viewState: { ...viewState, view: 'sources', sourceId: passage.sourceId },
     focusedPassage: { passageId, count: (focusedPassage?.count ?? 0) + 1 },
   });
@@ -120,6 +133,44 @@ export function showSearch(): void {
     const box = document.querySelector<HTMLInputElement>('[data-find]');
     box?.focus();
     box?.select();
+  });
+}
+
+/** Opens the reader on the present text of a passage's source, to select where the passage stands now. */
+export function startReselecting(passageId: string): void {
+  const { open, viewState, form, isFormUnsaved } = getState();
+  const passage = open?.dossier.passages.get(passageId);
+  if (passage === undefined || open === null || open.isReadOnly) return;
+  if (form !== null && isFormUnsaved) {
+    say(words('form.finishFirst'));
+    return;
+  }
+  const { sourceId, start } = passage;
+  setState({
+    viewState: { ...viewState, view: 'sources', sourceId, readerOffset: start },
+    reselectedId: passageId,
+    shownVersion: null,
+    focusedPassage: null,
+    form: null,
+    evidence: null,
+  });
+}
+
+/** Goes back to the review without placing the passage. */
+export function giveUpReselecting(): void {
+  show({ view: 'review' });
+}
+
+async function placeReselected(id: string, { start, end }: TextRange): Promise<void> {
+  if (await performWithUndo({ type: 'passage.reanchor', id, start, end })) show({ view: 'review' });
+}
+
+/** Shows an earlier text of a source, or, with null, the present one again. */
+export function showVersion(sourceId: string, textHash: string | null): void {
+  setState({
+    shownVersion: textHash === null ? null : { sourceId, textHash },
+    focusedPassage: null,
+    reselectedId: null,
   });
 }
 

@@ -79,6 +79,9 @@ export function runMenuCommand(command: MenuCommand): void {
     case 'view.frame':
       show({ view: 'frame' });
       return;
+    case 'view.review':
+      show({ view: 'review' });
+      return;
     case 'view.history':
       show({ view: 'history' });
       return;

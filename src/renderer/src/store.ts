@@ -43,6 +43,7 @@ export type DialogState =
   | { readonly kind: 'imported'; readonly count: number; readonly report: readonly NotImported[] }
   | { readonly kind: 'import'; readonly offerId: string; readonly fileNames: readonly string[] }
   | { readonly kind: 'attach'; readonly range: TextRange }
+  | { readonly kind: 'correct'; readonly sourceId: string }
   | { readonly kind: 'damaged'; readonly damaged: DamagedDossier }
   | { readonly kind: 'salvaged'; readonly from: string; readonly report: SalvageReport };
 
@@ -73,6 +74,10 @@ export interface AppState {
   readonly found: FoundRanges | null;
   /** How much the search can find by now; null until the engine has said so. */
   readonly searchProgress: SearchProgress | null;
+  /** The passage that is being placed anew in the reader; null when none is. */
+  readonly reselectedId: string | null;
+  /** The earlier text of a source that is shown instead of the present one, by its hash. */
+  readonly shownVersion: { readonly sourceId: string; readonly textHash: string } | null;
   /** The positions as the table shows them, filtered and sorted, for the export to be the same. */
   readonly shownPositionIds: readonly string[];
   readonly dialog: DialogState | null;
@@ -119,6 +124,8 @@ let state: AppState = {
   focusedPassage: null,
   found: null,
   searchProgress: null,
+  reselectedId: null,
+  shownVersion: null,
   shownPositionIds: [],
   dialog: null,
 };

@@ -4,6 +4,7 @@ import { banner } from './en/banner';
 import { bin } from './en/bin';
 import { command } from './en/command';
 import { compare } from './en/compare';
+import { correct } from './en/correct';
 import { damaged } from './en/damaged';
 import { done } from './en/done';
 import { error } from './en/error';
@@ -18,6 +19,7 @@ import { menu } from './en/menu';
 import { notice } from './en/notice';
 import { positions } from './en/positions';
 import { reader } from './en/reader';
+import { review } from './en/review';
 import { search } from './en/search';
 import { sources } from './en/sources';
 import { start } from './en/start';
@@ -33,6 +35,7 @@ export const en = {
   bin,
   command,
   compare,
+  correct,
   damaged,
   done,
   error,
@@ -48,6 +51,7 @@ export const en = {
   positions,
   reader,
   search,
+  review,
   sources,
   start,
   starter,

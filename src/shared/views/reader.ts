@@ -43,8 +43,10 @@ export interface ReaderView {
 /** A source's text cut into paragraphs (at LF; empty lines are skipped) and stretches under the same passages. */
 export function readerView(dossier: Dossier, sourceId: string, text: string): ReaderView {
   const index = codePointIndex(text);
+  const textHash = dossier.sources.get(sourceId)?.textHash;
   const passages = live(dossier.passages)
     .filter((passage) => passage.sourceId === sourceId && passage.end <= index.length)
+    .filter((passage) => passage.orphanedAt === null && passage.textHash === (textHash ?? passage.textHash))
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   const toCodePoint = forwardCounter(text);
   const paragraphs = paragraphsOf(text).map((paragraph) => {

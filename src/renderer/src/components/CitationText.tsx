@@ -1,13 +1,20 @@
 import { Fragment } from 'react';
-import { citationParts } from '../../../shared/citation';
+import { type Cited, citationParts, passageCitationParts } from '../../../shared/citation';
 import type { Source } from '../../../shared/model';
 
+interface CitationTextProps {
+  readonly source: Source;
+  /** Of which passage; without one, the source's citation. */
+  readonly passage?: Cited;
+}
+
 /**
- * A source's citation. Each part is isolated: beside an Arabic title, a date or a Latin name would otherwise be drawn in the
+ * A citation in full. Each part is isolated: beside an Arabic title, a date or a Latin name would otherwise be drawn in the
  * wrong place, and the date's figures in the wrong order (Unicode Standard Annex 9).
  */
-export function CitationText({ source }: { readonly source: Source }) {
-  return citationParts(source).map((part, at) => (
+export function CitationText({ source, passage }: CitationTextProps) {
+  const parts = passage === undefined ? citationParts(source) : passageCitationParts(source, passage);
+  return parts.map((part, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no other identity.
     <Fragment key={at}>
       {at > 0 && ', '}

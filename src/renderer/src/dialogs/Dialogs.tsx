@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/assert-never';
 import { useAppState } from '../store';
 import { AttachDialog } from './AttachDialog';
 import { BackupsDialog } from './BackupsDialog';
+import { CorrectDialog } from './CorrectDialog';
 import { DamagedDialog } from './DamagedDialog';
 import { ExportDialog } from './ExportDialog';
 import { ImportDialog } from './ImportDialog';
@@ -35,6 +36,8 @@ export function Dialogs() {
       return <ImportedDialog count={dialog.count} report={dialog.report} />;
     case 'attach':
       return <AttachDialog range={dialog.range} />;
+    case 'correct':
+      return <CorrectDialog key={dialog.sourceId} sourceId={dialog.sourceId} />;
     case 'damaged':
       return <DamagedDialog damaged={dialog.damaged} />;
     case 'salvaged':

@@ -13,7 +13,7 @@ const SHORTCUTS = [
   ['search', 'Shift+F'],
   ['undo', 'Z'],
   ['redo', 'Shift+Z'],
-  ['views', '1 … 6'],
+  ['views', '1 … 8'],
 ] as const;
 const READER_SHORTCUTS = [
   ['word', '← →'],

@@ -29,6 +29,7 @@ export function shownBriefing(dossier: Dossier, viewState: ViewState, shown: Sho
     case 'search':
     case 'sources':
     case 'frame':
+    case 'review':
     case 'history':
     case 'bin':
       return null;

@@ -28,6 +28,7 @@ export const app = {
     matrix: 'Matrix',
     compare: 'Compare',
     frame: 'Parties and issues',
+    review: 'Review',
     history: 'History',
     bin: 'Bin',
   },

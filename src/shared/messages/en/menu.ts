@@ -38,6 +38,7 @@ export const menu = {
     matrix: 'Matrix',
     compare: 'Compare',
     frame: 'Parties and Issues',
+    review: 'Review',
     history: 'History',
     bin: 'Bin',
     theme: 'Theme',

@@ -1,4 +1,4 @@
-import { citationOf } from '../../../../shared/citation';
+import { citationOf, locatorOf } from '../../../../shared/citation';
 import type { BinEntry } from '../../../../shared/views/bin';
 import { DateText } from '../../components/DateText';
 import { FirmnessMark } from '../../components/FirmnessMark';
@@ -20,7 +20,7 @@ export function EntryDetail({ entry }: { readonly entry: BinEntry }) {
           <Passage passage={entry.record} />
           {entry.source !== null && (
             <p className={styles.facts}>
-              <bdi>{entry.source.title}</bdi>, <bdi>¶ {entry.record.paragraph}</bdi>
+              <bdi>{entry.source.title}</bdi>, <bdi>{locatorOf(entry.record)}</bdi>
             </p>
           )}
         </>
@@ -102,7 +102,7 @@ function PositionDetail({ entry }: { readonly entry: Extract<BinEntry, { readonl
         <figure key={passage.id} className={styles.figure}>
           <Passage passage={passage} />
           <figcaption className={styles.facts}>
-            <bdi>{dossier.sources.get(passage.sourceId)?.title}</bdi>, <bdi>¶ {passage.paragraph}</bdi>
+            <bdi>{dossier.sources.get(passage.sourceId)?.title}</bdi>, <bdi>{locatorOf(passage)}</bdi>
           </figcaption>
         </figure>
       ))}

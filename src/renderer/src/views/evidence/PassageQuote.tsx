@@ -4,6 +4,7 @@ import { openPassage } from '../../actions';
 import { Button } from '../../components/Button';
 import { CitationText } from '../../components/CitationText';
 import { IconButton } from '../../components/IconButton';
+import { StandingBadge } from '../../components/StandingBadge';
 import { performWithUndo } from '../../perform';
 import { useWords } from '../../words';
 import styles from './Evidence.module.css';
@@ -17,7 +18,7 @@ interface PassageQuoteProps {
 /** A passage verbatim in its context, with its translation, its citation and the way to it. */
 export function PassageQuote({ item, positionId, canDetach }: PassageQuoteProps) {
   const t = useWords();
-  const { passage, role, source } = item;
+  const { passage, role, source, standing } = item;
   return (
     <figure className={styles.passage}>
       <blockquote className={styles.quote} dir="auto" lang={source.language}>
@@ -31,7 +32,8 @@ export function PassageQuote({ item, positionId, canDetach }: PassageQuoteProps)
         </p>
       )}
       <figcaption className={styles.citation}>
-        <CitationText source={source} />, <bdi>¶ {passage.paragraph}</bdi> · {t(`glossary.role.${role}`)} ·{' '}
+        <StandingBadge standing={standing} /> <CitationText source={source} passage={passage} /> ·{' '}
+        {t(`glossary.role.${role}`)} ·{' '}
         <abbr title={t(`glossary.reliability.${source.reliability}`)}>{source.reliability}</abbr>
       </figcaption>
       <div className={styles.passageActions}>

@@ -30,12 +30,14 @@ export function EditForm({ position }: { readonly position: Position }) {
   const [patches, setPatches] = useState<Readonly<Record<string, PassagePatch>>>({});
   const passages = useMemo(
     () =>
-      evidenceOf(dossier, position).map(({ passage, source, role }) => ({
+      evidenceOf(dossier, position).map(({ passage, source, role, standing }) => ({
         id: passage.id,
         source,
         role: patches[passage.id]?.role ?? role,
         quote: passage.quote,
+        page: passage.page,
         paragraph: passage.paragraph,
+        standing,
         translation: patches[passage.id]?.translation ?? passage.translation,
       })),
     [dossier, position, patches],

@@ -1,9 +1,12 @@
 import { X } from 'lucide-react';
+import { locatorOf } from '../../../../shared/citation';
 import { MOST, type Source } from '../../../../shared/model';
+import type { Standing } from '../../../../shared/passage-standing';
 import { EVIDENCE_ROLES, type EvidenceRole } from '../../../../shared/vocabulary';
 import { Choice } from '../../components/Choice';
 import { Field } from '../../components/Field';
 import { IconButton } from '../../components/IconButton';
+import { StandingBadge } from '../../components/StandingBadge';
 import { useWords } from '../../words';
 import styles from './Form.module.css';
 
@@ -13,6 +16,9 @@ export interface FormPassage {
   readonly source: Source;
   readonly quote: string;
   readonly paragraph: number;
+  /** Empty in texts without pages. */
+  readonly page: string;
+  readonly standing: Standing;
   readonly translation: string;
   readonly role: EvidenceRole;
 }
@@ -30,11 +36,12 @@ export function FormPassages({ passages, onChange, onRemove, hint }: FormPassage
   const t = useWords();
   return (
     <section className={styles.passages} aria-label={t('form.passages', { count: passages.length })}>
-      {passages.map(({ id, source, quote, paragraph, translation, role }, at) => (
+      {passages.map(({ id, source, quote, page, paragraph, standing, translation, role }, at) => (
         <figure key={id} className={styles.passage}>
           <figcaption className={styles.caption}>
             <bdi className={styles.source}>{source.title}</bdi>
-            <span>¶ {paragraph}</span>
+            <bdi>{locatorOf({ page, paragraph })}</bdi>
+            <StandingBadge standing={standing} />
             {onRemove !== null && passages.length > 1 && (
               <IconButton icon={X} label={t('form.removePassage')} onPress={() => onRemove(id)} />
             )}

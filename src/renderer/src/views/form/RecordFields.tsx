@@ -45,6 +45,9 @@ export function RecordFields({ target, passages, round, onNextRound }: RecordFie
         return {
           ...passage,
           id: keyOf(passage),
+          // What is selected stands in the text; its page is read when it is recorded.
+          page: '',
+          standing: 'present',
           translation: extra?.translation ?? '',
           role: extra?.role ?? (at === 0 ? 'primary' : 'supporting'),
         };

@@ -1,5 +1,5 @@
 import { useMemo, useRef } from 'react';
-import { citationOf } from '../../../../shared/citation';
+import { passageCitation } from '../../../../shared/citation';
 import { codePointIndex } from '../../../../shared/code-points';
 import { DossierError } from '../../../../shared/errors';
 import type { Source } from '../../../../shared/model';
@@ -63,7 +63,9 @@ export function Reader({ source, isListShown, onToggleList }: ReaderProps) {
 
   function copy(): void {
     if (selected === null || index === null) return;
-    copyText(`${index.slice(selected.start, selected.end)}\n${citationOf(source)}, ¶ ${paragraph}`);
+    const { textHash } = source;
+    const place = { textHash, orphanedAt: null, paragraph: paragraph ?? 1, page: '' };
+    copyText(`${index.slice(selected.start, selected.end)}\n${passageCitation(source, place)}`);
     say(words('reader.copied'));
   }
 

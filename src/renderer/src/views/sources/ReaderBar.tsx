@@ -22,6 +22,7 @@ export function ReaderBar({ selected, onRecord, onAttach, onCopy }: ReaderBarPro
   const t = useWords();
   const isReadOnly = useAppState((state) => state.open?.isReadOnly ?? true);
   const isRecording = useAppState((state) => state.form?.kind === 'record');
+  const isReselecting = useAppState((state) => state.reselectedId !== null);
   const hint = isReadOnly ? t('reader.hintReadOnly') : t('reader.hint');
   const [isNarrow, bar] = useNarrow(WIDTH_FOR_WORDS);
   const isIdle = selected === null || isReadOnly;
@@ -46,7 +47,7 @@ export function ReaderBar({ selected, onRecord, onAttach, onCopy }: ReaderBarPro
         </Button>
       )}
       <Button look="primary" icon={PenLine} isDisabled={isIdle} onPress={onRecord}>
-        {isRecording ? t('reader.addToForm') : t('reader.record')}
+        {t(isReselecting ? 'review.placeHere' : isRecording ? 'reader.addToForm' : 'reader.record')}
       </Button>
     </footer>
   );

@@ -4,6 +4,7 @@ import { DateText } from '../../components/DateText';
 import { IconButton } from '../../components/IconButton';
 import { useWords } from '../../words';
 import styles from './Reader.module.css';
+import { VersionTools } from './VersionTools';
 
 interface ReaderHeaderProps {
   readonly source: Source;
@@ -39,6 +40,7 @@ export function ReaderHeader(props: ReaderHeaderProps) {
           <span>{t('reader.passages', { count: passageCount })}</span>
         </p>
       </div>
+      <VersionTools source={source} shown={null} />
       <IconButton
         icon={ArrowUpToLine}
         label={t('reader.previousPassage')}

@@ -1,7 +1,7 @@
-import { Ellipsis, History, Pencil, Trash2 } from 'lucide-react';
+import { Ellipsis, FilePen, History, Pencil, Trash2 } from 'lucide-react';
 import { Button, MenuTrigger, Popover } from 'react-aria-components';
 import type { Source } from '../../../../shared/model';
-import { showHistoryOf } from '../../actions';
+import { showDialog, showHistoryOf } from '../../actions';
 import { ActionMenu } from '../../components/ActionMenu';
 import menuStyles from '../../components/Menu.module.css';
 import { performWithUndo } from '../../perform';
@@ -34,6 +34,13 @@ export function SourceMenu({ source, isReadOnly, onEdit }: SourceMenuProps) {
               label: t('sources.editCitation'),
               isDisabled: isReadOnly,
               run: onEdit,
+            },
+            {
+              id: 'correct',
+              icon: FilePen,
+              label: t('correct.open'),
+              isDisabled: isReadOnly,
+              run: () => showDialog({ kind: 'correct', sourceId: source.id }),
             },
             {
               id: 'history',

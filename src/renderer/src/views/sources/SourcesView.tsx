@@ -1,13 +1,16 @@
 import { BookOpenText, ClipboardPaste, FileInput, FileText } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { live } from '../../../../shared/dossier';
+import { textVersions } from '../../../../shared/passage-standing';
 import { show, showDialog } from '../../actions';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
 import { chooseSources } from '../../import-actions';
 import { useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
+import { EarlierText } from './EarlierText';
 import { Reader } from './Reader';
+import { ReselectBar } from './ReselectBar';
 import { SourceList } from './SourceList';
 import styles from './SourcesView.module.css';
 import { useNarrow } from './use-narrow';
@@ -26,6 +29,12 @@ export function SourcesView() {
   const [isNarrow, view] = useNarrow(WIDTH_FOR_BOTH);
   const [isOver, setIsOver] = useState(false);
   const source = sources.find(({ id }) => id === sourceId);
+  const shownVersion = useAppState((state) => state.shownVersion);
+  // A text that is the present one again, by undo say, is read as such.
+  const version =
+    source !== undefined && shownVersion?.sourceId === source.id && shownVersion.textHash !== source.textHash
+      ? textVersions(source).findLast(({ textHash }) => textHash === shownVersion.textHash)
+      : undefined;
   const isListShown = source === undefined || (isNarrow ? isOver : isWanted);
 
   function toggleList(): void {
@@ -81,7 +90,20 @@ export function SourcesView() {
         </div>
       )}
       {source !== undefined ? (
-        <Reader source={source} isListShown={isListShown} onToggleList={toggleList} />
+        <div className={styles.reading}>
+          <ReselectBar source={source} />
+          {version !== undefined ? (
+            <EarlierText
+              key={version.textHash}
+              source={source}
+              version={version}
+              isListShown={isListShown}
+              onToggleList={toggleList}
+            />
+          ) : (
+            <Reader source={source} isListShown={isListShown} onToggleList={toggleList} />
+          )}
+        </div>
       ) : (
         !isNarrow && (
           <EmptyState icon={BookOpenText} title={t('reader.noneTitle')}>

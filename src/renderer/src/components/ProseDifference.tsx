@@ -1,6 +1,6 @@
 import { Fragment, useMemo } from 'react';
-import { useWords } from '../../words';
-import styles from './Fields.module.css';
+import { useWords } from '../words';
+import styles from './ProseDifference.module.css';
 import { type Piece, wordDifference } from './word-difference';
 
 interface ProseDifferenceProps {

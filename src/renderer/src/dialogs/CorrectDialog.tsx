@@ -1,0 +1,3 @@
+export function CorrectDialog(_: { readonly sourceId: string }) {
+  return null;
+}

@@ -1,0 +1,121 @@
+import { Archive, BookOpenText, TextSelect } from 'lucide-react';
+import type { Candidate } from '../../../../shared/candidates';
+import type { CodePointIndex } from '../../../../shared/code-points';
+import type { Source } from '../../../../shared/model';
+import { standingOf, textVersions, versionOf } from '../../../../shared/passage-standing';
+import { contextAfter, contextBefore } from '../../../../shared/views/evidence';
+import type { ReviewItem } from '../../../../shared/views/review';
+import { openPassage } from '../../actions';
+import { Button } from '../../components/Button';
+import { StandingBadge } from '../../components/StandingBadge';
+import { momentInWords } from '../../moment';
+import { useWords } from '../../words';
+import { CandidateCard } from './CandidateCard';
+import { RestingPositions } from './RestingPositions';
+import styles from './Review.module.css';
+
+interface ReviewDetailProps {
+  readonly source: Source;
+  readonly item: ReviewItem;
+  /** The present text; null until it has arrived. */
+  readonly index: CodePointIndex | null;
+  readonly error: string | null;
+  readonly candidates: readonly Candidate[];
+  readonly isReadOnly: boolean;
+  readonly onAccept: (place: number) => void;
+  readonly onReselect: () => void;
+  readonly onLeave: () => void;
+}
+
+/** A passage as it was, beside the places where it may stand now, and what can be done about it. */
+export function ReviewDetail(props: ReviewDetailProps) {
+  const { source, item, index, error, candidates, isReadOnly, onAccept, onReselect, onLeave } = props;
+  const t = useWords();
+  const { passage, positions } = item;
+  const versions = textVersions(source);
+  const then = versionOf(source, passage);
+  const standing = standingOf(source, passage);
+  const replaced = then?.replaced ?? null;
+  return (
+    <section className={styles.detail} aria-label={t('review.detail')}>
+      <div className={styles.sides}>
+        <div className={styles.side}>
+          <h2 className={styles.sideTitle}>
+            {then === null
+              ? t('review.before')
+              : t('review.thenText', { number: then.number, count: versions.length })}
+            <StandingBadge standing={standing} />
+          </h2>
+          <blockquote className={styles.quote} dir="auto" lang={source.language}>
+            <span className={styles.context}>{contextBefore(passage)}</span>
+            <mark>{passage.quote}</mark>
+            <span className={styles.context}>{contextAfter(passage)}</span>
+          </blockquote>
+          {replaced !== null && <Reason {...replaced} />}
+          <RestingPositions positions={positions} />
+        </div>
+        <div className={styles.side}>
+          <h2 className={styles.sideTitle}>
+            {t('review.nowText', { number: versions.length, count: versions.length })}
+          </h2>
+          {index === null ? (
+            <p className={styles.hint} role={error === null ? 'status' : 'alert'}>
+              {error === null ? t('review.searching') : t('review.noText', { reason: error })}
+            </p>
+          ) : candidates.length === 0 ? (
+            <p className={styles.hint}>{t('review.noCandidates')}</p>
+          ) : (
+            <ol className={styles.cards}>
+              {candidates.map((candidate, at) => (
+                <CandidateCard
+                  key={`${candidate.start}-${candidate.end}`}
+                  candidate={candidate}
+                  place={at + 1}
+                  passage={passage}
+                  index={index}
+                  language={source.language}
+                  onAccept={isReadOnly ? null : () => onAccept(at + 1)}
+                />
+              ))}
+            </ol>
+          )}
+        </div>
+      </div>
+      <div className={styles.actions}>
+        <Button look="quiet" icon={BookOpenText} onPress={() => openPassage(passage.id)}>
+          {t('review.openEarlier')}
+        </Button>
+        <span className={styles.gap} />
+        {standing === 'waits' && (
+          <Button icon={Archive} isDisabled={isReadOnly} onPress={onLeave}>
+            {t('review.leave')}
+          </Button>
+        )}
+        <Button icon={TextSelect} isDisabled={isReadOnly} onPress={onReselect}>
+          {t('review.select')}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function Reason({
+  at,
+  coder,
+  reason,
+}: {
+  readonly at: string;
+  readonly coder: string;
+  readonly reason: string;
+}) {
+  const t = useWords();
+  const when = momentInWords(at);
+  const why = reason === '' ? '—' : reason;
+  return (
+    <p className={styles.hint} dir="auto">
+      {coder === ''
+        ? t('review.reasonPlain', { at: when, reason: why })
+        : t('review.reason', { coder, at: when, reason: why })}
+    </p>
+  );
+}

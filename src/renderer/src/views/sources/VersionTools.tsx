@@ -1,0 +1,54 @@
+import { FilePen } from 'lucide-react';
+import type { Source } from '../../../../shared/model';
+import { type TextVersion, textVersions } from '../../../../shared/passage-standing';
+import { showDialog, showVersion } from '../../actions';
+import { Choice } from '../../components/Choice';
+import { IconButton } from '../../components/IconButton';
+import { momentInWords } from '../../moment';
+import { useAppState } from '../../store';
+import { useWords } from '../../words';
+import styles from './VersionTools.module.css';
+
+interface VersionToolsProps {
+  readonly source: Source;
+  /** The earlier text that is shown; null for the present one. */
+  readonly shown: TextVersion | null;
+}
+
+/** Which of a source's texts is read, where it had several, and the way to correct the present one. */
+export function VersionTools({ source, shown }: VersionToolsProps) {
+  const t = useWords();
+  const isReadOnly = useAppState((state) => state.open?.isReadOnly ?? true);
+  const versions = textVersions(source);
+  return (
+    <>
+      {versions.length > 1 && (
+        <div className={styles.choice}>
+          <Choice
+            label={t('correct.version')}
+            isLabelHidden
+            value={String(shown?.number ?? versions.length)}
+            onChange={(chosen) => {
+              const version = versions[Number(chosen) - 1];
+              showVersion(source.id, version?.replaced ? version.textHash : null);
+            }}
+            options={versions.toReversed().map(({ number, replaced }) => ({
+              value: String(number),
+              label:
+                replaced === null
+                  ? t('correct.presentText', { number })
+                  : t('correct.earlierText', { number, at: momentInWords(replaced.at) }),
+            }))}
+          />
+        </div>
+      )}
+      {shown === null && !isReadOnly && (
+        <IconButton
+          icon={FilePen}
+          label={t('correct.open')}
+          onPress={() => showDialog({ kind: 'correct', sourceId: source.id })}
+        />
+      )}
+    </>
+  );
+}
