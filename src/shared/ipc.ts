@@ -58,6 +58,8 @@ export const ENGINE_METHODS = {
   search: z.strictObject({ query: SearchQuery, wanted: WantedResults }),
   /** Reads one of the files behind an offer. */
   readOffer: z.strictObject(draftOrder),
+  /** Reads one of them with all of its text: to take the place of a source's. */
+  readWhole: z.strictObject(draftOrder),
   /** Reads what was copied from a browser or a word processor; `name` is what messages call it. */
   readPasted: z.strictObject({ html: z.string(), name: z.string() }),
   /** What the reference lists of an offer say of its documents, once all have been read. */
@@ -128,6 +130,7 @@ export interface EngineResults {
   /** Null when the same page has asked for something else meanwhile. */
   readonly search: SearchAnswer | null;
   readonly readOffer: SourceDraft;
+  readonly readWhole: PastedDocument;
   readonly readPasted: PastedDocument;
   readonly importOffer: UndoState;
   readonly matchReferences: readonly { readonly place: number; readonly proposed: ProposedCitation }[];

@@ -34,6 +34,11 @@ export function answerAboutSources(
       return parsed(ENGINE_METHODS.readOffer, params, async (order) =>
         question((await intake.drafts.read(order)).draft),
       );
+    case 'readWhole':
+      return parsed(ENGINE_METHODS.readWhole, params, async (order) => {
+        const { draft, text, structure } = await intake.drafts.read(order);
+        return question({ draft, text, structure });
+      });
     case 'readPasted':
       return parsed(ENGINE_METHODS.readPasted, params, async ({ html, name }) => {
         const from = { kind: 'pasted', html } as const;

@@ -58,6 +58,7 @@ export function answer({ session, status, notices }: Kept, message: unknown): An
     case 'previewBackup':
     case 'restoreBackup':
     case 'readOffer':
+    case 'readWhole':
     case 'readPasted':
     case 'importOffer':
     case 'matchReferences':

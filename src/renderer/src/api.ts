@@ -77,6 +77,11 @@ export function readOffer(params: EngineParams<'readOffer'>): Promise<EngineResu
   return ask('readOffer', params);
 }
 
+/** Reads one of the files behind an offer with all of its text; the draft carries the error when that cannot be read. Rejects with `offerExpired`. */
+export function readWhole(params: EngineParams<'readWhole'>): Promise<EngineResults['readWhole']> {
+  return ask('readWhole', params);
+}
+
 /** Reads what was copied from a browser or a word processor; the draft carries the error when that cannot be read. */
 export function readPasted(html: string, name: string): Promise<EngineResults['readPasted']> {
   return ask('readPasted', { html, name });
