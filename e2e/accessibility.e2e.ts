@@ -8,6 +8,7 @@ const VIEWS = [
   'Matrix',
   'Compare',
   'Parties and issues',
+  'Review',
   'History',
 ] as const;
 

@@ -28,6 +28,7 @@ export class Parley extends FrameVerbs {
       | 'Matrix'
       | 'Compare'
       | 'Parties and issues'
+      | 'Review'
       | 'History'
       | 'Bin',
   ): Promise<void> {
