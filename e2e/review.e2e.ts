@@ -15,17 +15,30 @@ const ENGLISH: MarkedText = {
     { words: DEADLINE, party: 'United States', statement: 'Sets a deadline.' },
   ],
 };
-const ARABIC_DEMAND = 'تطالب موسكو بانسحاب القوات من الأقاليم الأربعة';
+const ARABIC_DEMAND = 'موسكو تطالب بانسحاب القوات من الأقاليم الأربعة';
 const ARABIC: MarkedText = {
   name: 'بيان',
-  text: `بيان صحفي\nقال المتحدث: ${ARABIC_DEMAND}، وترفض كييف ذلك.\n`,
+  text: `بيان صحفي\nقال المتحدث إن ${ARABIC_DEMAND}، وترفض كييف ذلك.\n`,
   passages: [{ words: ARABIC_DEMAND, party: 'روسيا', statement: 'انسحاب القوات' }],
 };
 
 const detail = (parley: Parley) => parley.page.getByRole('region', { name: /where it may stand now/ });
 const waiting = (parley: Parley) => parley.page.getByRole('navigation').getByTitle(/passages? waits?$/);
 
+let shot = 0;
+async function shots(parley: Parley): Promise<void> {
+  const { page } = parley;
+  const n = ++shot;
+  await page.screenshot({ path: `/tmp/shots/${process.pid}-${n}-light.png` });
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.screenshot({ path: `/tmp/shots/${process.pid}-${n}-dark.png` });
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.setViewportSize({ width: 800, height: 600 });
+  await page.screenshot({ path: `/tmp/shots/${process.pid}-${n}-narrow.png` });
+  await page.setViewportSize({ width: 1280, height: 800 });
+}
 async function serious(parley: Parley): Promise<readonly string[]> {
+  await shots(parley);
   const { violations } = await new AxeBuilder({ page: parley.page }).setLegacyMode(true).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -159,7 +172,7 @@ test('An Arabic text is corrected in its direction, and a candidate is accepted 
       area.value.slice(area.selectionStart, area.selectionEnd),
     ),
   ).toBe('الأقاليم');
-  await text.fill(ARABIC.text.replace('تطالب موسكو', 'تُطالب موسكو فورًا'));
+  await text.fill(ARABIC.text.replace('موسكو تطالب', 'موسكو تُطالب فورًا'));
   await expect(dialog.getByText('1 waits for review')).toBeVisible();
   expect(await serious(parley)).toEqual([]);
   await dialog.getByRole('button', { name: 'Correct text', exact: true }).click();

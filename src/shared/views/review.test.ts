@@ -35,6 +35,8 @@ it('groups what stands in an earlier text by source, with the positions that res
 
 it('counts those that wait, and not those in the bin, left with an earlier text, or of a source in the bin', () => {
   expect(waitingCount(dossier)).toBe(2);
+  expect(waitingCount(dossier, zeta.id)).toBe(2);
+  expect(waitingCount(dossier, alpha.id)).toBe(0);
   expect(waitingCount(aDossier({}))).toBe(0);
   expect(reviewGroups(aDossier({ sources: [zeta] }))).toEqual([]);
 });

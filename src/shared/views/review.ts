@@ -40,11 +40,11 @@ export function reviewGroups(dossier: Dossier): readonly ReviewGroup[] {
   });
 }
 
-/** How many passages wait for somebody to look. */
-export function waitingCount(dossier: Dossier): number {
+/** How many passages wait for somebody to look: all, or those of one source. */
+export function waitingCount(dossier: Dossier, sourceId?: string): number {
   let count = 0;
   for (const passage of dossier.passages.values()) {
-    if (passage.deletedAt !== null) continue;
+    if (passage.deletedAt !== null || (sourceId ?? passage.sourceId) !== passage.sourceId) continue;
     const source = dossier.sources.get(passage.sourceId);
     if (source !== undefined && source.deletedAt === null && standingOf(source, passage) === 'waits') count++;
   }

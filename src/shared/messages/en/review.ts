@@ -27,6 +27,7 @@ export const review = {
   differs_one: 'Differs in {{count}} place:',
   differs_other: 'Differs in {{count}} places:',
   onlyForm: 'Only marks, spaces or spelling differ',
+  became: 'became',
   added: 'added: {{to}}',
   removed: 'gone: {{from}}',
   score: '{{score}} of 100',

@@ -1,4 +1,4 @@
-import { Check, TriangleAlert } from 'lucide-react';
+import { ArrowRight, Check, TriangleAlert } from 'lucide-react';
 import { quoteAt } from '../../../../shared/anchor';
 import type { Candidate, WordChange } from '../../../../shared/candidates';
 import type { CodePointIndex } from '../../../../shared/code-points';
@@ -65,11 +65,11 @@ export function CandidateCard(props: CandidateCardProps) {
       </p>
       <div className={styles.cardText} lang={language}>
         <p className={styles.context} dir="auto">
-          {contextBefore(context)}
+          {contextBefore(context).trim()}
         </p>
         <ProseDifference from={passage.quote} to={candidate.quote} />
         <p className={styles.context} dir="auto">
-          {contextAfter(context)}
+          {contextAfter(context).trim()}
         </p>
       </div>
     </li>
@@ -89,7 +89,9 @@ function Change({ change: { from, to } }: { readonly change: WordChange }) {
         <bdi>{t('review.removed', { from })}</bdi>
       ) : (
         <>
-          <bdi>{from}</bdi> → <bdi>{to}</bdi>
+          <bdi>{from}</bdi>
+          <ArrowRight className={styles.arrow} size={13} aria-label={t('review.became')} />
+          <bdi>{to}</bdi>
         </>
       )}
     </span>

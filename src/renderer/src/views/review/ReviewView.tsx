@@ -1,5 +1,5 @@
 import { ClipboardCheck } from 'lucide-react';
-import { type KeyboardEvent, useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { candidatesFor } from '../../../../shared/candidates';
 import { reviewGroups } from '../../../../shared/views/review';
 import { startReselecting } from '../../actions';
@@ -15,7 +15,7 @@ import { AcceptAll } from './AcceptAll';
 import styles from './Review.module.css';
 import { ReviewDetail } from './ReviewDetail';
 import { ReviewList } from './ReviewList';
-import { reviewKey } from './review-keys';
+import { isForReview, reviewKey } from './review-keys';
 import { useAgreeable } from './use-agreeable';
 import { usePresentText } from './use-present-text';
 
@@ -79,9 +79,8 @@ export function ReviewView() {
     setSelection({ id: passage?.id ?? '', at });
   }
 
-  // On the way down: letters would otherwise move to the row that begins with them.
-  function onKeyDownCapture(event: KeyboardEvent): void {
-    const key = event.target instanceof HTMLInputElement ? null : reviewKey(event);
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    const key = isForReview(event) ? reviewKey(event) : null;
     if (key === null || passage === null) return;
     event.preventDefault();
     event.stopPropagation();
@@ -89,7 +88,13 @@ export function ReviewView() {
     else if (key.kind === 'accept') accept(key.place);
     else if (key.kind === 'leave') leave();
     else if (!isReadOnly) startReselecting(passage.id);
-  }
+  });
+  useEffect(() => {
+    // On the way down: letters would otherwise move to the row that begins with them. On the window: no row needs to have the focus.
+    const listener = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listener, true);
+    return () => window.removeEventListener('keydown', listener, true);
+  }, []);
 
   return (
     <>
@@ -120,7 +125,7 @@ export function ReviewView() {
           {t(shown === 'orphaned' ? 'review.noneOrphaned' : 'review.emptyText')}
         </EmptyState>
       ) : (
-        <div className={styles.review} onKeyDownCapture={onKeyDownCapture}>
+        <div className={styles.review}>
           <div className={styles.columns}>
             <div className={styles.listFrame}>
               <ReviewList

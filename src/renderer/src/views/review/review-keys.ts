@@ -1,5 +1,3 @@
-import type { KeyboardEvent } from 'react';
-
 export type ReviewKey =
   | { readonly kind: 'step'; readonly direction: 1 | -1 }
   /** From 1. */
@@ -34,4 +32,10 @@ export function reviewKey({
   }
   const digit = /^(?:Digit|Numpad)([1-5])$/u.exec(code)?.[1];
   return digit === undefined ? null : { kind: 'accept', place: Number(digit) };
+}
+
+/** Whether a key is for the review: it was pressed in the view, or nowhere in particular, and not into a field or a dialog. */
+export function isForReview({ target }: KeyboardEvent): boolean {
+  if (!(target instanceof Element) || target instanceof HTMLInputElement) return false;
+  return target === document.body || target.closest('main') !== null;
 }

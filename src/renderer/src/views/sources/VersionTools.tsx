@@ -1,11 +1,12 @@
-import { FilePen } from 'lucide-react';
+import { FilePen, Hourglass } from 'lucide-react';
+import { useMemo } from 'react';
 import type { Source } from '../../../../shared/model';
 import { type TextVersion, textVersions } from '../../../../shared/passage-standing';
-import { showDialog, showVersion } from '../../actions';
+import { waitingCount } from '../../../../shared/views/review';
+import { show, showDialog, showVersion } from '../../actions';
 import { Choice } from '../../components/Choice';
 import { IconButton } from '../../components/IconButton';
-import { momentInWords } from '../../moment';
-import { useAppState } from '../../store';
+import { useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
 import styles from './VersionTools.module.css';
 
@@ -19,7 +20,9 @@ interface VersionToolsProps {
 export function VersionTools({ source, shown }: VersionToolsProps) {
   const t = useWords();
   const isReadOnly = useAppState((state) => state.open?.isReadOnly ?? true);
+  const dossier = useDossier();
   const versions = textVersions(source);
+  const waiting = useMemo(() => waitingCount(dossier, source.id), [dossier, source.id]);
   return (
     <>
       {versions.length > 1 && (
@@ -34,13 +37,17 @@ export function VersionTools({ source, shown }: VersionToolsProps) {
             }}
             options={versions.toReversed().map(({ number, replaced }) => ({
               value: String(number),
-              label:
-                replaced === null
-                  ? t('correct.presentText', { number })
-                  : t('correct.earlierText', { number, at: momentInWords(replaced.at) }),
+              label: t(replaced === null ? 'correct.presentText' : 'correct.earlierText', { number }),
             }))}
           />
         </div>
+      )}
+      {waiting > 0 && (
+        <IconButton
+          icon={Hourglass}
+          label={t('review.waiting', { count: waiting })}
+          onPress={() => show({ view: 'review' })}
+        />
       )}
       {shown === null && !isReadOnly && (
         <IconButton
