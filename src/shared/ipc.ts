@@ -14,6 +14,7 @@ import { SalvageReport } from './salvage-report';
 import { type SearchAnswer, type SearchProgress, WantedResults } from './search/answer';
 import { SearchQuery } from './search/query';
 import { Settings, ViewState } from './settings';
+import type { Structure } from './structure';
 
 /*
  * Every request and event between processes.
@@ -39,6 +40,8 @@ export const ENGINE_METHODS = {
   undo: z.strictObject({ transactionId: Id }),
   redo: z.strictObject({ transactionId: Id }),
   text: z.strictObject({ hash: TextHash }),
+  /** The structure that is kept under a hash. */
+  structure: z.strictObject({ hash: TextHash }),
   backups: z.strictObject({}),
   /** What restoring a backup would do now. */
   previewBackup: z.strictObject({ backupId: z.string() }),
@@ -116,6 +119,7 @@ export interface EngineResults {
   readonly undo: UndoState;
   readonly redo: UndoState;
   readonly text: string;
+  readonly structure: Structure;
   readonly backups: readonly ListedBackup[];
   readonly previewBackup: BackupPreview;
   readonly restoreBackup: UndoState;

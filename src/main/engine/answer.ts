@@ -52,6 +52,8 @@ export function answer({ session, status, notices }: Kept, message: unknown): An
     }
     case 'text':
       return question(session.textOf(parse(ENGINE_METHODS.text, params).hash));
+    case 'structure':
+      return question(session.structureOf(parse(ENGINE_METHODS.structure, params).hash));
     case 'backups':
     case 'previewBackup':
     case 'restoreBackup':

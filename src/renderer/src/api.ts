@@ -94,17 +94,25 @@ export async function importOffer(order: Omit<EngineParams<'importOffer'>, 'tran
   await ask('importOffer', { transactionId: newId(), ...order });
 }
 
-const texts = new Map<string, Promise<string>>();
-const MOST_TEXTS = 20;
+const MOST_KEPT = 20;
 
-/** The canonical text with this hash. Kept for the last few texts: it never changes. Rejects with `notFound`. */
-export function readText(hash: string): Promise<string> {
-  const known = texts.get(hash);
-  if (known !== undefined) return known;
-  const text = ask('text', { hash });
-  texts.set(hash, text);
-  text.catch(() => texts.delete(hash));
-  const oldest = texts.keys().next().value;
-  if (texts.size > MOST_TEXTS && oldest !== undefined) texts.delete(oldest);
-  return text;
+/** Keeps the last few answers of a question by hash: what has a hash never changes. */
+function keptByHash<R>(read: (hash: string) => Promise<R>): (hash: string) => Promise<R> {
+  const kept = new Map<string, Promise<R>>();
+  return (hash) => {
+    const known = kept.get(hash);
+    if (known !== undefined) return known;
+    const answer = read(hash);
+    kept.set(hash, answer);
+    answer.catch(() => kept.delete(hash));
+    const oldest = kept.keys().next().value;
+    if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+    return answer;
+  };
 }
+
+/** The canonical text with this hash. Rejects with `notFound`. */
+export const readText = keptByHash((hash) => ask('text', { hash }));
+
+/** The structure with this hash. Rejects with `notFound`. */
+export const readStructure = keptByHash((hash) => ask('structure', { hash }));

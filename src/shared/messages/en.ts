@@ -4,6 +4,7 @@ import { banner } from './en/banner';
 import { bin } from './en/bin';
 import { command } from './en/command';
 import { compare } from './en/compare';
+import { cues } from './en/cues';
 import { damaged } from './en/damaged';
 import { done } from './en/done';
 import { error } from './en/error';
@@ -33,6 +34,7 @@ export const en = {
   bin,
   command,
   compare,
+  cues,
   damaged,
   done,
   error,

@@ -2,6 +2,7 @@ import { assertNever } from '../../../shared/assert-never';
 import { useAppState } from '../store';
 import { AttachDialog } from './AttachDialog';
 import { BackupsDialog } from './BackupsDialog';
+import { CuesDialog } from './CuesDialog';
 import { DamagedDialog } from './DamagedDialog';
 import { ExportDialog } from './ExportDialog';
 import { ImportDialog } from './ImportDialog';
@@ -27,6 +28,8 @@ export function Dialogs() {
       return <ExportDialog />;
     case 'backups':
       return <BackupsDialog />;
+    case 'cues':
+      return <CuesDialog />;
     case 'paste':
       return <PasteDialog />;
     case 'import':
