@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import type { Parley } from './app';
 import { expect, test } from './fixtures';
 
 const VIEWS = [
@@ -19,6 +20,31 @@ const DIALOGS = [
   ['exportCsv', 'Export CSV'],
   ['backups', 'Backups'],
 ] as const;
+
+/** The reader with everything that can be open in it. */
+async function checkReader(parley: Parley): Promise<void> {
+  const { page } = parley;
+  await page.getByRole('button', { name: 'Cues', exact: true }).click();
+  await page.getByRole('button', { name: 'Parties', exact: true }).click();
+  await parley.choose('find');
+  await expect(page.getByRole('search').getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('و');
+  await expect(page.getByRole('search').getByRole('status')).toHaveText(/^1 of /);
+  expect(await seriousFindings(page), 'Reader, searched').toEqual([]);
+  await page.keyboard.press('Escape');
+  for (const name of ['Outline', 'What is underlined', 'How the text is set', 'Put beside this text']) {
+    await page.getByRole('button', { name }).click();
+    await expect(page.getByRole('dialog', { name })).toBeVisible();
+    expect(await seriousFindings(page), name).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog', { name })).toBeHidden();
+  }
+  await page.getByRole('button', { name: 'What is underlined' }).click();
+  await page.getByRole('button', { name: 'Edit the wording…' }).click();
+  await expect(parley.dialog('Wording of cues')).toBeVisible();
+  expect(await seriousFindings(page), 'Wording of cues').toEqual([]);
+  await page.keyboard.press('Escape');
+}
 
 for (const theme of ['light', 'dark'] as const) {
   test(`No view has a serious accessibility finding in the ${theme} theme`, async ({ parley }) => {
@@ -43,6 +69,7 @@ for (const theme of ['light', 'dark'] as const) {
     await parley.page.getByRole('button', { name: 'Open in reader' }).first().click();
     await expect(parley.readerText()).toBeVisible();
     expect(await seriousFindings(parley.page), 'Reader').toEqual([]);
+    await checkReader(parley);
     await parley.readerText().focus();
     await parley.page.keyboard.press('ArrowDown');
     await parley.page.keyboard.press('Enter');

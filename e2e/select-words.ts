@@ -20,15 +20,18 @@ export async function edgesOf(
         row.scrollIntoView({ block: 'center' });
         await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
       }
-      return [edge(at, at + 1, true), edge(at + words.length - 1, at + words.length, false)];
+      // A letter has its marks, an emoji its parts: there is no edge between them for the mouse to meet.
+      const letters = [...new Intl.Segmenter().segment(words)].map(({ segment }) => segment.length);
+      const end = at + words.length;
+      return [edge(at, at + (letters[0] ?? 1), true), edge(end - (letters.at(-1) ?? 1), end, false)];
     }
     function edge(from: number, to: number, isStart: boolean): Point {
       const range = document.createRange();
       range.setStart(...place(from));
       range.setEnd(...place(to));
       const box = range.getBoundingClientRect();
-      const paragraph = row.firstElementChild ?? row;
-      const isRightToLeft = getComputedStyle(paragraph).direction === 'rtl';
+      const stretch = place(from)[0].parentElement ?? row;
+      const isRightToLeft = getComputedStyle(stretch).direction === 'rtl';
       // A pixel inside the letter's edge, so that the mouse meets this letter and not its neighbour.
       const x = isStart === isRightToLeft ? box.right - 1 : box.left + 1;
       return { x, y: box.top + box.height / 2 };

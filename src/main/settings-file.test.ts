@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { USUAL_READING } from '../shared/reading';
 import { openSettingsFile } from './settings-file';
 
 let folder: string;
@@ -13,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 describe('openSettingsFile', () => {
   it('starts with the given name and keeps changes over a restart', () => {
     const file = openSettingsFile(join(folder, 'new'), 'olena');
-    expect(file.read().settings).toMatchObject({ coder: 'olena', theme: 'system' });
+    expect(file.read().settings).toMatchObject({ coder: 'olena', theme: 'system', reading: USUAL_READING });
     file.update((stored) => ({ ...stored, lastOpen: '/a.parley' }));
     file.flush();
     expect(openSettingsFile(join(folder, 'new'), 'other').read()).toMatchObject({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { NO_SEARCH, WHOLE_HISTORY } from '../shared/settings';
+import { USUAL_READING } from '../shared/reading';
+import { NO_SEARCH, NO_SPLIT, WHOLE_HISTORY } from '../shared/settings';
 import { firstSettings, parseSettings, rememberedOf, withRemembered } from './settings';
 
 const viewState = {
@@ -14,6 +15,7 @@ const viewState = {
   hiddenColumns: [],
   history: WHOLE_HISTORY,
   search: NO_SEARCH,
+  split: NO_SPLIT,
 } as const;
 const place = { x: 1, y: 2, width: 800, height: 600, isMaximised: true };
 
@@ -30,8 +32,18 @@ describe('parseSettings', () => {
     for (const text of ['', '{', 'null', '[]', '{"settings":{}}']) expect(parseSettings(text)).toBeNull();
   });
 
-  it('keeps what was remembered before there was a history', () => {
-    const { history: _, search: __, ...before } = viewState;
+  it('keeps what was set before there was a way of reading to choose, and drops only edits that cannot be read', () => {
+    const { reading: _reading, ...before } = firstSettings('Olena').settings;
+    const old = parseSettings(JSON.stringify({ ...firstSettings('Olena'), settings: before }));
+    expect(old?.settings).toEqual({ ...before, reading: USUAL_READING });
+    const added = [{ language: 'en', list: 'demand', pattern: '((' }];
+    const reading = { ...USUAL_READING, size: 'large', cueEdits: { added, removed: [] } };
+    const text = JSON.stringify({ ...firstSettings('Olena'), settings: { ...before, reading } });
+    expect(parseSettings(text)?.settings.reading).toEqual({ ...USUAL_READING, size: 'large' });
+  });
+
+  it('keeps what was remembered before there was a history or a second source beside the first', () => {
+    const { history: _, search: _search, split: _split, ...before } = viewState;
     const text = JSON.stringify({
       ...firstSettings('Olena'),
       dossiers: [{ id: 'a', viewState: before, place }],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { USUAL_READING } from '../shared/reading';
 import { Settings, ViewState } from '../shared/settings';
 import { Place } from './place';
 import { Recent } from './recents';
@@ -38,6 +39,7 @@ export function firstSettings(coder: string): StoredSettings {
       theme: 'system',
       fileNamePattern: '',
       keepsOriginals: false,
+      reading: USUAL_READING,
     },
     recents: [],
     lastOpen: null,

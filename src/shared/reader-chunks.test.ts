@@ -4,10 +4,12 @@ import { lastBeginningBy } from './last-beginning-by';
 import { chunksOf } from './reader-chunks';
 import type { ReaderParagraph } from './views/reader';
 
+const PLAIN = { kind: 'paragraph', level: 0, isFirst: true, pages: [], segments: [] } as const;
+
 function paragraphsOf(lengths: readonly number[]): readonly ReaderParagraph[] {
   let start = 0;
   return lengths.map((length, at) => {
-    const paragraph = { number: at + 1, start, end: start + length, segments: [] };
+    const paragraph = { ...PLAIN, number: at + 1, start, end: start + length };
     start += length + 1;
     return paragraph;
   });

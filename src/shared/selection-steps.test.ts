@@ -52,6 +52,22 @@ describe('a step of the selection', () => {
     expect(words(steps.extend(back, 'word', 1))).toBe('refuses');
   });
 
+  it('goes around what is selected: whole sentences and paragraphs, also from a place in the middle or between two', () => {
+    const at = (from: string, to = from) => ({
+      anchor: text.indexOf(from),
+      focus: text.indexOf(to) + to.length,
+    });
+    expect(words(steps.around(at('refuses'), 'sentence'))).toBe('Kyiv refuses!');
+    expect(words(steps.around(at('demands', 'Kyiv'), 'sentence'))).toBe('Moscow demands. Kyiv refuses!');
+    expect(words(steps.around(at('تتخلى'), 'paragraph'))).toBe('تطالب موسكو بأن تتخلى كييف. وترفض كييف.');
+    const caret = (place: number) => ({ anchor: place, focus: place });
+    expect(words(steps.around(caret(0), 'sentence'))).toBe('Moscow demands.');
+    expect(words(steps.around(caret(text.indexOf('Kyiv')), 'sentence'))).toBe('Kyiv refuses!');
+    expect(words(steps.around(caret(text.indexOf('Kyiv') - 1), 'sentence'))).toBe('Moscow demands.');
+    expect(words(steps.around(caret(text.length), 'sentence'))).toBe('وترفض كييف.');
+    expect(selectionSteps('\n', 'en').around(caret(1), 'word')).toEqual(caret(1));
+  });
+
   it('keeps a letter and its marks, and an emoji of several code points, together', () => {
     const marked = 'مُوسكو 👩🏽‍⚖️';
     const by = selectionSteps(marked, 'ar');

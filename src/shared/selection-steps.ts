@@ -27,6 +27,8 @@ export interface SelectionSteps {
   move(selection: TextSelection, unit: StepUnit, direction: StepDirection): TextSelection;
   /** Moves the focus to the next edge of a unit and leaves the anchor. */
   extend(selection: TextSelection, unit: StepUnit, direction: StepDirection): TextSelection;
+  /** Selects the whole units that the selection touches; where there is none, the selection itself. */
+  around(selection: TextSelection, unit: StepUnit): TextSelection;
 }
 
 /** The steps by which a keyboard selects in a canonical text. `language` is a BCP 47 tag; empty when it is not known. */
@@ -74,7 +76,20 @@ export function selectionSteps(text: string, language: string): SelectionSteps {
       if (!isGoingBack) return { anchor, focus: reached };
       return { anchor, focus: direction === 1 ? Math.min(reached, anchor) : Math.max(reached, anchor) };
     },
+    around({ anchor, focus }, unit) {
+      const [start, end] = [Math.min(anchor, focus), Math.max(anchor, focus)];
+      const last = lastBefore(Math.max(end, start + 1), unit, 'start');
+      const first = firstAfter(start, unit, 'end') ?? last;
+      if (first === undefined) return { anchor, focus };
+      // Between two units, in white space, neither is meant more than the other: the one before is.
+      if (last === undefined || last.end <= first.start) return whole(last ?? first);
+      return { anchor: first.start, focus: last.end };
+    },
   };
+}
+
+function whole({ start, end }: Stretch): TextSelection {
+  return { anchor: start, focus: end };
 }
 
 function isSame(stretch: Stretch, start: number, end: number): boolean {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { HISTORY_ACTIONS } from './history';
 import { Id, TableNames } from './model';
+import { Reading, USUAL_READING } from './reading';
 
 /** The views, as the navigation names them. */
 export const VIEWS = [
@@ -49,6 +50,20 @@ export type SearchState = Readonly<z.infer<typeof SearchState>>;
 /** Nothing is sought. */
 export const NO_SEARCH: SearchState = { typed: '', from: 'matrix' };
 
+/** What stands beside the source that is being read: nothing, the matrix, or another source. */
+export const Split = z.strictObject({
+  beside: z.enum(['nothing', 'matrix', 'source']),
+  sourceId: z.string().nullable(),
+  /** Where that source is being read, as `readerOffset`. */
+  readerOffset: z.int().min(0),
+  /** The share of the width that the first of the two has, in percent. */
+  share: z.int().min(20).max(80),
+});
+export type Split = Readonly<z.infer<typeof Split>>;
+
+/** Nothing beside it. */
+export const NO_SPLIT: Split = { beside: 'nothing', sourceId: null, readerOffset: 0, share: 50 };
+
 /** Which view was open and what it showed; remembered per dossier. */
 export const ViewState = z.strictObject({
   view: z.enum(VIEWS),
@@ -65,11 +80,13 @@ export const ViewState = z.strictObject({
   hiddenColumns: z.array(z.string()),
   history: HistoryState.default(WHOLE_HISTORY),
   search: SearchState.default(NO_SEARCH),
+  split: Split.default(NO_SPLIT),
 });
 export type ViewState = Readonly<z.infer<typeof ViewState>>;
 
 /** The colours of the window: those of the system, or always the same. */
 export const Theme = z.enum(['system', 'light', 'dark']);
+export type Theme = z.infer<typeof Theme>;
 /** What a person sets for all dossiers: the name that entries are signed with, how the window looks, how documents come in. */
 export const Settings = z.strictObject({
   coder: z.string().max(200),
@@ -78,5 +95,7 @@ export const Settings = z.strictObject({
   fileNamePattern: z.string().max(200).default(''),
   /** Whether the original files of sources are kept beside the dossier. */
   keepsOriginals: z.boolean().default(false),
+  /** How texts are set, and what is underlined in them. */
+  reading: Reading.default(USUAL_READING),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;

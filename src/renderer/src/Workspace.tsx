@@ -4,6 +4,7 @@ import type { ViewState } from '../../shared/settings';
 import { DropZone } from './DropZone';
 import { FileBanner } from './FileBanner';
 import { Navigation } from './Navigation';
+import { SplitSources } from './SplitSources';
 import { useAppState, useDossier } from './store';
 import { BinView } from './views/bin/BinView';
 import { CompareView } from './views/compare/CompareView';
@@ -15,12 +16,11 @@ import { MatrixView } from './views/matrix/MatrixView';
 import { PositionsView } from './views/positions/PositionsView';
 import { ReviewView } from './views/review/ReviewView';
 import { SearchView } from './views/search/SearchView';
-import { SourcesView } from './views/sources/SourcesView';
 import styles from './Workspace.module.css';
 
 const VIEWS = {
   search: SearchView,
-  sources: SourcesView,
+  sources: SplitSources,
   positions: PositionsView,
   matrix: MatrixView,
   compare: CompareView,

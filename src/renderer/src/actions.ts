@@ -174,6 +174,11 @@ export function showVersion(sourceId: string, textHash: string | null): void {
   });
 }
 
+/** Marks a passage in the reader that shows it, and scrolls there. */
+export function focusPassage(passageId: string): void {
+  setState({ focusedPassage: { passageId, count: (getState().focusedPassage?.count ?? 0) + 1 } });
+}
+
 let remembered: ViewState = INITIAL_VIEW_STATE;
 let isRemembering = false;
 

@@ -59,7 +59,7 @@ export function runMenuCommand(command: MenuCommand): void {
       void actOnFile('saveCopy');
       return;
     case 'find':
-      document.querySelector<HTMLElement>('[data-find]')?.focus();
+      find();
       return;
     case 'search':
       showSearch();
@@ -89,6 +89,14 @@ export function runMenuCommand(command: MenuCommand): void {
       show({ view: 'bin' });
       return;
   }
+}
+
+/** Goes to the search of the text that is being read, the one with the focus when there are two; elsewhere to that of the view. */
+function find(): void {
+  const reader = document.activeElement?.closest('[data-reader]') ?? document;
+  const inText = reader.querySelector<HTMLElement>('[data-find-in-text]');
+  if (inText !== null) inText.click();
+  else document.querySelector<HTMLElement>('[data-find]')?.focus();
 }
 
 /** A text field's own undo wins while it has the focus. */

@@ -2,9 +2,10 @@ import { useSyncExternalStore } from 'react';
 import type { FileStatus } from '../../shared/file-status';
 import type { DamagedDossier, RecentDossier, UndoState } from '../../shared/ipc';
 import type { Dossier } from '../../shared/model';
+import { USUAL_READING } from '../../shared/reading';
 import type { SalvageReport } from '../../shared/salvage-report';
 import type { SearchProgress } from '../../shared/search/answer';
-import { NO_SEARCH, type Settings, type ViewState, WHOLE_HISTORY } from '../../shared/settings';
+import { NO_SEARCH, NO_SPLIT, type Settings, type ViewState, WHOLE_HISTORY } from '../../shared/settings';
 import type { NotImported } from './dialogs/import-report';
 
 /** A selection of a source's text, in code points of the canonical text. */
@@ -40,6 +41,7 @@ export type DialogState =
   | { readonly kind: 'export' }
   | { readonly kind: 'paste' }
   | { readonly kind: 'backups' }
+  | { readonly kind: 'cues' }
   | { readonly kind: 'imported'; readonly count: number; readonly report: readonly NotImported[] }
   | { readonly kind: 'import'; readonly offerId: string; readonly fileNames: readonly string[] }
   | { readonly kind: 'attach'; readonly range: TextRange }
@@ -95,6 +97,7 @@ export const INITIAL_VIEW_STATE: ViewState = {
   readerOffset: 0,
   history: WHOLE_HISTORY,
   search: NO_SEARCH,
+  split: NO_SPLIT,
   // The positions table begins with what tells positions apart; the rest is a choice away.
   hiddenColumns: [
     'speaker',
@@ -113,7 +116,13 @@ export const INITIAL_VIEW_STATE: ViewState = {
 
 let state: AppState = {
   phase: 'starting',
-  settings: { coder: '', theme: 'system', fileNamePattern: '', keepsOriginals: false },
+  settings: {
+    coder: '',
+    theme: 'system',
+    fileNamePattern: '',
+    keepsOriginals: false,
+    reading: USUAL_READING,
+  },
   recents: [],
   open: null,
   engine: 'running',

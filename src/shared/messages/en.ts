@@ -5,6 +5,7 @@ import { bin } from './en/bin';
 import { command } from './en/command';
 import { compare } from './en/compare';
 import { correct } from './en/correct';
+import { cues } from './en/cues';
 import { damaged } from './en/damaged';
 import { done } from './en/done';
 import { error } from './en/error';
@@ -36,6 +37,7 @@ export const en = {
   command,
   compare,
   correct,
+  cues,
   damaged,
   done,
   error,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Block } from '../structure';
 import { aDossier, anIssue, aParty, aPassage, aPosition, aSource, idOf } from '../testing/rows';
 import { readerView } from './reader';
 
@@ -79,5 +80,63 @@ describe('the reader', () => {
         expect(shown.replace(/\s/gu, '')).toBe(text.replace(/\s/gu, ''));
       }),
     );
+  });
+
+  it('shapes paragraphs by the blocks that they lie in', () => {
+    const text = 'Title\nfirst line\nsecond line\nitem\ncell\tcell\nplain';
+    const blocks: readonly Block[] = [
+      { kind: 'heading', start: 0, end: 5, level: 2 },
+      { kind: 'quotation', start: 6, end: 28 },
+      { kind: 'listItem', start: 29, end: 33 },
+      { kind: 'tableRow', start: 34, end: 43 },
+    ];
+    const { paragraphs } = readerView(aDossier({}), source.id, text, { blocks });
+    expect(paragraphs.map(({ kind, level, isFirst }) => [kind, level, isFirst])).toEqual([
+      ['heading', 2, true],
+      ['quotation', 0, true],
+      ['quotation', 0, false],
+      ['listItem', 0, true],
+      ['tableRow', 0, true],
+      ['paragraph', 0, true],
+    ]);
+    expect(paragraphs[4]?.segments.map((segment) => segment.text)).toEqual(['cell\t', 'cell']);
+  });
+
+  it('says where pages begin, also in the middle of a paragraph, and leaves out those without words', () => {
+    const blocks: readonly Block[] = [
+      { kind: 'pageBreak', start: 0, end: 0, page: 'i' },
+      { kind: 'pageBreak', start: 0, end: 0, page: 'ii' },
+      { kind: 'paragraph', start: 0, end: 4 },
+      { kind: 'pageBreak', start: 7, end: 7, page: '3' },
+      { kind: 'pageBreak', start: 9, end: 9, page: '4' },
+    ];
+    const { paragraphs } = readerView(aDossier({}), source.id, '🕊abc\nwords', { blocks });
+    expect(paragraphs.map(({ pages }) => pages)).toEqual([
+      [{ start: 0, page: 'ii' }],
+      [
+        { start: 7, page: '3' },
+        { start: 9, page: '4' },
+      ],
+    ]);
+    expect(paragraphs[1]?.segments.map((segment) => segment.text)).toEqual(['wo', 'rd', 's']);
+  });
+
+  it('names hidden characters, each a stretch of its own at its own place', () => {
+    const { paragraphs } = readerView(aDossier({}), source.id, '🕊a\u202eb');
+    expect(paragraphs[0]?.segments.map(({ start, end, hidden }) => [start, end, hidden])).toEqual([
+      [0, 2, null],
+      [2, 3, 'RLO'],
+      [3, 4, null],
+    ]);
+  });
+
+  it('paints no passage that waits for review or has lost its place', () => {
+    const passages = [
+      aPassage(idOf(51), source.id),
+      aPassage(idOf(52), source.id, { textHash: 'b'.repeat(64) }),
+      aPassage(idOf(53), source.id, { orphanedAt: '2025-08-07T00:00:00.000Z' }),
+    ];
+    const view = readerView(aDossier({ sources: [source], passages }), source.id, 'some words');
+    expect([...view.highlights.keys()]).toEqual([idOf(51)]);
   });
 });

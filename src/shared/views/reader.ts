@@ -1,19 +1,13 @@
-import { type CodePointIndex, codePointIndex, countCodePoints } from '../code-points';
+import { codePointIndex, countCodePoints } from '../code-points';
 import { live, partiesInOrder } from '../dossier';
 import type { Dossier, Passage, Position } from '../model';
 import { paragraphsOf } from '../paragraphs';
 import { chunksOf, type ReaderChunk } from '../reader-chunks';
+import type { Structure } from '../structure';
+import { type ReaderSegment, segmentsOf } from './reader-segments';
+import { type ParagraphShape, shapeFinder } from './reader-shape';
 
-/** A stretch of text under the same passages. Offsets are code points into the canonical text. */
-export interface ReaderSegment {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-  /** The passages over this stretch, in the order in which they begin. */
-  readonly passageIds: readonly string[];
-}
-
-export interface ReaderParagraph {
+export interface ReaderParagraph extends ParagraphShape {
   /** 1 for the first paragraph that is not empty: the locator that citations use. */
   readonly number: number;
   readonly start: number;
@@ -40,8 +34,16 @@ export interface ReaderView {
   readonly highlights: ReadonlyMap<string, ReaderHighlight>;
 }
 
-/** A source's text cut into paragraphs (at LF; empty lines are skipped) and stretches under the same passages. */
-export function readerView(dossier: Dossier, sourceId: string, text: string): ReaderView {
+/**
+ * A source's text cut into paragraphs (at LF; empty lines are skipped), shaped by its structure, and stretches under the same passages.
+ * Passages that wait for review, or that have no place in the text any more, are not in it.
+ */
+export function readerView(
+  dossier: Dossier,
+  sourceId: string,
+  text: string,
+  structure: Structure | null = null,
+): ReaderView {
   const index = codePointIndex(text);
   const textHash = dossier.sources.get(sourceId)?.textHash;
   const passages = live(dossier.passages)
@@ -49,17 +51,30 @@ export function readerView(dossier: Dossier, sourceId: string, text: string): Re
     .filter((passage) => passage.orphanedAt === null && passage.textHash === (textHash ?? passage.textHash))
     .toSorted((a, b) => a.start - b.start || b.end - a.end);
   const toCodePoint = forwardCounter(text);
+  const passagesOver = passageFinder(passages);
+  const shapeOf = shapeFinder(structure);
   const paragraphs = paragraphsOf(text).map((paragraph) => {
     const start = toCodePoint(paragraph.start);
     const end = toCodePoint(paragraph.end);
-    const over = passages.filter((passage) => passage.start < end && passage.end > start);
-    const segments =
-      over.length > 0
-        ? segmentsOf(index, start, end, over)
-        : [{ start, end, text: text.slice(paragraph.start, paragraph.end), passageIds: [] }];
-    return { number: paragraph.number, start, end, segments };
+    const shape = shapeOf(start, end);
+    const whole = { start, end, utf16: paragraph.start, text: text.slice(paragraph.start, paragraph.end) };
+    const segments = segmentsOf(index, whole, passagesOver(start, end), shape);
+    return { ...shape, number: paragraph.number, start, end, segments };
   });
   return { paragraphs, chunks: chunksOf(paragraphs), highlights: highlightsOf(dossier, passages) };
+}
+
+/** The passages over ranges that only ever go on: one walk over all of them, which are in the order in which they begin. */
+function passageFinder(passages: readonly Passage[]): (start: number, end: number) => readonly Passage[] {
+  let next = 0;
+  let open: readonly Passage[] = [];
+  return (start, end) => {
+    const from = next;
+    while ((passages[next]?.start ?? end) < end) next++;
+    if (open.length === 0 && from === next) return open;
+    open = [...open, ...passages.slice(from, next)].filter((passage) => passage.end > start);
+    return open;
+  };
 }
 
 /** Code point offsets of UTF-16 offsets that only ever grow: one walk over the text for all of its paragraphs. */
@@ -71,25 +86,6 @@ function forwardCounter(text: string): (utf16: number) => number {
     at = utf16;
     return points;
   };
-}
-
-function segmentsOf(
-  index: CodePointIndex,
-  start: number,
-  end: number,
-  passages: readonly Passage[],
-): readonly ReaderSegment[] {
-  const cuts = new Set([start, end]);
-  for (const passage of passages) {
-    if (passage.start > start) cuts.add(passage.start);
-    if (passage.end < end) cuts.add(passage.end);
-  }
-  const inOrder = [...cuts].toSorted((a, b) => a - b);
-  return inOrder.slice(0, -1).map((from, place) => {
-    const to = inOrder[place + 1] ?? end;
-    const over = passages.filter((passage) => passage.start <= from && passage.end >= to);
-    return { start: from, end: to, text: index.slice(from, to), passageIds: over.map(({ id }) => id) };
-  });
 }
 
 function highlightsOf(dossier: Dossier, passages: readonly Passage[]): ReadonlyMap<string, ReaderHighlight> {

@@ -3,6 +3,7 @@ import { useAppState } from '../store';
 import { AttachDialog } from './AttachDialog';
 import { BackupsDialog } from './BackupsDialog';
 import { CorrectDialog } from './CorrectDialog';
+import { CuesDialog } from './CuesDialog';
 import { DamagedDialog } from './DamagedDialog';
 import { ExportDialog } from './ExportDialog';
 import { ImportDialog } from './ImportDialog';
@@ -28,6 +29,8 @@ export function Dialogs() {
       return <ExportDialog />;
     case 'backups':
       return <BackupsDialog />;
+    case 'cues':
+      return <CuesDialog />;
     case 'paste':
       return <PasteDialog />;
     case 'import':

@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { showDialog } from '../actions';
 import { Dialogue } from '../components/Dialogue';
+import { keysInWords, READER_SHORTCUTS } from '../reader-shortcuts';
 import { useWords } from '../words';
 import styles from './Dialogs.module.css';
 
@@ -14,17 +15,6 @@ const SHORTCUTS = [
   ['undo', 'Z'],
   ['redo', 'Shift+Z'],
   ['views', '1 … 8'],
-] as const;
-const READER_SHORTCUTS = [
-  ['word', '← →'],
-  ['sentence', 'Ctrl+← →'],
-  ['paragraph', '↑ ↓'],
-  ['character', 'Alt+← →'],
-  ['extend', 'Shift+← → ↑ ↓'],
-  ['record', 'Enter'],
-  ['attach', 'Shift+Enter'],
-  ['nextPassage', 'N'],
-  ['previousPassage', 'P'],
 ] as const;
 const FORM_SHORTCUTS = [
   ['record', 'Ctrl+Enter'],
@@ -47,11 +37,11 @@ export function ShortcutsDialog() {
             </dd>
           </Fragment>
         ))}
-        {READER_SHORTCUTS.map(([name, key]) => (
+        {READER_SHORTCUTS.map(({ name, pressed }) => (
           <Fragment key={name}>
             <dt>{t(`app.readerShortcut.${name}`)}</dt>
             <dd>
-              <kbd>{key}</kbd>
+              <kbd>{keysInWords(pressed, modifier)}</kbd>
             </dd>
           </Fragment>
         ))}

@@ -1,14 +1,17 @@
 import { ClipboardCopy, Link2, PenLine } from 'lucide-react';
+import type { CueKind } from '../../../../shared/cues/lexicon';
 import { Button } from '../../components/Button';
 import { IconButton } from '../../components/IconButton';
 import { useAppState } from '../../store';
+import { useNarrow } from '../../use-narrow';
 import { useWords } from '../../words';
 import styles from './Reader.module.css';
-import { useNarrow } from './use-narrow';
 
 interface ReaderBarProps {
   /** What is selected; null when nothing is. */
   readonly selected: { readonly characters: number; readonly paragraph: number } | null;
+  /** The kind of the cue that is selected; null when none is. */
+  readonly cue: CueKind | null;
   readonly onRecord: () => void;
   readonly onAttach: () => void;
   readonly onCopy: () => void;
@@ -18,7 +21,7 @@ interface ReaderBarProps {
 const WIDTH_FOR_WORDS = 520;
 
 /** The foot of the reader: what is selected, and what can be done with it. */
-export function ReaderBar({ selected, onRecord, onAttach, onCopy }: ReaderBarProps) {
+export function ReaderBar({ selected, cue, onRecord, onAttach, onCopy }: ReaderBarProps) {
   const t = useWords();
   const isReadOnly = useAppState((state) => state.open?.isReadOnly ?? true);
   const isRecording = useAppState((state) => state.form?.kind === 'record');
@@ -32,6 +35,7 @@ export function ReaderBar({ selected, onRecord, onAttach, onCopy }: ReaderBarPro
         {selected === null
           ? hint
           : t('reader.selected', { count: selected.characters, paragraph: selected.paragraph })}
+        {cue !== null && ` · ${t('reader.cueSelected', { kind: t(`reader.cueKind.${cue}`) })}`}
       </span>
       <IconButton
         icon={ClipboardCopy}

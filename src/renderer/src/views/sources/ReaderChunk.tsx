@@ -1,8 +1,10 @@
 import { memo } from 'react';
+import { withoutHidden } from '../../../../shared/hidden-characters';
 import type { ReaderChunk as Chunk } from '../../../../shared/reader-chunks';
 import type { ReaderHighlight } from '../../../../shared/views/reader';
+import { hasEndlessWord } from './endless-word';
 import styles from './Reader.module.css';
-import { hasEndlessWord, lookOf, ReaderParagraph } from './ReaderParagraph';
+import { lookOf, ReaderParagraph } from './ReaderParagraph';
 
 interface ReaderChunkProps {
   readonly chunk: Chunk;
@@ -14,7 +16,12 @@ interface ReaderChunkProps {
 }
 
 /** Some paragraphs of the text. Those far away are plain words, so that a text of megabytes opens at once and can still be selected. */
-export function ReaderChunk({ chunk, highlights, isNear, textOf }: ReaderChunkProps) {
+export const ReaderChunk = memo(function ReaderChunk({
+  chunk,
+  highlights,
+  isNear,
+  textOf,
+}: ReaderChunkProps) {
   const { start, end, paragraphs } = chunk;
   return (
     <div
@@ -35,7 +42,7 @@ export function ReaderChunk({ chunk, highlights, isNear, textOf }: ReaderChunkPr
       )}
     </div>
   );
-}
+});
 
 const FarWords = memo(
   function FarWords({
@@ -46,7 +53,7 @@ const FarWords = memo(
     const text = textOf(start, end);
     return (
       <p dir="auto" className={styles.far} data-start={start} data-endless={hasEndlessWord(text)}>
-        {text}
+        {withoutHidden(text)}
       </p>
     );
   },

@@ -1,7 +1,6 @@
-import { ArrowDownToLine, ArrowUpToLine, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Source } from '../../../../shared/model';
 import { DateText } from '../../components/DateText';
-import { IconButton } from '../../components/IconButton';
 import { useWords } from '../../words';
 import styles from './Reader.module.css';
 import { VersionTools } from './VersionTools';
@@ -9,22 +8,16 @@ import { VersionTools } from './VersionTools';
 interface ReaderHeaderProps {
   readonly source: Source;
   readonly passageCount: number;
-  readonly isListShown: boolean;
-  readonly onToggleList: () => void;
-  readonly onStepPassage: (direction: 1 | -1) => void;
+  readonly start?: ReactNode;
+  readonly end?: ReactNode;
 }
 
-/** The head of the reader: the source's title and particulars, and the way from passage to passage. */
-export function ReaderHeader(props: ReaderHeaderProps) {
-  const { source, passageCount, isListShown, onToggleList, onStepPassage } = props;
+/** The head of the reader: the source's title and particulars. */
+export function ReaderHeader({ source, passageCount, start, end }: ReaderHeaderProps) {
   const t = useWords();
   return (
     <header className={styles.header}>
-      <IconButton
-        icon={isListShown ? PanelLeftClose : PanelLeftOpen}
-        label={isListShown ? t('reader.hideList') : t('reader.showList')}
-        onPress={onToggleList}
-      />
+      {start}
       <div className={styles.headerText}>
         <h1 className={styles.title} title={source.title}>
           <bdi>{source.title}</bdi>
@@ -41,18 +34,7 @@ export function ReaderHeader(props: ReaderHeaderProps) {
         </p>
       </div>
       <VersionTools source={source} shown={null} />
-      <IconButton
-        icon={ArrowUpToLine}
-        label={t('reader.previousPassage')}
-        isDisabled={passageCount === 0}
-        onPress={() => onStepPassage(-1)}
-      />
-      <IconButton
-        icon={ArrowDownToLine}
-        label={t('reader.nextPassage')}
-        isDisabled={passageCount === 0}
-        onPress={() => onStepPassage(1)}
-      />
+      {end}
     </header>
   );
 }

@@ -1,7 +1,10 @@
 import { memo } from 'react';
 import type { ReaderParagraph as Paragraph, ReaderHighlight } from '../../../../shared/views/reader';
-import { paintOf } from './highlight-paint';
-import styles from './Reader.module.css';
+import type { ReaderSegment } from '../../../../shared/views/reader-segments';
+import { hasEndlessWord } from './endless-word';
+import { ReaderCells } from './ReaderCells';
+import styles from './ReaderParagraph.module.css';
+import { ReaderStretch } from './ReaderStretch';
 
 interface ReaderParagraphProps {
   readonly paragraph: Paragraph;
@@ -10,26 +13,39 @@ interface ReaderParagraphProps {
   readonly look: string;
 }
 
-/** A paragraph in its own direction, with its number beside it and its passages painted. */
+/** A paragraph in its own direction, as what it is in its document, with its number beside it and its passages painted. */
 export const ReaderParagraph = memo(
   function ReaderParagraph({ paragraph, highlights }: ReaderParagraphProps) {
+    const { kind, level, pages, segments } = paragraph;
+    const pageAt = new Map(pages.map(({ start, page }) => [start, page]));
+    const draw = (segment: ReaderSegment) => (
+      <ReaderStretch
+        key={segment.start}
+        segment={segment}
+        over={over(segment.passageIds, highlights)}
+        page={pageAt.get(segment.start) ?? null}
+      />
+    );
+    // A heading of the text is below that of the reader, its title.
+    const Tag = kind === 'heading' ? (HEADINGS[level - 1] ?? 'h6') : 'p';
     return (
-      <div className={styles.row} data-paragraph={paragraph.number}>
-        <p
-          dir="auto"
+      <div
+        className={styles.row}
+        data-paragraph={paragraph.number}
+        data-kind={kind}
+        data-first={paragraph.isFirst}
+        data-page-begins={pages[0]?.start === paragraph.start}
+      >
+        <Tag
+          // The columns of a table run as its document does, and the words of a cell as they themselves do.
+          {...(kind !== 'tableRow' && { dir: 'auto' })}
           className={styles.paragraph}
-          data-endless={paragraph.segments.some(({ text }) => hasEndlessWord(text))}
+          data-level={level}
+          data-marked={kind === 'listItem' && hasMarker(segments)}
+          data-endless={segments.some(({ text }) => hasEndlessWord(text))}
         >
-          {paragraph.segments.map(({ start, text, passageIds }) =>
-            passageIds.length === 0 ? (
-              <span key={start} data-start={start}>
-                {text}
-              </span>
-            ) : (
-              <Passages key={start} start={start} text={text} over={over(passageIds, highlights)} />
-            ),
-          )}
-        </p>
+          {kind === 'tableRow' ? <ReaderCells segments={segments} draw={draw} /> : segments.map(draw)}
+        </Tag>
       </div>
     );
   },
@@ -39,35 +55,12 @@ export const ReaderParagraph = memo(
     before.paragraph.end === after.paragraph.end,
 );
 
-interface PassagesProps {
-  readonly start: number;
-  readonly text: string;
-  readonly over: readonly ReaderHighlight[];
-}
+const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6', 'h6'] as const;
 
-function Passages({ start, text, over }: PassagesProps) {
-  const paint = paintOf(over);
-  return (
-    <mark
-      className={styles.passage}
-      data-start={start}
-      data-passages={over.map(({ passageId }) => passageId).join(' ')}
-      ref={(mark) => {
-        if (mark !== null) Object.assign(mark.style, paint);
-      }}
-    >
-      {text}
-    </mark>
-  );
+/** Whether the text itself marks an item, with a bullet, a dash or a number: then it needs no bullet more. */
+function hasMarker([first]: readonly ReaderSegment[]): boolean {
+  return /^\s*(?:[•‣◦▪●○*\p{Pd}]|\(?[\p{Nd}\p{L}]{1,3}[.)])/u.test(first?.text ?? '');
 }
-
-/** Whether a text holds a word so long that looking for its end at every line would take the window's time: encoded data, say. */
-export function hasEndlessWord(text: string): boolean {
-  return text.length > ENDLESS && new RegExp(`\\S{${ENDLESS}}`, 'u').test(text);
-}
-
-/** Longer than any word or address that is read, in UTF-16 units. */
-const ENDLESS = 3_000;
 
 /** What decides how a paragraph's passages look, as text. */
 export function lookOf(paragraph: Paragraph, highlights: ReadonlyMap<string, ReaderHighlight>): string {

@@ -1,4 +1,5 @@
 import {
+  type ClipboardEvent,
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
@@ -15,13 +16,17 @@ import { forgetFound, showEvidence } from '../../actions';
 import { useAppState } from '../../store';
 import styles from './Reader.module.css';
 import { ReaderChunk } from './ReaderChunk';
+import { ReaderMarks } from './ReaderMarks';
 import { readerKey } from './reader-keys';
-import { firstInSight, useReadingPlace } from './reading-place';
+import { type Bookmark, firstInSight, useReadingPlace } from './reading-place';
 import { scrollToRange } from './scroll-to';
 import { readSelection, stretchAt, writeSelection } from './text-dom';
+import type { Find } from './use-find';
 import { useKeepInSight } from './use-keep-in-sight';
 import { type Stretch, useMark } from './use-mark';
 import { useNearChunks } from './use-near-chunks';
+import type { Pointers } from './use-pointers';
+import { useSamePlace } from './use-same-place';
 
 interface ReaderTextProps {
   readonly source: Source;
@@ -30,9 +35,13 @@ interface ReaderTextProps {
   readonly article: RefObject<HTMLElement | null>;
   /** What was selected last, in code points, also while something else has the focus; null when nothing was. */
   readonly selected: Stretch | null;
+  readonly bookmark: Bookmark;
+  readonly pointers: Pointers;
+  readonly find: Find;
   readonly onRecord: () => void;
   readonly onAttach: () => void;
   readonly onStepPassage: (direction: 1 | -1) => void;
+  readonly onStepCue: (direction: 1 | -1) => void;
 }
 
 const NO_RANGES: readonly Stretch[] = [];
@@ -41,26 +50,30 @@ const NO_RANGES: readonly Stretch[] = [];
 export function ReaderText(props: ReaderTextProps) {
   const { source, view, index, article } = props;
   const steps = useMemo(() => selectionSteps(index.text, source.language), [index, source.language]);
+  const isPaged = useMemo(() => view.paragraphs.some(({ pages }) => pages.length > 0), [view]);
   const near = useNearChunks(article, view.chunks.length);
-  useReadingPlace(article, view, index, source.id);
+  useReadingPlace(article, source.id, view, index, props.bookmark);
   useFocusWhenLost(article);
 
+  const reading = useAppState((state) => state.settings.reading);
+  useSamePlace(article, view, index, props.bookmark, reading);
   const form = useAppState((state) => state.form);
   const pending = useMemo(
     () => (form?.kind === 'record' ? form.ranges.filter((range) => range.sourceId === source.id) : NO_RANGES),
     [form, source.id],
   );
-  useMark('parley-pending', article, view, index, pending);
+  const drawn = near ?? view;
+  useMark('parley-pending', article, view, index, pending, { drawn, priority: 5 });
   useKeepInSight(article, view, index, pending);
   const focused = useAppState((state) => state.focusedPassage?.passageId ?? null);
   const focusedRanges = useMemo(() => {
     const highlight = focused === null ? undefined : view.highlights.get(focused);
     return highlight === undefined ? NO_RANGES : [highlight];
   }, [focused, view]);
-  useMark('parley-focused', article, view, index, focusedRanges);
+  useMark('parley-focused', article, view, index, focusedRanges, { drawn });
   const found = useAppState((state) => state.found);
   const foundRanges = found?.sourceId === source.id ? found.ranges : NO_RANGES;
-  useMark('parley-found', article, view, index, foundRanges, near);
+  useMark('parley-found', article, view, index, foundRanges, { drawn, priority: 3 });
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const element = event.currentTarget;
@@ -90,10 +103,31 @@ export function ReaderText(props: ReaderTextProps) {
       case 'previousPassage':
         props.onStepPassage(pressed.kind === 'nextPassage' ? 1 : -1);
         return;
+      case 'nextCue':
+      case 'previousCue':
+        props.onStepCue(pressed.kind === 'nextCue' ? 1 : -1);
+        return;
+      case 'around': {
+        const next = steps.around(selection, pressed.unit);
+        writeSelection(element, view, index, next);
+        const [start, end] = [index.toCodePoint(next.anchor), index.toCodePoint(next.focus)];
+        scrollToRange(element, view, index, { start, end }, 'nearest');
+        return;
+      }
       case 'letGo':
         forgetFound();
         writeSelection(element, view, index, { anchor: selection.focus, focus: selection.focus });
     }
+  }
+
+  /** What is copied is the text as it is, hidden characters and all, and not as it is drawn. */
+  function copyAsItIs(event: ClipboardEvent<HTMLElement>): void {
+    const selection = readSelection(event.currentTarget, index);
+    if (selection === null || selection.anchor === selection.focus) return;
+    const { anchor, focus } = selection;
+    const words = index.text.slice(Math.min(anchor, focus), Math.max(anchor, focus));
+    event.clipboardData.setData('text/plain', words);
+    event.preventDefault();
   }
 
   /** A field that had the focus took the page's selection: the reading goes on where it was left. */
@@ -122,7 +156,13 @@ export function ReaderText(props: ReaderTextProps) {
         aria-label={source.title}
         lang={source.language}
         dir={directionOf(source.language)}
+        data-paged={isPaged}
+        data-measure={reading.measure}
+        data-size={reading.size}
+        data-spacing={reading.spacing}
+        data-face={reading.face}
         onFocus={selectAgain}
+        onCopy={copyAsItIs}
         onKeyDown={onKeyDown}
         onClick={showPassagesAt}
       >
@@ -136,6 +176,14 @@ export function ReaderText(props: ReaderTextProps) {
           />
         ))}
       </article>
+      <ReaderMarks
+        article={article}
+        view={view}
+        index={index}
+        pointers={props.pointers}
+        find={props.find}
+        drawn={drawn}
+      />
     </div>
   );
 }
@@ -153,7 +201,7 @@ function isRightToLeftAt(
   index: CodePointIndex,
   offset: number,
 ): boolean {
-  const paragraph = stretchAt(article, view, index.toCodePoint(offset))?.closest('p');
+  const paragraph = stretchAt(article, view, index.toCodePoint(offset))?.closest('[dir="auto"]');
   return getComputedStyle(paragraph ?? article).direction === 'rtl';
 }
 

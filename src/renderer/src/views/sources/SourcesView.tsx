@@ -1,19 +1,28 @@
-import { BookOpenText, ClipboardPaste, FileInput, FileText } from 'lucide-react';
+import {
+  BookOpenText,
+  ClipboardPaste,
+  FileInput,
+  FileText,
+  PanelLeftClose,
+  PanelLeftOpen,
+} from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { live } from '../../../../shared/dossier';
 import { textVersions } from '../../../../shared/passage-standing';
 import { show, showDialog } from '../../actions';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';
+import { IconButton } from '../../components/IconButton';
 import { chooseSources } from '../../import-actions';
 import { useAppState, useDossier } from '../../store';
+import { useNarrow } from '../../use-narrow';
 import { useWords } from '../../words';
 import { EarlierText } from './EarlierText';
 import { Reader } from './Reader';
 import { ReselectBar } from './ReselectBar';
 import { SourceList } from './SourceList';
 import styles from './SourcesView.module.css';
-import { useNarrow } from './use-narrow';
+import { SplitMenu } from './SplitMenu';
 
 /** Below this width, in pixels, list and text do not fit beside one another. */
 const WIDTH_FOR_BOTH = 760;
@@ -101,7 +110,18 @@ export function SourcesView() {
               onToggleList={toggleList}
             />
           ) : (
-            <Reader source={source} isListShown={isListShown} onToggleList={toggleList} />
+            <Reader
+              source={source}
+              pane="main"
+              split={<SplitMenu sourceId={source.id} />}
+              start={
+                <IconButton
+                  icon={isListShown ? PanelLeftClose : PanelLeftOpen}
+                  label={isListShown ? t('reader.hideList') : t('reader.showList')}
+                  onPress={toggleList}
+                />
+              }
+            />
           )}
         </div>
       ) : (

@@ -8,7 +8,18 @@ export type ReaderKey =
       readonly direction: StepDirection;
       readonly isExtending: boolean;
     }
-  | { readonly kind: 'record' | 'attach' | 'all' | 'nextPassage' | 'previousPassage' | 'letGo' };
+  | { readonly kind: 'around'; readonly unit: 'sentence' | 'paragraph' }
+  | {
+      readonly kind:
+        | 'record'
+        | 'attach'
+        | 'all'
+        | 'nextPassage'
+        | 'previousPassage'
+        | 'nextCue'
+        | 'previousCue'
+        | 'letGo';
+    };
 
 /**
  * What a key means in the reader; null when it means nothing there. Arrows to the side go where they point: in a paragraph that
@@ -32,7 +43,10 @@ export function readerKey(event: KeyboardEvent, isRightToLeft: boolean): ReaderK
   if (isModified || altKey) return null;
   if (key === 'Enter') return { kind: shiftKey ? 'attach' : 'record' };
   if (key === 'Escape') return { kind: 'letGo' };
+  if (code === 'KeyS') return { kind: 'around', unit: shiftKey ? 'paragraph' : 'sentence' };
+  if (code === 'KeyC') return { kind: shiftKey ? 'previousCue' : 'nextCue' };
   if (shiftKey) return null;
+  if (code === 'KeyR') return { kind: 'record' };
   if (code === 'KeyN') return { kind: 'nextPassage' };
   if (code === 'KeyP') return { kind: 'previousPassage' };
   return null;

@@ -1,8 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { CodePointIndex } from '../../../../shared/code-points';
 import type { ReaderView } from '../../../../shared/views/reader';
-import { show } from '../../actions';
-import { getState, useAppState } from '../../store';
+import { useAppState } from '../../store';
 import { scrollToRange, settle } from './scroll-to';
 
 /** The first paragraph that is in sight, by its number; 1 when none is drawn. */
@@ -13,8 +12,12 @@ export function firstInSight(article: HTMLElement): number {
   return Number(row?.dataset.paragraph ?? 1);
 }
 
-/** The first of elements that follow one another down the page whose foot is below a height; the last one when none is. */
 function firstBelow<E extends Element>(elements: readonly E[], top: number): E | undefined {
+  return elements[placeBelow(elements, top)];
+}
+
+/** The place of the first of elements that follow one another down the page whose foot is below a height; the last one when none is. */
+export function placeBelow(elements: readonly Element[], top: number): number {
   let low = 0;
   let high = elements.length - 1;
   while (low < high) {
@@ -22,7 +25,7 @@ function firstBelow<E extends Element>(elements: readonly E[], top: number): E |
     if ((elements[middle]?.getBoundingClientRect().bottom ?? 0) > top) high = middle;
     else low = middle + 1;
   }
-  return elements[low];
+  return low;
 }
 
 /** Which request to show a passage was carried out last: coming back to the reader must not repeat it. */
@@ -30,12 +33,19 @@ let shownCount = 0;
 /** The same for what the search found. */
 let foundCount = 0;
 
+/** What remembers where a text is being read: offsets in code points. */
+export interface Bookmark {
+  readonly read: () => number;
+  readonly write: (offset: number) => void;
+}
+
 /** Scrolls to the passage that was asked for, or to where the reader was; and remembers where it is. */
 export function useReadingPlace(
   article: RefObject<HTMLElement | null>,
+  sourceId: string,
   view: ReaderView,
   index: CodePointIndex,
-  sourceId: string,
+  bookmark: Bookmark,
 ): void {
   const asked = useAppState((state) => state.focusedPassage);
   const found = useAppState((state) => state.found);
@@ -44,8 +54,8 @@ export function useReadingPlace(
 
   useEffect(() => {
     const element = article.current;
-    const { readerOffset } = getState().viewState;
     if (element === null) return;
+    const readerOffset = bookmark.read();
     if (readerOffset > 0) {
       const place = { start: readerOffset, end: readerOffset };
       settle(() => scrollToRange(element, latest.current, index, place, 'start'));
@@ -53,12 +63,11 @@ export function useReadingPlace(
     const scroller = element.parentElement;
     function remember(): void {
       const first = latest.current.paragraphs[firstInSight(element as HTMLElement) - 1];
-      if (first !== undefined && getState().viewState.sourceId === sourceId)
-        show({ readerOffset: first.start });
+      if (first !== undefined) bookmark.write(first.start);
     }
     scroller?.addEventListener('scrollend', remember);
     return () => scroller?.removeEventListener('scrollend', remember);
-  }, [article, index, sourceId]);
+  }, [article, index, bookmark]);
 
   useEffect(() => {
     const element = article.current;

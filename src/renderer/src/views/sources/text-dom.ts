@@ -55,6 +55,19 @@ export function rangeOf(
   return range;
 }
 
+/** The offset in code points of the character at a place of the window, in pixels; null where there is none of the text. */
+export function offsetAtPoint(
+  article: HTMLElement,
+  index: CodePointIndex,
+  x: number,
+  y: number,
+): number | null {
+  const place = document.caretPositionFromPoint(x, y);
+  if (!place || !(place.offsetNode instanceof Text) || !article.contains(place.offsetNode)) return null;
+  const offset = offsetAt(article, index, place.offsetNode, place.offset);
+  return offset === null ? null : index.toCodePoint(offset);
+}
+
 function offsetAt(article: HTMLElement, index: CodePointIndex, node: Node, offset: number): number | null {
   if (node instanceof Text) {
     const start = startOf(node.parentElement);

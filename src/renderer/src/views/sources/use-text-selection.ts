@@ -1,8 +1,14 @@
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useState } from 'react';
 import type { CodePointIndex } from '../../../../shared/code-points';
 import { trimmed } from '../../../../shared/selection-steps';
 import { readSelection } from './text-dom';
 import type { Stretch } from './use-mark';
+
+interface TextSelectionState {
+  readonly selected: Stretch | null;
+  /** Looks at once, as an act on the selection must: what the event tells may come when the focus has gone. */
+  readonly look: () => ReturnType<typeof selectionNow>;
+}
 
 /**
  * What is selected in the article, in code points, without the white space at its ends; null when nothing is. It outlives the
@@ -10,24 +16,22 @@ import type { Stretch } from './use-mark';
  */
 export function useTextSelection(
   article: RefObject<HTMLElement | null>,
-  index: CodePointIndex | null,
-): Stretch | null {
+  index: CodePointIndex,
+): TextSelectionState {
   const [selected, setSelected] = useState<Stretch | null>(null);
+  const look = useCallback(() => {
+    const now = article.current && selectionNow(article.current, index);
+    if (now) setSelected(now.range);
+    return now;
+  }, [article, index]);
   useEffect(() => {
-    if (index === null) return;
-    const text = index;
-    function onChange(): void {
-      const element = article.current;
-      const now = element && selectionNow(element, text);
-      if (now) setSelected(now.range);
-    }
-    document.addEventListener('selectionchange', onChange);
+    document.addEventListener('selectionchange', look);
     return () => {
-      document.removeEventListener('selectionchange', onChange);
+      document.removeEventListener('selectionchange', look);
       setSelected(null);
     };
-  }, [article, index]);
-  return selected;
+  }, [look]);
+  return { selected, look };
 }
 
 /**
