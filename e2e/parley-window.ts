@@ -148,6 +148,15 @@ export class ParleyWindow {
     });
   }
 
+  /** Kills the process that reads documents, as one that breaks it would. */
+  async killReader(): Promise<void> {
+    await this.electron.evaluate(({ app }) => {
+      const reader = app.getAppMetrics().find(({ name }) => name === 'Parley documents');
+      if (!reader) throw new Error('nothing reads documents');
+      process.kill(reader.pid, 'SIGKILL');
+    });
+  }
+
   /** An open dialog by its title. */
   dialog(title: string | RegExp): Locator {
     return this.page.getByRole('dialog', { name: title });
