@@ -11,6 +11,8 @@ interface LaunchOptions {
   readonly dossier?: string;
   /** Between two automatic backups, in milliseconds; ten minutes unless it is given. */
   readonly backupInterval?: number;
+  /** How long a document may take to be read, in milliseconds; half a minute unless it is given. */
+  readonly readingTime?: number;
 }
 
 /** Parley as a program: its window, its menu, and the system’s dialogs, which are not part of the page. */
@@ -35,7 +37,7 @@ export class ParleyWindow {
       page: Page,
     ) => P,
     folder: string,
-    { dossier, backupInterval }: LaunchOptions = {},
+    { dossier, backupInterval, readingTime }: LaunchOptions = {},
   ): Promise<P> {
     const executablePath = process.env.PARLEY_ELECTRON;
     if (executablePath === undefined) throw new Error('Run the end-to-end tests with npm run e2e.');
@@ -56,6 +58,7 @@ export class ParleyWindow {
         PARLEY_USER_DATA: profile,
         PARLEY_DOCUMENTS: documents,
         ...(backupInterval !== undefined && { PARLEY_BACKUP_INTERVAL: String(backupInterval) }),
+        ...(readingTime !== undefined && { PARLEY_READING_TIME: String(readingTime) }),
       },
     });
     const parley = new this(electron, await electron.firstWindow());
@@ -142,6 +145,15 @@ export class ParleyWindow {
       const engine = app.getAppMetrics().find(({ name }) => name === 'Parley engine');
       if (!engine) throw new Error('the engine is not running');
       process.kill(engine.pid, 'SIGKILL');
+    });
+  }
+
+  /** Kills the process that reads documents, as one that breaks it would. */
+  async killReader(): Promise<void> {
+    await this.electron.evaluate(({ app }) => {
+      const reader = app.getAppMetrics().find(({ name }) => name === 'Parley documents');
+      if (!reader) throw new Error('nothing reads documents');
+      process.kill(reader.pid, 'SIGKILL');
     });
   }
 

@@ -35,6 +35,8 @@ export interface Application {
   readonly backupInterval: number | null;
   /** How long a foreign lock has to stand still, in milliseconds; null for the usual time. */
   readonly lockPatience: number | null;
+  /** How long a document may take to be read, in milliseconds; null for the usual time. */
+  readonly readingTime: number | null;
   readonly windows: Set<DossierWindow>;
   /** Draws the application menu anew, after something it shows has changed. */
   readonly refreshMenu: () => void;

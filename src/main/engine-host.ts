@@ -36,6 +36,8 @@ export interface HostOptions {
   readonly backupInterval: number | null;
   /** How long a foreign lock has to stand still, in milliseconds; null for the usual time. */
   readonly lockPatience: number | null;
+  /** How long a document may take to be read, in milliseconds; null for the usual time. */
+  readonly readingTime: number | null;
   readonly isQuiet: boolean;
 }
 
@@ -234,7 +236,8 @@ export class EngineHost {
 
   #startParser(): void {
     this.#parser?.kill();
-    const parser = startParserProcess(this.#options.parserScript, this.#options.isQuiet, () => {
+    const { parserScript, readingTime, isQuiet } = this.#options;
+    const parser = startParserProcess(parserScript, { readingTime, isQuiet }, () => {
       if (this.#parser !== parser) return;
       this.#parser = null;
       this.#engine?.post({ type: 'readerGone' });

@@ -78,6 +78,7 @@ function begin(): Application {
     isPackaged,
     backupInterval: overrides.PARLEY_BACKUP_INTERVAL ? Number(overrides.PARLEY_BACKUP_INTERVAL) : null,
     lockPatience: Number(overrides.PARLEY_LOCK_PATIENCE) || null,
+    readingTime: Number(overrides.PARLEY_READING_TIME) || null,
     windows: new Set(),
     refreshMenu: () => drawMenu(app),
     guardWindow: (window) => guardClosing(app, window),

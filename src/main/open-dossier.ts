@@ -59,6 +59,7 @@ async function openFile(app: Application, path: string, options: OpenOptions): P
       searchIndexes: app.locations.searchIndexes,
       backupInterval: app.backupInterval,
       lockPatience: app.lockPatience,
+      readingTime: app.readingTime,
       isQuiet: app.isPackaged,
     },
     listener(app, () => window),

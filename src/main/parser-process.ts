@@ -6,12 +6,20 @@ export interface ParserProcess {
   readonly kill: () => void;
 }
 
-/**
- * Starts a process that reads documents, from its built script (an absolute path). `onExit` is called once. Its output goes to the console
- * unless `isQuiet`.
- */
-export function startParserProcess(script: string, isQuiet: boolean, onExit: () => void): ParserProcess {
-  const child = utilityProcess.fork(script, [], {
+export interface ParserProcessOptions {
+  /** How long a document may take, in milliseconds; null for the usual time. */
+  readonly readingTime: number | null;
+  /** Whether what it writes does not go to the console. */
+  readonly isQuiet: boolean;
+}
+
+/** Starts a process that reads documents, from its built script (an absolute path). `onExit` is called once. */
+export function startParserProcess(
+  script: string,
+  { readingTime, isQuiet }: ParserProcessOptions,
+  onExit: () => void,
+): ParserProcess {
+  const child = utilityProcess.fork(script, readingTime === null ? [] : [String(readingTime)], {
     serviceName: 'Parley documents',
     stdio: isQuiet ? 'ignore' : 'inherit',
   });

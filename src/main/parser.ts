@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { GuardedReader } from './parser/guarded-reader';
+import { GuardedReader, READING_LIMITS } from './parser/guarded-reader';
 import type { ReaderPort, ReaderRequest } from './parser/reader-port';
 
 /** What of Electron's `process.parentPort` is used; https://www.electronjs.org/docs/latest/api/parent-port */
@@ -7,9 +7,12 @@ interface ParentPort {
   once(event: 'message', listener: (message: { readonly ports: readonly ReaderPort[] }) => void): unknown;
 }
 
-/** The entry of the process that reads documents for one engine, so that no document can bring down what keeps the dossier. */
-function start(parent: ParentPort): void {
-  const reader = new GuardedReader(join(import.meta.dirname, 'parse-worker.js'));
+/**
+ * The entry of the process that reads documents for one engine, so that no document can bring down what keeps the dossier. `time` is how long one
+ * may take, in milliseconds.
+ */
+function start(parent: ParentPort, time: number): void {
+  const reader = new GuardedReader(join(import.meta.dirname, 'parse-worker.js'), { ...READING_LIMITS, time });
   parent.once('message', ({ ports: [port] }) => {
     if (port === undefined) throw new Error('the reader of documents needs a port');
     port.on('message', ({ data }) => {
@@ -23,4 +26,4 @@ function start(parent: ParentPort): void {
 
 const { parentPort } = process as NodeJS.Process & { readonly parentPort?: ParentPort };
 if (parentPort === undefined) throw new Error('documents are read in a utility process');
-start(parentPort);
+start(parentPort, Number(process.argv[2]) || READING_LIMITS.time);

@@ -7,6 +7,11 @@ it('The first line that says something is the title', () => {
   expect(proposeTitle(' \n')).toBe('');
 });
 
+it('A line of which nothing can be seen is no title', () => {
+  expect(proposeTitle('\u0003\n\u200b\nMinutes\nof the talks')).toBe('Minutes');
+  expect(proposeTitle('\u0003\n')).toBe('');
+});
+
 it('A long line is cut between characters, not within one', () => {
   const title = proposeTitle('\u{1F54A}'.repeat(1_000));
   expect([...title]).toHaveLength(200);

@@ -1,10 +1,24 @@
+import { isBlank } from './is-blank';
+
 /** The longest title proposed, in code points. */
 const MAX_TITLE = 200;
 
-/** A title for a text: its first line that is not empty, without the white space around it; at most 200 code points. */
+/**
+ * A title for a text: its first line in which something can be seen, without the white space around it; at most 200 code points. Empty when
+ * nothing can be seen of the beginning of any line.
+ */
 export function proposeTitle(text: string): string {
-  const [line = ''] = text.trimStart().split('\n', 1);
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at);
+    const title = beginningOf(text.slice(at, end === -1 ? text.length : end));
+    if (!isBlank(title)) return title;
+    at = end === -1 ? text.length : end + 1;
+  }
+  return '';
+}
+
+function beginningOf(line: string): string {
   // A text may be one line of many megabytes: only its beginning is taken apart.
-  const beginning = [...line.slice(0, 2 * MAX_TITLE)];
+  const beginning = [...line.trimStart().slice(0, 2 * MAX_TITLE)];
   return beginning.slice(0, MAX_TITLE).join('').trim();
 }

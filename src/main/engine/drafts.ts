@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { cutShort } from '../../shared/cut-short';
 import type { ProposedCitation } from '../../shared/draft';
 import { DossierError } from '../../shared/errors';
 import { MOST } from '../../shared/model';
@@ -82,5 +83,5 @@ export class Drafts {
 function proposedBy({ title, author, publisher, publishedOn, accessedOn, url, language }: BibliographyEntry) {
   const fields = { title, author, publisher, publishedOn, accessedOn, url, language };
   const given = Object.entries(fields).filter(([, value]) => value !== '');
-  return Object.fromEntries(given.map(([field, value]) => [field, value.slice(0, MOST.line)]));
+  return Object.fromEntries(given.map(([field, value]) => [field, cutShort(value, MOST.line)]));
 }

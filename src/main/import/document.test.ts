@@ -66,3 +66,17 @@ describe('A document put together', () => {
     );
   });
 });
+
+it('names pages in one line that a file can keep, whatever the document calls them', () => {
+  const long = `${'x'.repeat(39)}\u{1f54a}`;
+  const names = ['A\0-1', ' i\nv ', 'half \ud83d', long, '\u0007'];
+  const { structure } = assemble(names.map((page) => ({ kind: 'pageBreak', page })));
+  expect(structure.blocks.map((block) => 'page' in block && block.page)).toEqual([
+    'A -1',
+    'i v',
+    'half \ufffd',
+    'x'.repeat(39),
+    '',
+  ]);
+  expect(Structure.safeParse(structure).success).toBe(true);
+});

@@ -1,6 +1,8 @@
 import { canonicalText } from '../../shared/canonical-text';
 import { countCodePoints } from '../../shared/code-points';
+import { cutShort } from '../../shared/cut-short';
 import type { ProposedCitation } from '../../shared/draft';
+import { MOST } from '../../shared/model';
 import type { Block, Structure } from '../../shared/structure';
 
 /** A block as a parser finds it, with its words. Line ends within are allowed: a line break in a paragraph, an address. */
@@ -8,7 +10,7 @@ export type ParsedBlock =
   | { readonly kind: 'heading'; readonly text: string; readonly level: number }
   | { readonly kind: 'paragraph' | 'listItem' | 'quotation'; readonly text: string }
   | { readonly kind: 'tableRow'; readonly cells: readonly string[] }
-  /** A page begins here, named as the document does: usually its number. */
+  /** A page begins here, named as the document does: usually its number. What a line has no room for goes. */
   | { readonly kind: 'pageBreak'; readonly page: string };
 
 export type { ProposedCitation };
@@ -60,7 +62,7 @@ export function assemble(blocks: readonly ParsedBlock[]): AssembledDocument {
     if (block.kind === 'pageBreak') {
       // A page begins where its first words will stand, which is after the LF.
       const start = at === 0 ? 0 : at + 1;
-      placed.push({ kind: 'pageBreak', start, end: start, page: block.page });
+      placed.push({ kind: 'pageBreak', start, end: start, page: pageName(block.page) });
       continue;
     }
     const words = wordsOf(block);
@@ -81,6 +83,15 @@ function wordsOf(block: Exclude<ParsedBlock, { readonly kind: 'pageBreak' }>): s
   const raw = block.kind === 'tableRow' ? block.cells.map(cellText).join('\t') : block.text;
   const { text } = canonicalText(raw.toWellFormed().replaceAll('\0', ''));
   return block.kind === 'tableRow' && text.trim() !== '' ? text.trimEnd() : text.trim();
+}
+
+/** A page's name as citations can carry it: in one line, and no longer than a structure takes. */
+function pageName(name: string): string {
+  const line = name
+    .toWellFormed()
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+  return cutShort(line, MOST.page).trim();
 }
 
 /** A cell is one stretch of its row: neither another cell nor another line begins in it. */

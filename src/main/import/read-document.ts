@@ -2,6 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
 import { canonicalText } from '../../shared/canonical-text';
 import { countCodePoints } from '../../shared/code-points';
+import { cutShort } from '../../shared/cut-short';
 import { BEGINNING, type ProposedCitation } from '../../shared/draft';
 import { DossierError, toWire } from '../../shared/errors';
 import { guessLanguage } from '../../shared/guess-language';
@@ -165,7 +166,7 @@ function readPlainText({ fileName, encoding }: ReadOrder, bytes: Uint8Array): Re
 /** What was found, no longer than a field takes. */
 function given(proposed: ProposedCitation): ProposedCitation {
   const found = Object.entries(proposed).filter(([, value]) => typeof value === 'string' && value !== '');
-  return Object.fromEntries(found.map(([field, value]) => [field, String(value).slice(0, MOST.line)]));
+  return Object.fromEntries(found.map(([field, value]) => [field, cutShort(String(value), MOST.line)]));
 }
 
 function checkSize(name: string, size: number, most: number): void {

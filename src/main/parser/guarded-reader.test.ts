@@ -20,6 +20,10 @@ function order(name: string, content: string): ReadOrder {
   return { fileName: name, from: { kind: 'file', path }, encoding: null, scope: 'article' };
 }
 
+/** A PDF of which pdf.js gives up one page while it still waits for another. */
+const LEFT_BEHIND =
+  '\n1 0 obj<<///Pages 2 0R 2 0 obj<<///Count 3/Kids[R 1004 0R]>>1004 0 obj)\nendobj\ntrailer<</Root 1 0R%%EOF';
+
 /** A reader whose thread is a program of these words, which is handed the orders. */
 function readerOf(program: string, limits = { time: 1_000, memory: 512 }): GuardedReader {
   const path = join(temporaryFolder(), 'thread.mjs');
@@ -40,6 +44,18 @@ it('reads one document after the other in the thread that is built', async () =>
   const orders = [order('a.txt', 'one'), order('b.html', '<p>two'), order('c.md', '# three')];
   const read = await Promise.all(orders.map(reader.read));
   expect(read.map(({ text }) => text)).toEqual(['one', 'two', 'three']);
+});
+
+it('has nobody suffer from what the parser of a document left behind', async () => {
+  const reader = new GuardedReader(script);
+  onTestFinished(() => reader.close());
+  const orders = [order('bad.pdf', `%PDF-1.7${LEFT_BEHIND}`), order('a.pdf', 'x'), order('b.txt', 'two')];
+  const read = await Promise.all(orders.map(reader.read));
+  expect(read.map(({ draft }) => draft.error?.code)).toEqual([
+    'documentWithoutText',
+    'documentDamaged',
+    undefined,
+  ]);
 });
 
 it.each([

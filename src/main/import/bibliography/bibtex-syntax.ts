@@ -65,7 +65,8 @@ export function readBibtexEntries(text: string): readonly BibtexEntry[] {
         const name = take(/[^\s{}()"#,=%]+/uy);
         part = name === null ? null : (strings.get(name.toLowerCase()) ?? name);
       }
-      if (part === null) return null;
+      // Strings that are put together of one another double at every step: no value is longer than its whole file.
+      if (part === null || value.length + part.length > text.length) return null;
       value += part;
       skipSpace();
       if (text.charAt(at) !== '#') return value;

@@ -6,6 +6,12 @@ import { readBibtexEntries } from './bibtex-syntax';
 const one = (fields: string) => readBibtex(`@article{key, title = {T}, ${fields}}`)[0];
 
 describe('a reference list in BibTeX', () => {
+  it('does not unfold without end where its strings hold one another', () => {
+    const bomb = Array.from({ length: 80 }, (_, n) => `@string{a${n + 1} = a${n} # a${n}}\n`).join('');
+    const list = `@string{a0 = "x"}\n${bomb}@book{b, title = a80}\n@book{c, title = {Talks}, author = a2}`;
+    expect(readBibtex(list)).toMatchObject([{}, { title: 'Talks', author: 'xxxx' }]);
+  });
+
   it('gives what each field says', () => {
     const list = String.raw`
       This is a comment, and so is user@example.org.

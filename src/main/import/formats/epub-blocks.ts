@@ -30,7 +30,7 @@ export function readXhtml(root: XmlElement, pages: ReadonlyMap<string, string>):
     pagesWithin = [];
   };
   const beginPage = (name: string) => {
-    const page = name.replaceAll(/\s+/gu, ' ').trim().slice(0, MOST_OF_PAGE_NAME).toWellFormed();
+    const page = name.trim();
     if (page === '') return;
     if (words.hasWords) pagesWithin.push(page);
     else blocks.push({ kind: 'pageBreak', page });
@@ -79,9 +79,6 @@ export function readXhtml(root: XmlElement, pages: ReadonlyMap<string, string>):
   finish(PARAGRAPH);
   return blocks;
 }
-
-/** What a structure takes, in UTF-16 units. */
-const MOST_OF_PAGE_NAME = 40;
 
 function insideOf(element: XmlElement, around: Around): Around {
   const [, digit] = /^h:h([1-6])$/.exec(element.name) ?? [];

@@ -42,7 +42,7 @@ function asBlocks(pages: readonly Page[]): readonly ParsedBlock[] {
   const [asNamed, asDrawn] = [sumOf(all, 'asNamed'), sumOf(all, 'asDrawn')];
   const levelOf = headingLevels(all);
   return pages.flatMap(({ name, texts }): readonly ParsedBlock[] => [
-    { kind: 'pageBreak', page: name.toWellFormed().slice(0, MOST_OF_PAGE_NAME) },
+    { kind: 'pageBreak', page: name },
     ...texts.map((found): ParsedBlock => {
       const text = asDrawn > asNamed ? found.mirrored : found.text;
       const level = text.length <= LONGEST_HEADING ? levelOf(found.size) : 0;
@@ -56,8 +56,6 @@ function sumOf(texts: readonly PdfText[], way: keyof PdfText['pairs']): number {
   return texts.reduce((sum, { pairs }) => sum + pairs[way], 0);
 }
 
-/** What a structure takes, in UTF-16 units. */
-const MOST_OF_PAGE_NAME = 40;
 /** In UTF-16 units. */
 const LONGEST_HEADING = 200;
 /** Headings are printed so much larger than the text. */

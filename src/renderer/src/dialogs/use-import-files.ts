@@ -52,22 +52,29 @@ export function useImportFiles(offerId: string, fileNames: readonly string[]): I
           return draft !== undefined && file.reading === FIRST_READING ? withDraft(file, draft) : file;
         }),
       );
+    let drafts = new Map<number, SourceDraft>();
+    // By the clock and not with every draft: the next one may take half a minute.
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    function showGathered(): void {
+      clearTimeout(timer);
+      timer = undefined;
+      show(drafts);
+      drafts = new Map();
+    }
     async function readAll(): Promise<void> {
-      let drafts = new Map<number, SourceDraft>();
-      let shownAt = performance.now();
       for (const place of fileNames.keys()) {
-        drafts.set(place, await readOffer({ offerId, place, ...FIRST_READING }));
+        const draft = await readOffer({ offerId, place, ...FIRST_READING });
         if (isGone) return;
-        if (performance.now() - shownAt < SHOWN_EVERY && place < fileNames.length - 1) continue;
-        show(drafts);
-        drafts = new Map();
-        shownAt = performance.now();
+        drafts.set(place, draft);
+        timer ??= setTimeout(showGathered, SHOWN_EVERY);
       }
+      showGathered();
       setIsRead(true);
     }
     readAll().catch(notifyError);
     return () => {
       isGone = true;
+      clearTimeout(timer);
     };
   }, [offerId, fileNames]);
 
