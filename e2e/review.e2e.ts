@@ -25,20 +25,7 @@ const ARABIC: MarkedText = {
 const detail = (parley: Parley) => parley.page.getByRole('region', { name: /where it may stand now/ });
 const waiting = (parley: Parley) => parley.page.getByRole('navigation').getByTitle(/passages? waits?$/);
 
-let shot = 0;
-async function shots(parley: Parley): Promise<void> {
-  const { page } = parley;
-  const n = ++shot;
-  await page.screenshot({ path: `/tmp/shots/${process.pid}-${n}-light.png` });
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.screenshot({ path: `/tmp/shots/${process.pid}-${n}-dark.png` });
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 800, height: 600 });
-  await page.screenshot({ path: `/tmp/shots/${process.pid}-${n}-narrow.png` });
-  await page.setViewportSize({ width: 1280, height: 800 });
-}
 async function serious(parley: Parley): Promise<readonly string[]> {
-  await shots(parley);
   const { violations } = await new AxeBuilder({ page: parley.page }).setLegacyMode(true).analyze();
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
