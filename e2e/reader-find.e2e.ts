@@ -4,12 +4,15 @@ import type { Locator } from 'playwright';
 import type { Parley } from './app';
 import { expect, test } from './fixtures';
 
+/** How long a step may take before a test gives up, in milliseconds: no measure of speed, which a machine that is shared cannot give. */
+const PATIENCE = 60_000;
+
 async function read(parley: Parley, folder: string, text: string): Promise<void> {
   await parley.closeDossier();
   await parley.createDossier('Reading', join(folder, 'Reading.parley'));
   await writeFile(join(folder, 'text.txt'), text);
   await parley.importTexts(join(folder, 'text.txt'));
-  await expect(parley.readerText()).toBeVisible();
+  await expect(parley.readerText()).toBeVisible({ timeout: PATIENCE });
 }
 
 function field(parley: Parley): Locator {
@@ -90,12 +93,12 @@ test('Five megabytes are searched while the window can be typed in', async ({ pa
   const start = performance.now();
   await page.keyboard.type('ґанок');
   await expect(typed).toHaveValue('ґанок');
-  await expect(told).toHaveText('1 of 1', { timeout: 60_000 });
+  await expect(told).toHaveText('1 of 1', { timeout: PATIENCE });
   const found = Math.round(performance.now() - start);
   await expect(page.locator('[data-paragraph]').last()).toBeInViewport();
   expect(await painted(parley, 'parley-hit-current')).toEqual(['ґанок']);
   await typed.fill('секретар');
-  await expect(told).toHaveText(/ of 54,000$/, { timeout: 60_000 });
+  await expect(told).toHaveText(/ of 54,000$/, { timeout: PATIENCE });
   const longest = await page.evaluate(() => Math.round(Reflect.get(window, 'longest').ms));
   info.annotations.push({ type: 'ms', description: JSON.stringify({ found, longest }) });
   // A guard against work in one piece, which takes seconds here; how short the pauses are is measured, not tested.

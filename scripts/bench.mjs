@@ -3,7 +3,7 @@ import { buildIfStale } from './lib/build.mjs';
 import { ROOT } from './lib/paths.mjs';
 import { runTypeScript } from './lib/run-typescript.mjs';
 import { main } from './lib/say.mjs';
-import { setUp } from './lib/set-up.mjs';
+import { setUp, setUpWindow } from './lib/set-up.mjs';
 
 /**
  * The benchmarks; words of a name as arguments run those, `durability` alone runs what keeps every change, and `sources` what reads
@@ -19,6 +19,8 @@ await main(async () => {
   }
   if (first === 'sources') {
     await buildIfStale(electron);
+    process.env.PARLEY_ELECTRON = electron;
+    process.env.PARLEY_ELECTRON_ARGS = (await setUpWindow(electron)).join(' ');
     return runTypeScript(electron, 'bench', 'bench/sources/run.ts', [built, ...rest]);
   }
   return runTypeScript(electron, 'bench', 'bench/run.ts', process.argv.slice(2));
