@@ -75,6 +75,8 @@ export const ENGINE_METHODS = {
       }),
     ),
   }),
+  /** Nobody looks at an offer's documents any more: their texts need not be kept. */
+  forgetOffer: z.strictObject({ offerId: z.string() }),
   /** Takes documents of an offer into the dossier, all or none, as they were shown. */
   importOffer: z.strictObject({
     transactionId: Id,
@@ -132,6 +134,7 @@ export interface EngineResults {
   readonly readOffer: SourceDraft;
   readonly readWhole: PastedDocument;
   readonly readPasted: PastedDocument;
+  readonly forgetOffer: null;
   readonly importOffer: UndoState;
   readonly matchReferences: readonly { readonly place: number; readonly proposed: ProposedCitation }[];
 }

@@ -50,6 +50,11 @@ export function answerAboutSources(
       return parsed(ENGINE_METHODS.matchReferences, params, async ({ offerId, documents }) =>
         question(intake.drafts.match(offerId, documents)),
       );
+    case 'forgetOffer':
+      return parsed(ENGINE_METHODS.forgetOffer, params, async ({ offerId }) => {
+        intake.drafts.forget(offerId);
+        return question(null);
+      });
     case 'importOffer':
       return parsed(ENGINE_METHODS.importOffer, params, (order) => importOffer(session, intake, order));
     default:
@@ -75,7 +80,7 @@ async function importOffer(
     }));
     keepOriginals(session.path, files, onNotice);
   }
-  drafts.forget();
+  drafts.forget(offerId);
   return { result: outcome.undoState, transaction: { id: transactionId, outcome } };
 }
 

@@ -61,6 +61,7 @@ export function answer({ session, status, notices }: Kept, message: unknown): An
     case 'readWhole':
     case 'readPasted':
     case 'importOffer':
+    case 'forgetOffer':
     case 'matchReferences':
     case 'search':
       // These take their time and are answered by answer-backups.ts, answer-sources.ts and answer-search.ts.

@@ -42,9 +42,9 @@ it('Gives the text that was seen without reading it again', async () => {
 it('Reads again what is no longer at hand, and refuses a file that has changed since', async () => {
   const { drafts, paths } = offered('one');
   const { draft } = await drafts.read(order(0));
-  drafts.forget();
+  drafts.forget('an offer');
   expect((await drafts.take(order(0), draft.textHash)).text).toBe('one');
-  drafts.forget();
+  drafts.forget('an offer');
   writeFileSync(paths[0] ?? '', 'another');
   await expect(drafts.take(order(0), draft.textHash)).rejects.toMatchObject({
     code: 'documentChanged',

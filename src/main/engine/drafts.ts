@@ -73,9 +73,9 @@ export class Drafts {
     });
   }
 
-  /** Gives the texts back that nobody waits for any more. */
-  forget(): void {
-    this.#read = new Map();
+  /** Gives the texts of an offer back, when nobody waits for them any more. */
+  forget(offerId: string): void {
+    if (this.#offerId === offerId) this.#read = new Map();
   }
 }
 

@@ -94,6 +94,11 @@ export function matchReferences(
   return ask('matchReferences', params);
 }
 
+/** Says that nobody looks at an offer's documents any more. */
+export async function forgetOffer(offerId: string): Promise<void> {
+  await ask('forgetOffer', { offerId });
+}
+
 /** Takes documents of an offer into the dossier, all or none. Rejects with a DossierError. */
 export async function importOffer(order: Omit<EngineParams<'importOffer'>, 'transactionId'>): Promise<void> {
   await ask('importOffer', { transactionId: newId(), ...order });

@@ -84,7 +84,8 @@ export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
       title={t('sources.importing.title')}
       size="wide"
       isDismissable={false}
-      onClose={requestClose}
+      // What is being imported is imported: it is one step, which can be taken back.
+      onClose={isBusy ? () => {} : requestClose}
       footer={
         <>
           <div className={styles.status} role="status">
@@ -105,7 +106,9 @@ export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
               </span>
             )}
           </div>
-          <Button onPress={requestClose}>{t('app.cancel')}</Button>
+          <Button isDisabled={isBusy} onPress={requestClose}>
+            {t('app.cancel')}
+          </Button>
           <Button
             look="primary"
             isDisabled={isReading || wanted.length === 0}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { CitationFields } from '../../../shared/commands';
 import { readDateInput } from '../../../shared/date-input';
 import type { SourceDraft } from '../../../shared/draft';
-import { matchReferences, readOffer } from '../api';
+import { forgetOffer, matchReferences, readOffer } from '../api';
 import { getState } from '../store';
 import { notifyError } from '../toasts';
 import {
@@ -75,6 +75,8 @@ export function useImportFiles(offerId: string, fileNames: readonly string[]): I
     return () => {
       isGone = true;
       clearTimeout(timer);
+      // An engine that is gone has forgotten it anyhow.
+      forgetOffer(offerId).catch(() => {});
     };
   }, [offerId, fileNames]);
 
