@@ -7,7 +7,7 @@ import { correctSource } from '../../src/shared/plan/correct-source';
 import { planContext } from '../../src/shared/testing/plan-context';
 import { aDossier, aPassage, aSource, idOf } from '../../src/shared/testing/rows';
 import { unprovenPassages } from '../../src/shared/unproven-passages';
-import type { Comparison } from '../measure';
+import { type Comparison, compare } from '../measure';
 
 const SOURCES = 1_000;
 const PASSAGES = 10_000;
@@ -17,11 +17,22 @@ const SENTENCE = 'قال المتحدث باسم الوفد إن الموقف ل
 /** Of each text, in sentences: some 20,000 characters, or a million. */
 const [USUAL, LARGE] = [250, 12_500];
 
+/** Prints how what passages cost compares with the least that each job needs, medians of 9 rounds. */
+export async function anchorsBench(): Promise<void> {
+  console.log('\nPassages: milliseconds, beside the least that the job needs.\n');
+  for (const comparison of anchorComparisons()) {
+    const { name, ms, peerName, peerMs, ratio } = await compare(comparison);
+    console.log(
+      `${name.padEnd(40)} ${ms.toFixed(1).padStart(9)}   ${peerName.padEnd(36)} ${peerMs.toFixed(1).padStart(9)}   × ${ratio.toPrecision(2)}`,
+    );
+  }
+}
+
 /**
  * What exact passages cost: verifying 10,000 of them in 1,000 texts at opening (to be done in a second), correcting a text of 1 MB under
  * 1,000, and the candidates of one passage in such a text; each beside the least that the job needs.
  */
-export function anchorComparisons(): readonly Comparison[] {
+function anchorComparisons(): readonly Comparison[] {
   return [verification(), correction(), candidates()];
 }
 

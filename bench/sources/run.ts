@@ -1,12 +1,18 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { anchorsBench } from './anchors';
 import { importBench } from './import';
 import { readerBench } from './reader';
 import { searchBench } from './search';
 
 /** What can be measured of sources; each is given an empty folder and the folder of the built scripts. */
-const BENCHES = { import: importBench, reader: readerBench, search: searchBench } as const;
+const BENCHES = {
+  anchors: anchorsBench,
+  import: importBench,
+  reader: readerBench,
+  search: searchBench,
+} as const;
 
 async function main(): Promise<void> {
   const [built = '', ...names] = process.argv.slice(2);
