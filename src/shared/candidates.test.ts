@@ -64,15 +64,15 @@ describe('the candidates of a passage', () => {
     );
   });
 
-  it('begin with the same words whatever is put elsewhere', () => {
+  it('have the very words among them whatever is put elsewhere', () => {
     fc.assert(
       fc.property(anyMark, anyText, anyText, ({ text, start, end }, before, after) => {
         const passage = passageAt(text, start, end);
         // Far enough away that the context stays, and on a line of its own that no character goes over.
         const pad = '-'.repeat(40);
         const edited = `${before}\n${pad}\n${text}\n${pad}\n${after}`;
-        const [best] = candidatesFor(passage, textWords(edited));
-        expect(best?.quote).toBe(passage.quote);
+        const quotes = candidatesFor(passage, textWords(edited)).map(({ quote }) => quote);
+        expect(quotes).toContain(passage.quote);
       }),
       { numRuns: 300 },
     );

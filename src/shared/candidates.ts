@@ -46,7 +46,10 @@ const END_WORDS = 120;
  */
 export function candidatesFor(passage: Sought, words: TextWords): readonly Candidate[] {
   if (passage.quote.trim() === '') return [];
-  const found = [...verbatim(passage, words), ...alike(passage, words)].toSorted(
+  const exact = verbatim(passage, words);
+  // Where the very words stand, nothing that is only like them is proposed.
+  const near = alike(passage, words).filter((one) => !exact.some((other) => isSamePlace(other, one)));
+  const found = [...exact, ...near].toSorted(
     (a, b) =>
       b.score - a.score ||
       Number(b.isVerbatim) - Number(a.isVerbatim) ||
