@@ -1,8 +1,8 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeDocx } from '../src/main/import/testing/docx';
-import type { Parley } from './app';
 import { expect, test } from './fixtures';
+import { listed, written } from './source-verbs';
 
 const PAGE = `<!DOCTYPE html><html lang="uk"><head><title>Заява МЗС</title>
 <meta property="article:published_time" content="2025-08-06T10:00:00+03:00"><meta property="og:site_name" content="Агенція"></head>
@@ -10,15 +10,6 @@ const PAGE = `<!DOCTYPE html><html lang="uk"><head><title>Заява МЗС</tit
 <p>${'Київ відкидає вимогу віддати чотири області. '.repeat(8)}</p><p>${'Позиція України незмінна і відома партнерам. '.repeat(8)}</p>
 <script>document.title = 'hacked'; fetch('https://example.org')</script></article><footer>Усі права захищено</footer></body></html>`;
 const PARAGRAPH = '<w:p><w:r><w:t>تطالب موسكو بانسحاب القوات من المناطق الأربع.</w:t></w:r></w:p>';
-
-async function written(folder: string, files: Readonly<Record<string, string | Uint8Array>>) {
-  await Promise.all(Object.entries(files).map(([name, bytes]) => writeFile(join(folder, name), bytes)));
-  return Object.keys(files).map((name) => join(folder, name));
-}
-
-function listed(parley: Parley, title: string | RegExp) {
-  return parley.page.getByRole('grid', { name: 'Sources' }).getByRole('row', { name: title });
-}
 
 test.beforeEach(async ({ parley, folder }) => {
   await parley.closeDossier();

@@ -1,23 +1,13 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Parley } from './app';
 import { expect, test } from './fixtures';
 import { demandingFiles, endlessText, refusedFiles } from './hostile-files';
-
-/** Writes files into a new folder and returns their paths. */
-async function written(folder: string, files: Readonly<Record<string, string | Uint8Array>>) {
-  await mkdir(folder, { recursive: true });
-  await Promise.all(Object.entries(files).map(([name, bytes]) => writeFile(join(folder, name), bytes)));
-  return Object.keys(files).map((name) => join(folder, name));
-}
-
-function listed(parley: Parley, title: string | RegExp) {
-  return parley.page.getByRole('grid', { name: 'Sources' }).getByRole('row', { name: title });
-}
+import { listed, written } from './source-verbs';
 
 /** A server on this computer, and how often somebody has called it. */
 async function listening() {

@@ -1,20 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { encode } from '../src/main/import/testing/encode';
 import { ARABIC, RUSSIAN, UKRAINIAN } from '../src/main/import/testing/texts';
 import type { Parley } from './app';
 import { expect, test } from './fixtures';
-
-/** Writes files into a folder and returns their paths. */
-async function written(folder: string, files: Readonly<Record<string, string | Uint8Array>>) {
-  await Promise.all(Object.entries(files).map(([name, bytes]) => writeFile(join(folder, name), bytes)));
-  return Object.keys(files).map((name) => join(folder, name));
-}
-
-function listed(parley: Parley, title: string | RegExp) {
-  return parley.page.getByRole('grid', { name: 'Sources' }).getByRole('row', { name: title });
-}
+import { listed, written } from './source-verbs';
 
 test.beforeEach(async ({ parley, folder }) => {
   await parley.closeDossier();

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { ReaderPort } from '../../src/main/parser/reader-port';
+import type { MainPort } from '../../src/main/engine/page-port';
 
 /**
  * What the built process finds in Electron, for plain Node: a port that is the channel to whoever forked it. It tells the largest resident set that
@@ -20,7 +20,7 @@ const SHIM = `
 /** The process that reads documents, as it is built, forked from plain Node. */
 export class ReaderProcess {
   readonly #child: ChildProcess;
-  readonly port: ReaderPort;
+  readonly port: MainPort;
 
   /** `built` is the folder of the built scripts. */
   constructor(built: string) {

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import type { MainPort } from './engine/page-port';
 import { GuardedReader, READING_LIMITS } from './parser/guarded-reader';
-import type { ReaderPort, ReaderRequest } from './parser/reader-port';
+import type { ReaderRequest } from './parser/reader-port';
 
 /** What of Electron's `process.parentPort` is used; https://www.electronjs.org/docs/latest/api/parent-port */
 interface ParentPort {
-  once(event: 'message', listener: (message: { readonly ports: readonly ReaderPort[] }) => void): unknown;
+  once(event: 'message', listener: (message: { readonly ports: readonly MainPort[] }) => void): unknown;
 }
 
 /**

@@ -1,7 +1,6 @@
-import type { z } from 'zod';
-import { DossierError } from '../../shared/errors';
 import { ENGINE_METHODS, EngineRequest } from '../../shared/ipc';
 import type { Answer } from './answer';
+import { parsed, question, transaction } from './answer-parts';
 import type { Backups } from './backups';
 
 /**
@@ -22,23 +21,9 @@ export function answerAboutBackups(backups: Backups, message: unknown): Promise<
     case 'restoreBackup':
       return parsed(ENGINE_METHODS.restoreBackup, params, async ({ transactionId, backupId }) => {
         const outcome = await backups.restore(transactionId, backupId);
-        return { result: outcome.undoState, transaction: { id: transactionId, outcome } };
+        return transaction(transactionId, outcome);
       });
     default:
       return null;
   }
-}
-
-async function parsed<P>(
-  schema: z.ZodType<P>,
-  params: unknown,
-  act: (params: P) => Promise<Answer>,
-): Promise<Answer> {
-  const found = schema.safeParse(params);
-  if (!found.success) throw new DossierError('requestInvalid', {}, found.error);
-  return act(found.data);
-}
-
-function question(result: Answer['result']): Answer {
-  return { result, transaction: null };
 }

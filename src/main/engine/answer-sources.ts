@@ -1,13 +1,12 @@
 import { basename } from 'node:path';
-import type { z } from 'zod';
 import type { NewSource } from '../../shared/commands';
-import { DossierError } from '../../shared/errors';
 import { ENGINE_METHODS, type EngineParams, EngineRequest } from '../../shared/ipc';
 import type { Notice } from '../../shared/notices';
 import { keepOriginal } from '../dossier/originals';
 import type { Session } from '../dossier/session';
 import type { DocumentReader } from '../import/read-order';
 import type { Answer } from './answer';
+import { parsed, question, transaction } from './answer-parts';
 import type { Drafts } from './drafts';
 
 /** What documents are read and taken in by. */
@@ -81,7 +80,7 @@ async function importOffer(
     keepOriginals(session.path, files, onNotice);
   }
   drafts.forget(offerId);
-  return { result: outcome.undoState, transaction: { id: transactionId, outcome } };
+  return transaction(transactionId, outcome);
 }
 
 /** The sources are in the dossier by then: that a copy of their files cannot be kept is worth a notice, and loses nothing. */
@@ -104,18 +103,4 @@ function tryToKeep(dossierPath: string, file: { readonly path: string; readonly 
     console.error(error);
     return false;
   }
-}
-
-async function parsed<P>(
-  schema: z.ZodType<P>,
-  params: unknown,
-  act: (params: P) => Promise<Answer>,
-): Promise<Answer> {
-  const found = schema.safeParse(params);
-  if (!found.success) throw new DossierError('requestInvalid', {}, found.error);
-  return act(found.data);
-}
-
-function question(result: Answer['result']): Answer {
-  return { result, transaction: null };
 }

@@ -1,10 +1,10 @@
-import type { z } from 'zod';
 import { assertNever } from '../../shared/assert-never';
 import { DossierError } from '../../shared/errors';
 import type { FileStatus } from '../../shared/file-status';
 import { ENGINE_METHODS, type EngineMethod, EngineRequest, type EngineResults } from '../../shared/ipc';
 import type { Notice } from '../../shared/notices';
 import type { Outcome, Session } from '../dossier/session';
+import { parse, question, transaction } from './answer-parts';
 
 export interface Answer {
   readonly result: EngineResults[EngineMethod];
@@ -75,18 +75,4 @@ export function answer({ session, status, notices }: Kept, message: unknown): An
     default:
       return assertNever(method);
   }
-}
-
-function parse<P>(schema: z.ZodType<P>, params: unknown): P {
-  const parsed = schema.safeParse(params);
-  if (!parsed.success) throw new DossierError('requestInvalid', {}, parsed.error);
-  return parsed.data;
-}
-
-function question(result: Answer['result']): Answer {
-  return { result, transaction: null };
-}
-
-function transaction(id: string, outcome: Outcome): Answer {
-  return { result: outcome.undoState, transaction: { id, outcome } };
 }

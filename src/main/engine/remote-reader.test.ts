@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { failedDocument } from '../import/read-document';
 import type { ReadOrder } from '../import/read-order';
-import type { ReaderPort, ReaderRequest } from '../parser/reader-port';
+import type { ReaderRequest } from '../parser/reader-port';
+import type { MainPort } from './page-port';
 import { RemoteReader } from './remote-reader';
 
 const order = (name: string): ReadOrder => ({
@@ -15,7 +16,7 @@ const order = (name: string): ReadOrder => ({
 function newPort() {
   const asked: ReaderRequest[] = [];
   let hear: (message: { readonly data: unknown }) => void = () => {};
-  const port: ReaderPort = {
+  const port: MainPort = {
     on(event: string, listener: (message: { readonly data: unknown }) => void) {
       if (event === 'message') hear = listener;
     },

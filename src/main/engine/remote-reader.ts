@@ -1,7 +1,8 @@
 import { DossierError } from '../../shared/errors';
 import { failedDocument } from '../import/read-document';
 import type { ReadDocument, ReadOrder } from '../import/read-order';
-import type { ReaderAnswer, ReaderPort } from '../parser/reader-port';
+import type { ReaderAnswer } from '../parser/reader-port';
+import type { MainPort } from './page-port';
 
 interface Waiting {
   readonly order: ReadOrder;
@@ -17,7 +18,7 @@ interface Waiting {
 export class RemoteReader {
   readonly #wantProcess: () => void;
   readonly #waiting = new Map<number, Waiting>();
-  #port: ReaderPort | null = null;
+  #port: MainPort | null = null;
   #isWanted = false;
   #next = 1;
 
@@ -35,7 +36,7 @@ export class RemoteReader {
   }
 
   /** The process is there; this is the way to it. */
-  connect(port: ReaderPort): void {
+  connect(port: MainPort): void {
     this.#port?.close();
     this.#port = port;
     this.#isWanted = false;

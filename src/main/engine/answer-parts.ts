@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { DossierError } from '../../shared/errors';
+import type { EngineResults } from '../../shared/ipc';
+import type { Outcome } from '../dossier/session';
+import type { Answer } from './answer';
+
+/** A request's parameters in the form of the contract. Throws `requestInvalid` when they are not of it. */
+export function parse<P>(schema: z.ZodType<P>, params: unknown): P {
+  const parsed = schema.safeParse(params);
+  if (!parsed.success) throw new DossierError('requestInvalid', {}, parsed.error);
+  return parsed.data;
+}
+
+/** As `parse`, for what takes its time: hands the parameters on. Rejects with `requestInvalid` and what `act` rejects with. */
+export async function parsed<P>(
+  schema: z.ZodType<P>,
+  params: unknown,
+  act: (params: P) => Promise<Answer>,
+): Promise<Answer> {
+  return act(parse(schema, params));
+}
+
+/** The answer to what changes nothing. */
+export function question(result: EngineResults[keyof EngineResults]): Answer {
+  return { result, transaction: null };
+}
+
+/** The answer to a change with this transaction id. */
+export function transaction(id: string, outcome: Outcome): Answer {
+  return { result: outcome.undoState, transaction: { id, outcome } };
+}
