@@ -81,6 +81,14 @@ describe('correcting a source', () => {
     expect(source()?.structureHash).not.toBeNull();
   });
 
+  it('gives a passage its page anew when only the structure of the text is another', () => {
+    const pages = (page: string): Structure => ({ blocks: [{ kind: 'pageBreak', start: 0, end: 0, page }] });
+    planning.do(correct(text(), pages('7')));
+    expect(passage()?.page).toBe('7');
+    planning.do(correct(text(), pages('8')));
+    expect(passage()).toMatchObject({ page: '8', start: 0, end: 15, quote: 'Ein erster Text' });
+  });
+
   it('is refused with an empty text, one that another source has, and the structure of another text', () => {
     expect(planning.refusal(correct(' \n')).code).toBe('textEmpty');
     const other = planning.texts.get(planning.dossier.sources.get(idOf(401))?.textHash ?? '') ?? '';

@@ -1,12 +1,12 @@
-import { quoteAt, verify } from '../anchor';
+import { verify } from '../anchor';
 import type { Change, ChangeSet } from '../changes';
 import { type CodePointIndex, codePointIndex } from '../code-points';
 import type { CommandOf } from '../commands';
 import { live } from '../dossier';
 import type { Dossier, Passage, Source } from '../model';
-import { paragraphNumberAt } from '../paragraphs';
-import { pageAt, type Structure } from '../structure';
+import type { Structure } from '../structure';
 import type { PlanContext } from './context';
+import { placeIn } from './marked-range';
 import { edited, liveRow } from './rows';
 import { checkSourceText, keptText, requireReadable } from './source';
 
@@ -49,17 +49,9 @@ function move(
   structure: Structure | null,
 ): readonly Change[] {
   const anchoring = verify(before, index, textHash);
-  if (anchoring.state === 'ok') return edited('passages', before, { ...before, orphanedAt: null });
-  if (anchoring.state !== 'moved') return [];
-  const { start, end } = anchoring;
-  return edited('passages', before, {
-    ...before,
-    ...quoteAt(index, start, end),
-    textHash,
-    start,
-    end,
-    paragraph: paragraphNumberAt(index.text, index.toUtf16(start)),
-    page: (structure === null ? null : pageAt(structure, start)) ?? '',
-    orphanedAt: null,
-  });
+  if (anchoring.state !== 'ok' && anchoring.state !== 'moved') return [];
+  // Also where it stood: another structure of the same text gives it another page.
+  const { start, end } = anchoring.state === 'moved' ? anchoring : before;
+  const place = placeIn(index, { textHash, structure }, start, end);
+  return edited('passages', before, { ...before, ...place, orphanedAt: null });
 }

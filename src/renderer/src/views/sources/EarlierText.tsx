@@ -11,7 +11,7 @@ import { momentInWords } from '../../moment';
 import { useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
 import styles from './EarlierText.module.css';
-import { useEarlierText } from './use-earlier-text';
+import { useSourceText } from './use-source-text';
 import { VersionTools } from './VersionTools';
 
 interface EarlierTextProps {
@@ -25,7 +25,7 @@ interface EarlierTextProps {
 export function EarlierText({ source, version, isListShown, onToggleList }: EarlierTextProps) {
   const t = useWords();
   const dossier = useDossier();
-  const { text, error } = useEarlierText(version.textHash);
+  const { text, error } = useSourceText({ textHash: version.textHash, structureHash: null });
   const view = useMemo(
     () => (text === null ? null : earlierView(dossier, source, version, text)),
     [dossier, source, version, text],
