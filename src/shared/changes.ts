@@ -38,6 +38,7 @@ export const ChangeSetSchema = z.strictObject({
       changeSchema('passages', TABLE_SCHEMAS.passages),
       changeSchema('positions', TABLE_SCHEMAS.positions),
       changeSchema('assessments', TABLE_SCHEMAS.assessments),
+      changeSchema('events', TABLE_SCHEMAS.events),
     ]),
   ),
   texts: z.record(TextHash, z.string()),

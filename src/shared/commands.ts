@@ -4,6 +4,7 @@ import {
   Assessment,
   DossierMeta,
   ENTRY_TABLES,
+  Event,
   Evidence,
   Id,
   Issue,
@@ -17,7 +18,10 @@ import {
 } from './model';
 import { Structure } from './structure';
 
-const partyFields = Party.omit({ id: true, ordinal: true, deletedAt: true });
+// Its parent anew, without the default of old rows: a patch that leaves it out would otherwise take it away.
+const partyFields = Party.omit({ id: true, ordinal: true, deletedAt: true }).extend({
+  parentId: Id.nullable().optional(),
+});
 const speakerFields = Speaker.omit({ id: true, deletedAt: true });
 const issueFields = Issue.omit({ id: true, ordinal: true, deletedAt: true });
 /** A source's citation, with what the analyst thinks of it. */
@@ -37,6 +41,7 @@ const positionFields = Position.omit({
   updatedAt: true,
   deletedAt: true,
 });
+const eventFields = Event.omit({ id: true, coder: true, recordedAt: true, deletedAt: true });
 const assessmentFields = Assessment.omit({ id: true, coder: true, recordedAt: true, deletedAt: true });
 
 /** A passage as a person marks it: the range, in code points; quote and context are read from the text by `plan`. */
@@ -62,6 +67,9 @@ const CitedPassagePatch = Evidence.extend(Passage.pick({ translation: true, note
   .partial()
   .required({ passageId: true });
 
+/** One of the tags of positions. */
+const TagName = Position.shape.tags.unwrap().element;
+
 /** What can be in the bin and be restored by itself; a passage comes back with a position that cites it. */
 const BinnedRecord = z.strictObject({
   table: z.enum(ENTRY_TABLES),
@@ -77,6 +85,8 @@ export const Command = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('party.edit'), id: Id, patch: partyFields.partial() }),
   z.strictObject({ type: z.literal('party.move'), id: Id, before: Id.nullable() }),
   z.strictObject({ type: z.literal('party.delete'), id: Id }),
+  /** Everything of one party becomes the other's, its names the other's aliases; the party itself goes into the bin. */
+  z.strictObject({ type: z.literal('party.merge'), id: Id, into: Id }),
 
   z.strictObject({ type: z.literal('speaker.create'), id: Id, fields: speakerFields }),
   z.strictObject({
@@ -95,6 +105,21 @@ export const Command = z.discriminatedUnion('type', [
   }),
   z.strictObject({ type: z.literal('issue.move'), id: Id, parentId: Id.nullable(), before: Id.nullable() }),
   z.strictObject({ type: z.literal('issue.delete'), id: Id }),
+  /** Everything of one issue becomes the other's; it goes into the bin. `scaleValues` says what becomes of places on another scale. */
+  z.strictObject({
+    type: z.literal('issue.merge'),
+    id: Id,
+    into: Id,
+    scaleValues: z.enum(['keep', 'drop']),
+  }),
+  /** A new issue after this one, with the same scale, to which some of its positions and assessments go. */
+  z.strictObject({
+    type: z.literal('issue.split'),
+    id: Id,
+    issue: Issue.pick({ id: true, name: true, description: true }),
+    positionIds: z.array(Id),
+    assessmentIds: z.array(Id),
+  }),
 
   z.strictObject({ type: z.literal('source.import'), sources: z.array(NewSource).min(1) }),
   z.strictObject({ type: z.literal('source.edit'), id: Id, patch: CitationFields.partial() }),
@@ -142,6 +167,14 @@ export const Command = z.discriminatedUnion('type', [
     patch: positionFields.omit({ evidence: true }).partial(),
     passages: z.array(CitedPassagePatch).optional(),
   }),
+  /** The same for many at once. Whoever gets another party loses a speaker who is not of it. */
+  z.strictObject({
+    type: z.literal('position.editAll'),
+    ids: z.array(Id).min(1),
+    patch: positionFields.omit({ evidence: true, tags: true, statement: true, notes: true }).partial(),
+    addTags: Position.shape.tags,
+    removeTags: Position.shape.tags,
+  }),
   /** Gives a position another passage: a new one when `passage` is given, otherwise the existing one that `evidence` names. */
   z.strictObject({
     type: z.literal('position.attach'),
@@ -159,6 +192,14 @@ export const Command = z.discriminatedUnion('type', [
     patch: assessmentFields.omit({ issueId: true }).partial(),
   }),
   z.strictObject({ type: z.literal('assessment.delete'), id: Id }),
+
+  z.strictObject({ type: z.literal('event.create'), id: Id, fields: eventFields }),
+  z.strictObject({ type: z.literal('event.edit'), id: Id, patch: eventFields.partial() }),
+  z.strictObject({ type: z.literal('event.delete'), id: Id }),
+
+  /** A tag by another name on every position that bears it; one that is there already takes it in. */
+  z.strictObject({ type: z.literal('tag.rename'), tag: TagName, to: TagName }),
+  z.strictObject({ type: z.literal('tag.delete'), tag: TagName }),
 
   /** Brings everything to the state of a backup; the engine, which has read it, says by which changes. */
   ChangeSetSchema.extend({ type: z.literal('backup.restore') }),
@@ -182,6 +223,7 @@ export type SpeakerFields = Readonly<z.infer<typeof speakerFields>>;
 export type IssueFields = Readonly<z.infer<typeof issueFields>>;
 export type CitationFields = Readonly<z.infer<typeof CitationFields>>;
 export type PositionFields = Readonly<z.infer<typeof positionFields>>;
+export type EventFields = Readonly<z.infer<typeof eventFields>>;
 export type AssessmentFields = Readonly<z.infer<typeof assessmentFields>>;
 
 /** The key of a command's title in the message catalogue, as menus show it after "Undo" and "Redo". */

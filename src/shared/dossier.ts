@@ -11,6 +11,7 @@ export function emptyDossier(): Dossier {
     passages: new Map(),
     positions: new Map(),
     assessments: new Map(),
+    events: new Map(),
   };
 }
 

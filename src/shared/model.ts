@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   ATTRIBUTIONS,
   CREDIBILITIES,
+  EVENT_KINDS,
   EVIDENCE_ROLES,
   FIRMNESSES,
   JUDGEMENTS,
@@ -42,6 +43,8 @@ export const Party = z.strictObject({
   kind: z.enum(PARTY_KINDS),
   colour: Colour,
   aliases: z.array(Alias).readonly(),
+  /** The coalition or organisation to which it belongs, itself a party; null for none. */
+  parentId: Id.nullable().default(null),
   ordinal: z.number(),
   notes: Prose,
   deletedAt: DeletedAt,
@@ -173,6 +176,22 @@ export const Assessment = z.strictObject({
   deletedAt: DeletedAt,
 });
 
+/** Something that happened or is to happen in the negotiation, from a date to another or on one. */
+export const Event = z.strictObject({
+  id: Id,
+  kind: z.enum(EVENT_KINDS),
+  name: Line,
+  date: PartialDateText,
+  /** The date on which it ended; empty for what has one date. */
+  until: PartialDateText,
+  /** Who takes part. */
+  partyIds: z.array(Id).readonly(),
+  notes: Prose,
+  coder: Line,
+  recordedAt: Instant,
+  deletedAt: DeletedAt,
+});
+
 /** Every table of the dossier with the schema of its rows. Source texts are not here: they are content-addressed. */
 export const TABLE_SCHEMAS = {
   meta: DossierMeta,
@@ -183,6 +202,7 @@ export const TABLE_SCHEMAS = {
   passages: Passage,
   positions: Position,
   assessments: Assessment,
+  events: Event,
 } as const;
 
 export type TableName = keyof typeof TABLE_SCHEMAS;
@@ -197,6 +217,7 @@ export const ENTRY_TABLES = [
   'passages',
   'positions',
   'assessments',
+  'events',
 ] as const satisfies readonly TableName[];
 export type EntryTable = (typeof ENTRY_TABLES)[number];
 export type RowOf<T extends TableName> = Readonly<z.infer<(typeof TABLE_SCHEMAS)[T]>>;
@@ -214,6 +235,7 @@ export type Passage = RowOf<'passages'>;
 export type Evidence = Readonly<z.infer<typeof Evidence>>;
 export type Position = RowOf<'positions'>;
 export type Assessment = RowOf<'assessments'>;
+export type Event = RowOf<'events'>;
 
 /** An immutable snapshot of all records except source texts: one read-only map per table, soft-deleted rows included. */
 export type Dossier = { readonly [T in TableName]: ReadonlyMap<string, RowOf<T>> };

@@ -8,14 +8,20 @@ import { restoreFromBin } from './plan/bin';
 import type { PlanContext } from './plan/context';
 import { correctSource } from './plan/correct-source';
 import { createDossier, renameDossier } from './plan/dossier';
+import { createEvent, deleteEvent, editEvent } from './plan/event';
 import { createIssues, deleteIssue, editIssue, moveIssue } from './plan/issue';
+import { mergeIssues } from './plan/merge-issues';
+import { mergeParties } from './plan/merge-parties';
 import { createParty, deleteParty, editParty, moveParty } from './plan/party';
 import { editPassage } from './plan/passage';
 import { attachPassage, deletePositions, detachPassage, editPosition, recordPosition } from './plan/position';
+import { editPositions } from './plan/positions';
 import { restoreRecord } from './plan/restore';
 import { orphanPassages, reanchorPassage, reanchorPassages } from './plan/review';
 import { deleteSource, editSource, importSources } from './plan/source';
 import { createSpeaker, deleteSpeaker, editSpeaker } from './plan/speaker';
+import { splitIssue } from './plan/split-issue';
+import { deleteTag, renameTag } from './plan/tag';
 
 /**
  * What a command would change, without changing anything. An empty ChangeSet means that all is as the command wants it already:
@@ -35,6 +41,8 @@ export function plan(dossier: Dossier, command: Command, context: PlanContext): 
       return moveParty(dossier, command);
     case 'party.delete':
       return deleteParty(dossier, command, context);
+    case 'party.merge':
+      return mergeParties(dossier, command, context);
     case 'speaker.create':
       return createSpeaker(dossier, command);
     case 'speaker.edit':
@@ -49,6 +57,10 @@ export function plan(dossier: Dossier, command: Command, context: PlanContext): 
       return moveIssue(dossier, command);
     case 'issue.delete':
       return deleteIssue(dossier, command, context);
+    case 'issue.merge':
+      return mergeIssues(dossier, command, context);
+    case 'issue.split':
+      return splitIssue(dossier, command, context);
     case 'source.import':
       return importSources(dossier, command, context);
     case 'source.edit':
@@ -69,6 +81,8 @@ export function plan(dossier: Dossier, command: Command, context: PlanContext): 
       return recordPosition(dossier, command, context);
     case 'position.edit':
       return editPosition(dossier, command, context);
+    case 'position.editAll':
+      return editPositions(dossier, command, context);
     case 'position.attach':
       return attachPassage(dossier, command, context);
     case 'position.detach':
@@ -81,6 +95,16 @@ export function plan(dossier: Dossier, command: Command, context: PlanContext): 
       return editAssessment(dossier, command);
     case 'assessment.delete':
       return deleteAssessment(dossier, command, context);
+    case 'event.create':
+      return createEvent(dossier, command, context);
+    case 'event.edit':
+      return editEvent(dossier, command);
+    case 'event.delete':
+      return deleteEvent(dossier, command, context);
+    case 'tag.rename':
+      return renameTag(dossier, command, context);
+    case 'tag.delete':
+      return deleteTag(dossier, command, context);
     case 'backup.restore':
       return restoreBackup(dossier, command, context);
     case 'record.restore':

@@ -23,6 +23,10 @@ export type Credibility = (typeof CREDIBILITIES)[number];
 /** What a party is; a mediator negotiates without a claim of its own. */
 export const PARTY_KINDS = ['state', 'organisation', 'mediator', 'other'] as const;
 
+/** What an event of the negotiation is. */
+export const EVENT_KINDS = ['deadline', 'talks', 'meeting', 'other'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
 /** What a passage does for a position. */
 export const EVIDENCE_ROLES = ['primary', 'supporting', 'context'] as const;
 export type EvidenceRole = (typeof EVIDENCE_ROLES)[number];

@@ -37,6 +37,7 @@ export const COLUMNS = {
       ordinal: 'ordinal',
       notes: 'notes',
       deletedAt: 'deleted_at',
+      parentId: 'parent_id',
     },
     groups: {},
     lists: { aliases: { table: 'party_aliases', owner: 'party_id', item: ALIAS } },
@@ -171,5 +172,20 @@ export const COLUMNS = {
     },
     groups: {},
     lists: {},
+  },
+  events: {
+    fields: {
+      id: 'id',
+      kind: 'kind',
+      name: 'name',
+      date: 'date',
+      until: 'until',
+      notes: 'notes',
+      coder: 'coder',
+      recordedAt: 'recorded_at',
+      deletedAt: 'deleted_at',
+    },
+    groups: {},
+    lists: { partyIds: { table: 'event_parties', owner: 'event_id', item: 'party_id' } },
   },
 } as const satisfies { readonly [T in TableName]: TableColumns<RowOf<T>> };

@@ -99,27 +99,30 @@ it('finds the history that a file of the first version brought', async () => {
   ]);
 });
 
-it('brings a file of the second version to the present one with all that it holds', async () => {
-  const path = join(temporaryFolder(), 'second.parley');
-  const session = await createSession(
-    path,
-    [createDossier, createParty(10), createIssue(20), importSource(30, 'A text to cite.')],
-    { coder: 'A. Analyst', schedule: () => () => {} },
-  );
-  session.execute(testId(100), recordPosition(40, { party: 10, issue: 20, source: 30 }));
-  const before = session.dossier;
-  expect(await session.close()).toBeNull();
-  const db = await openDatabase(readFileSync(path));
-  const earlier = asEarlierVersion(db, 2);
-  db.close();
-  if (earlier === null) throw new Error('version 2 could have kept it');
-  writeFileSync(path, earlier);
-  const again = await opened(path);
-  onTestFinished(() => void again.close());
-  expect(again.dossier).toEqual(before);
-  again.undo(testId(101));
-  expect(again.dossier.positions.get(testId(40))).toBeUndefined();
-});
+it.each([2, 3] as const)(
+  'brings a file of version %d to the present one with all that it holds',
+  async (version) => {
+    const path = join(temporaryFolder(), 'earlier.parley');
+    const session = await createSession(
+      path,
+      [createDossier, createParty(10), createIssue(20), importSource(30, 'A text to cite.')],
+      { coder: 'A. Analyst', schedule: () => () => {} },
+    );
+    session.execute(testId(100), recordPosition(40, { party: 10, issue: 20, source: 30 }));
+    const before = session.dossier;
+    expect(await session.close()).toBeNull();
+    const db = await openDatabase(readFileSync(path));
+    const earlier = asEarlierVersion(db, version);
+    db.close();
+    if (earlier === null) throw new Error('that version could not have kept it');
+    writeFileSync(path, earlier);
+    const again = await opened(path);
+    onTestFinished(() => void again.close());
+    expect(again.dossier).toEqual(before);
+    again.undo(testId(101));
+    expect(again.dossier.positions.get(testId(40))).toBeUndefined();
+  },
+);
 
 it('opens a file of the first version without touching it, and writes the present one after the first change', async () => {
   const path = join(temporaryFolder(), 'old.parley');
@@ -128,7 +131,7 @@ it('opens a file of the first version without touching it, and writes the presen
   db.close();
   writeFileSync(path, bytes);
   const session = await opened(path);
-  expect(session.dossier.parties.get(PARTY.id)).toEqual(PARTY);
+  expect(session.dossier.parties.get(PARTY.id)).toEqual({ ...PARTY, parentId: null });
   expect(session.undoState).toEqual({ undo: 'party.create', redo: 'party.edit' });
   expect(readFileSync(path)).toEqual(Buffer.from(bytes));
 

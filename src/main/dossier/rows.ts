@@ -35,6 +35,7 @@ export function readDossier(db: Database): Dossier {
     passages: readTable(db, 'passages', TABLE_SCHEMAS.passages),
     positions: readTable(db, 'positions', TABLE_SCHEMAS.positions),
     assessments: readTable(db, 'assessments', TABLE_SCHEMAS.assessments),
+    events: readTable(db, 'events', TABLE_SCHEMAS.events),
   };
 }
 

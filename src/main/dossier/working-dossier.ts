@@ -91,5 +91,6 @@ function copyOf(dossier: Dossier): Dossier {
     passages: new Map(dossier.passages),
     positions: new Map(dossier.positions),
     assessments: new Map(dossier.assessments),
+    events: new Map(dossier.events),
   };
 }

@@ -170,7 +170,7 @@ it('puts what matches best first, then the newest, and counts what it does not s
   const query = parseQuery('peace ', englishVocabulary);
   if (query === null) throw new Error('nothing is sought');
   await searcher.settled();
-  const wanted = { sources: 2, passages: 0, positions: 0, parties: 0, issues: 0, assessments: 0 };
+  const wanted = { sources: 2, passages: 0, positions: 0, parties: 0, issues: 0, assessments: 0, events: 0 };
   const { groups } = await searcher.search(query, wanted);
   expect(groups).toMatchObject([
     {
@@ -190,7 +190,7 @@ it('says how much can be found while it is building, and finds what was just rec
   const searcher = searcherOf(session, null);
   const query = parseQuery('moscow OR party ', englishVocabulary);
   if (query === null) throw new Error('nothing is sought');
-  const wanted = { sources: 5, passages: 5, positions: 5, parties: 5, issues: 5, assessments: 5 };
+  const wanted = { sources: 5, passages: 5, positions: 5, parties: 5, issues: 5, assessments: 5, events: 5 };
   const { changed } = session.execute(testId(11), createParty(10));
   searcher.change(changed?.changes ?? []);
   const early = await searcher.search(query, wanted);

@@ -11,7 +11,8 @@ export type Binned = { readonly [T in EntryTable]: ReadonlySet<string> };
 
 /**
  * What comes out of the bin together: these records and, upward, whatever they refer to that is in the bin too. A position brings its
- * passages, its party, speaker and issue; a passage its source; a speaker its party; an assessment its issue; an issue those above it.
+ * passages, its party, speaker and issue; a passage its source; a speaker its party; an assessment its issue; an issue and a party those
+ * above it; an event its parties.
  * Rows that are not in the bin, or not there at all, are left out.
  */
 export function restoredWith(dossier: Dossier, items: readonly BinnedRecord[]): Binned {
@@ -23,6 +24,7 @@ export function restoredWith(dossier: Dossier, items: readonly BinnedRecord[]): 
     passages: new Set(),
     positions: new Set(),
     assessments: new Set(),
+    events: new Set(),
   };
   const wanted: BinnedRecord[] = [...items];
   for (let next = wanted.pop(); next !== undefined; next = wanted.pop()) {
@@ -54,6 +56,10 @@ export function restoreFromBin(dossier: Dossier, command: CommandOf<'bin.restore
 
 function neededBy(dossier: Dossier, { table, id }: BinnedRecord): readonly BinnedRecord[] {
   switch (table) {
+    case 'parties':
+      return refer('parties', dossier.parties.get(id)?.parentId);
+    case 'events':
+      return (dossier.events.get(id)?.partyIds ?? []).flatMap((partyId) => refer('parties', partyId));
     case 'speakers':
       return refer('parties', dossier.speakers.get(id)?.partyId);
     case 'issues':

@@ -3,7 +3,15 @@ import { DossierError } from '../errors';
 import type { Dossier, Position } from '../model';
 
 /** What may rest on a row, in the order in which a refusal tells it. */
-export const USE_KINDS = ['positions', 'speakers', 'issues', 'passages', 'assessments'] as const;
+export const USE_KINDS = [
+  'positions',
+  'speakers',
+  'issues',
+  'passages',
+  'assessments',
+  'parties',
+  'events',
+] as const;
 
 /** How many live rows of each table refer to a row. */
 export type Uses = { readonly [K in (typeof USE_KINDS)[number]]?: number };

@@ -124,11 +124,12 @@ function checkedScale(scale: Scale): Scale {
 }
 
 /** The parent under which the tree shows an issue: the root when its own is in the bin, as in `issuesInOrder`. */
-function parentInTree(issues: ReadonlyMap<string, Issue>, issue: Issue): string | null {
+export function parentInTree(issues: ReadonlyMap<string, Issue>, issue: Issue): string | null {
   const parent = issue.parentId === null ? undefined : issues.get(issue.parentId);
   return parent === undefined || parent.deletedAt !== null ? null : parent.id;
 }
 
-function siblingsUnder(issues: ReadonlyMap<string, Issue>, parentId: string | null): readonly Issue[] {
+/** The issues that the tree shows under a parent, null for the root; in no order. */
+export function siblingsUnder(issues: ReadonlyMap<string, Issue>, parentId: string | null): readonly Issue[] {
   return live(issues).filter((issue) => parentInTree(issues, issue) === parentId);
 }

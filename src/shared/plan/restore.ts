@@ -6,6 +6,7 @@ import { isSame } from '../is-same';
 import type { Dossier, Issue, Position, RowOf, TableName } from '../model';
 import { checkAssessment } from './assessment';
 import type { PlanContext } from './context';
+import { checkEvent } from './event';
 import { checkIssueAt } from './issue';
 import { checkParty } from './party';
 import { binUncited } from './passage';
@@ -36,8 +37,11 @@ export function restoreRecord(
         ...[...dossier.meta.values()].flatMap((row) => edited('meta', row, { ...row, title })),
       );
     }
-    case 'parties':
-      return past.replace('parties', checkParty(dossier, past.stateOf('parties', id)));
+    case 'parties': {
+      const party = past.stateOf('parties', id);
+      if (party.parentId !== null) past.require('parties', party.parentId);
+      return past.replace('parties', checkParty(dossier, party));
+    }
     case 'speakers': {
       const speaker = past.stateOf('speakers', id);
       past.require('parties', speaker.partyId);
@@ -65,6 +69,11 @@ export function restoreRecord(
       const assessment = past.stateOf('assessments', id);
       past.require('issues', assessment.issueId);
       return past.replace('assessments', checkAssessment(assessment));
+    }
+    case 'events': {
+      const event = past.stateOf('events', id);
+      for (const partyId of event.partyIds) past.require('parties', partyId);
+      return past.replace('events', checkEvent(dossier, event));
     }
     default:
       return assertNever(table);

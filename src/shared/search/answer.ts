@@ -11,6 +11,7 @@ export const SEARCH_GROUPS = [
   'parties',
   'issues',
   'assessments',
+  'events',
 ] as const;
 export type SearchGroup = (typeof SEARCH_GROUPS)[number];
 

@@ -61,6 +61,7 @@ function holdsOf(part: Exclude<QueryPart, WordsPart>, entry: Entry, relations: R
       const ids = relations.partiesCalled(part.words);
       if (table === 'parties') return ids.has(row.id);
       if (table === 'speakers') return ids.has(row.partyId);
+      if (table === 'events') return row.partyIds.some((id) => ids.has(id));
       return isTrueOfPosition(entry, relations, ({ partyId }) => ids.has(partyId));
     }
     case 'issue': {
@@ -119,6 +120,7 @@ export function dateOf({ table, row }: Entry, { dossier }: Pick<Relations, 'doss
       return dossier.sources.get(row.sourceId)?.publishedOn ?? '';
     case 'positions':
     case 'assessments':
+    case 'events':
       return row.date;
     default:
       return '';

@@ -104,6 +104,8 @@ function allFields({ table, row }: Entry): {
       };
     case 'assessments':
       return { names: [], rest: [of('notes', row.note)] };
+    case 'events':
+      return { names: [of('name', row.name)], rest: [of('notes', row.notes)] };
   }
 }
 

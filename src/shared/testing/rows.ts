@@ -2,6 +2,7 @@ import { emptyDossier } from '../dossier';
 import type {
   Assessment,
   Dossier,
+  Event,
   Issue,
   Party,
   Passage,
@@ -29,6 +30,7 @@ export function aParty(id: string, patch: Partial<Party> = {}): Party {
     kind: 'state',
     colour: '#336699',
     aliases: [],
+    parentId: null,
     ordinal: Number(id.slice(-6)),
     notes: '',
     deletedAt: null,
@@ -39,6 +41,11 @@ export function aParty(id: string, patch: Partial<Party> = {}): Party {
 export function aSpeaker(id: string, partyId: string, patch: Partial<Speaker> = {}): Speaker {
   const fields = { office: '', aliases: [], notes: '', deletedAt: null };
   return { id, partyId, name: `Speaker ${id.slice(-2)}`, ...fields, ...patch };
+}
+
+export function anEvent(id: string, patch: Partial<Event> = {}): Event {
+  const fields = { until: '', partyIds: [], notes: '', coder: 'Coder', recordedAt: NOW, deletedAt: null };
+  return { id, kind: 'meeting', name: `Event ${id.slice(-2)}`, date: '2025-08-06', ...fields, ...patch };
 }
 
 export function anIssue(id: string, patch: Partial<Issue> = {}): Issue {

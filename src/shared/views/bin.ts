@@ -5,6 +5,7 @@ import {
   type Dossier,
   ENTRY_TABLES,
   type EntryTable,
+  type Event,
   type Issue,
   type Party,
   type Passage,
@@ -41,6 +42,7 @@ export type BinEntry = Common &
         readonly passages: readonly Passage[];
       }
     | { readonly table: 'assessments'; readonly record: Assessment; readonly issuePath: string }
+    | { readonly table: 'events'; readonly record: Event }
   );
 
 /**
@@ -124,6 +126,10 @@ function entryOf(dossier: Dossier, { table, id }: BinnedRecord): BinEntry | null
       const passages = record.evidence.flatMap(({ passageId }) => dossier.passages.get(passageId) ?? []);
       const issuePath = pathOf(dossier, record.issueId);
       return { ...common, table, record, party, issuePath, passages, label: record.statement };
+    }
+    case 'events': {
+      const record = dossier.events.get(id);
+      return record ? { ...common, table, record, label: record.name } : null;
     }
     case 'assessments': {
       const record = dossier.assessments.get(id);

@@ -1,7 +1,17 @@
 import type { Change } from '../changes';
 import { locatorOf } from '../citation';
 import { isolated } from '../direction';
-import type { Assessment, DossierMeta, Issue, Party, Passage, Position, Source, Speaker } from '../model';
+import type {
+  Assessment,
+  DossierMeta,
+  Event,
+  Issue,
+  Party,
+  Passage,
+  Position,
+  Source,
+  Speaker,
+} from '../model';
 import {
   aliasItems,
   date,
@@ -34,6 +44,8 @@ export function fieldsOf(change: Change, when: 'before' | 'after', words: FieldW
       return ofRow(change[when], positionFields, words);
     case 'assessments':
       return ofRow(change[when], assessmentFields, words);
+    case 'events':
+      return ofRow(change[when], eventFields, words);
   }
 }
 
@@ -55,6 +67,7 @@ function partyFields(party: Party, words: FieldWords): readonly FieldValue[] {
     value('shortName', party.shortName),
     value('partyKind', words.words(`glossary.partyKind.${party.kind}`)),
     value('colour', party.colour),
+    value('coalition', party.parentId === null ? '' : nameOf('parties', party.parentId, words)),
     list('aliases', aliasItems(party.aliases, words)),
     prose('notes', party.notes),
     place(party.ordinal),
@@ -158,5 +171,19 @@ function assessmentFields(assessment: Assessment, words: FieldWords): readonly F
     date('date', assessment.date, words),
     value('judgement', words.words(`glossary.judgement.${assessment.judgement}`)),
     prose('note', assessment.note),
+  ];
+}
+
+function eventFields(event: Event, words: FieldWords): readonly FieldValue[] {
+  return [
+    value('name', event.name),
+    value('eventKind', words.words(`glossary.eventKind.${event.kind}`)),
+    date('date', event.date, words),
+    date('until', event.until, words),
+    list(
+      'parties',
+      event.partyIds.map((id) => ({ text: nameOf('parties', id, words), detail: '' })),
+    ),
+    prose('notes', event.notes),
   ];
 }

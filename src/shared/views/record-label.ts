@@ -44,6 +44,11 @@ export function recordLabel(change: Change, words: FieldWords): RecordLabel {
         label: [nameOf('issues', issueId, words), partialDateInWords(date, words.words, words.locale)],
         detail: '',
       }));
+    case 'events':
+      return named(change.after ?? change.before, gone, ({ name, date }) => ({
+        label: [name, partialDateInWords(date, words.words, words.locale)],
+        detail: '',
+      }));
   }
 }
 

@@ -247,6 +247,7 @@ function knownIds(found: ReadonlyMap<string, ReadonlySet<string>>): Gathered['kn
     passages: of('passages'),
     positions: of('positions'),
     assessments: of('assessments'),
+    events: of('events'),
   };
 }
 
@@ -260,5 +261,6 @@ function emptyRows(): Rows {
     passages: new Map(),
     positions: new Map(),
     assessments: new Map(),
+    events: new Map(),
   };
 }

@@ -30,7 +30,7 @@ export interface Mended {
 
 /**
  * Makes whole what refers to lost rows, so that nothing that was read is lost with them: a row that stands in takes the lost one's
- * id, and a colleague who knows what it was can name it. An issue whose parent is lost moves to the root; a passage that is lost
+ * id, and a colleague who knows what it was can name it. An issue whose parent is lost moves to the root, a party whose coalition is lost out of it; a passage that is lost
  * is taken out of the evidence, and a position that loses all of them says so in its notes.
  */
 export function mend(
@@ -45,7 +45,14 @@ export function mend(
       rows.issues.set(issue.id, { ...issue, parentId: null });
     }
   }
+  for (const party of rows.parties.values()) {
+    if (party.parentId !== null && !rows.parties.has(party.parentId)) {
+      known.parties.add(party.parentId);
+      rows.parties.set(party.id, { ...party, parentId: null });
+    }
+  }
   for (const speaker of rows.speakers.values()) standIns.party(speaker.partyId);
+  for (const event of rows.events.values()) for (const id of event.partyIds) standIns.party(id);
   for (const position of rows.positions.values()) {
     standIns.party(position.partyId);
     standIns.issue(position.issueId);
@@ -121,6 +128,7 @@ class StandIns {
       kind: 'other',
       colour,
       aliases: [],
+      parentId: null,
       ordinal,
       notes: '',
       deletedAt: null,

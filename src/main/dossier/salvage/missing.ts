@@ -2,7 +2,7 @@ import type { TableName } from '../../../shared/model';
 import { textHashesIn } from '../../../shared/text-references';
 import type { Rows } from './gather';
 
-/** The fields that refer to another row, by the table they refer to. */
+/** The fields that refer to another row, by the table they refer to; the parent of a party is a party. */
 const REFERENCES = {
   partyId: 'parties',
   speakerId: 'speakers',
@@ -16,10 +16,13 @@ const REFERENCES = {
 export function missingOf(rows: Rows, texts: ReadonlyMap<string, string>, row: object): number {
   const fields = row as Readonly<Record<string, unknown>>;
   let missing = 0;
-  for (const [field, table] of Object.entries(REFERENCES)) {
+  for (const [field, usual] of Object.entries(REFERENCES)) {
     const id = fields[field];
+    const table = field === 'parentId' && 'shortName' in fields ? 'parties' : usual;
     if (typeof id === 'string' && !rows[table].has(id)) missing += 1;
   }
+  const takingPart = Array.isArray(fields.partyIds) ? fields.partyIds : [];
+  missing += takingPart.filter((id) => !rows.parties.has(String(id))).length;
   for (const hash of textHashesIn(row)) if (!texts.has(hash)) missing += 1;
   const cited = Array.isArray(fields.evidence) ? fields.evidence : [];
   return cited.reduce((sum: number, each: object) => sum + missingOf(rows, texts, each), missing);

@@ -6,6 +6,7 @@ import { idOf } from '../../../shared/testing/rows';
 import {
   ATTRIBUTIONS,
   CREDIBILITIES,
+  EVENT_KINDS,
   EVIDENCE_ROLES,
   FIRMNESSES,
   JUDGEMENTS,
@@ -26,6 +27,7 @@ const sourceId = some(400, 3);
 const passageId = some(500, 8);
 const positionId = some(600, 5);
 const assessmentId = some(700, 3);
+const eventId = some(800, 3);
 
 const name = fc.constantFrom(
   'Moscow',
@@ -104,6 +106,7 @@ const partyFields = fc.record({
   colour: fc.constantFrom('#000000', '#a1b2c3'),
   aliases,
   notes: words,
+  parentId: fc.option(partyId, { freq: 1 }),
 });
 const speakerFields = fc.record({ partyId, name, office: name, aliases, notes: words });
 const issueFields = fc.record({ parentId: fc.option(issueId), name, description: words, scale });
@@ -138,6 +141,16 @@ const assessmentFields = fc.record({
   date,
   judgement: fc.constantFrom(...JUDGEMENTS),
   note: words,
+});
+/** One that a position is likely to bear. */
+const tag = fc.oneof(fc.constantFrom('territory', 'Moscow', 'Киев'), name);
+const eventFields = fc.record({
+  kind: fc.constantFrom(...EVENT_KINDS),
+  name,
+  date,
+  until: fc.constantFrom('', '2025-08-06', '2025-08', '1999'),
+  partyIds: fc.array(partyId, { maxLength: 2 }),
+  notes: words,
 });
 const importedFrom = fc.option(
   fc.record({
@@ -191,6 +204,7 @@ const restoredParty = partyId.map((id) => ({
     kind: 'state',
     colour: '#123456',
     aliases: [],
+    parentId: null,
     ordinal: 0,
     notes: '',
     deletedAt: null,
@@ -207,6 +221,7 @@ const restore = fc
     passageId.map((id) => ({ table: 'passages', id })),
     positionId.map((id) => ({ table: 'positions', id })),
     assessmentId.map((id) => ({ table: 'assessments', id })),
+    eventId.map((id) => ({ table: 'events', id })),
   )
   .chain((of) => command('record.restore', { ...mapped(of), seq: fc.integer({ min: 1, max: 40 }) }));
 
@@ -221,6 +236,7 @@ const binned = fc.oneof(
   passageId.map((id) => ({ table: 'passages', id })),
   { weight: 3, arbitrary: positionId.map((id) => ({ table: 'positions', id })) },
   assessmentId.map((id) => ({ table: 'assessments', id })),
+  eventId.map((id) => ({ table: 'events', id })),
 );
 
 /** Every kind of command over a handful of entries; many can be carried out and many are refused. */
@@ -231,6 +247,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
   command('party.edit', { id: partyId, patch: partOf(partyFields) }),
   command('party.move', { id: partyId, before: fc.option(partyId) }),
   command('party.delete', { id: partyId }),
+  command('party.merge', { id: partyId, into: partyId }),
   command('speaker.create', { id: speakerId, fields: speakerFields }),
   command('speaker.edit', {
     id: speakerId,
@@ -256,6 +273,16 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     }),
   },
   { weight: 3, arbitrary: command('issue.delete', { id: issueId }) },
+  command('issue.merge', { id: issueId, into: issueId, scaleValues: fc.constantFrom('keep', 'drop') }),
+  {
+    weight: 3,
+    arbitrary: command('issue.split', {
+      id: issueId,
+      issue: fc.record({ id: issueId, name, description: words }),
+      positionIds: fc.array(positionId, { maxLength: 2 }),
+      assessmentIds: fc.array(assessmentId, { maxLength: 1 }),
+    }),
+  },
   command('source.import', {
     sources: fc.array(
       fc
@@ -279,7 +306,10 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
       maxLength: 3,
     }),
   }),
-  command('passage.orphan', { ids: fc.array(passageId, { minLength: 1, maxLength: 3 }) }),
+  {
+    weight: 3,
+    arbitrary: command('passage.orphan', { ids: fc.array(passageId, { minLength: 1, maxLength: 3 }) }),
+  },
   command('passage.edit', {
     id: passageId,
     patch: partOf(fc.record({ translation: words, note: words })),
@@ -294,6 +324,12 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
       fc.record({ passageId, role, translation: words, note: words }, { requiredKeys: ['passageId'] }),
       { maxLength: 2 },
     ),
+  }),
+  command('position.editAll', {
+    ids: fc.array(positionId, { minLength: 1, maxLength: 3 }),
+    patch: partOf(positionFields).map(({ tags: _, statement: __, notes: ___, ...patch }) => patch),
+    addTags: fc.array(name, { maxLength: 2 }),
+    removeTags: fc.array(name, { maxLength: 2 }),
   }),
   command('position.attach', { id: positionId, evidence, passage: fc.option(mark) }),
   fc
@@ -311,6 +347,11 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     patch: partOf(assessmentFields).map(({ issueId: _, ...patch }) => patch),
   }),
   command('assessment.delete', { id: assessmentId }),
+  { weight: 3, arbitrary: command('event.create', { id: eventId, fields: eventFields }) },
+  { weight: 3, arbitrary: command('event.edit', { id: eventId, patch: partOf(eventFields) }) },
+  command('event.delete', { id: eventId }),
+  { weight: 3, arbitrary: command('tag.rename', { tag, to: name }) },
+  command('tag.delete', { tag }),
   { weight: 6, arbitrary: restore },
   {
     weight: 4,

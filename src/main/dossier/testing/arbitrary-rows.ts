@@ -4,6 +4,7 @@ import type { RowOf, TableName } from '../../../shared/model';
 import {
   ATTRIBUTIONS,
   CREDIBILITIES,
+  EVENT_KINDS,
   EVIDENCE_ROLES,
   FIRMNESSES,
   JUDGEMENTS,
@@ -56,6 +57,7 @@ const IDS = {
   passages: 50,
   positions: 60,
   assessments: 70,
+  events: 80,
 };
 
 function idOf(table: TableName, n: number): string {
@@ -73,6 +75,7 @@ const ROWS: { readonly [T in TableName]: fc.Arbitrary<Omit<RowOf<T>, 'id'>> } = 
     kind: fc.constantFrom(...PARTY_KINDS),
     colour: fc.constantFrom('#000000', '#a1b2c3'),
     aliases,
+    parentId: fc.option(someId('parties')),
     ordinal,
     notes: anyText,
     deletedAt,
@@ -175,6 +178,17 @@ const ROWS: { readonly [T in TableName]: fc.Arbitrary<Omit<RowOf<T>, 'id'>> } = 
     date: fc.constantFrom('2025-08-06', '2025'),
     judgement: fc.constantFrom(...JUDGEMENTS),
     note: anyText,
+    coder: anyText,
+    recordedAt: instant,
+    deletedAt,
+  }),
+  events: fc.record({
+    kind: fc.constantFrom(...EVENT_KINDS),
+    name: anyText,
+    date: fc.constantFrom('2025-08-06', '2025'),
+    until: fc.constantFrom('', '2025-08-08'),
+    partyIds: fc.uniqueArray(someId('parties'), { maxLength: 2 }),
+    notes: anyText,
     coder: anyText,
     recordedAt: instant,
     deletedAt,

@@ -39,6 +39,8 @@ interface Sent extends Asked {
   readonly refusal: ErrorCode | null;
 }
 
+/** The format versions before the present one. */
+const EARLIER = [1, 2, 3] as const;
 const CODER = 'A. Analyst';
 /** In the model; what the engine's clock says is left out of the comparison. */
 const NOW = '2025-08-06T10:00:00.000Z';
@@ -264,7 +266,7 @@ export class Torture {
     try {
       const { db, dossier } = await readDossierFile(this.#path, { isThorough: true });
       // The next engine may have to migrate it.
-      const earlier = asEarlierVersion(db, this.#draw(2) === 0 ? 1 : 2);
+      const earlier = asEarlierVersion(db, EARLIER[this.#draw(3)] ?? 1);
       if (earlier !== null && this.#draw(2) === 0) writeFileSync(this.#path, earlier);
       db.close();
       const isRight = timelessDigestOf(dossier) === timelessDigestOf((this.#told ?? NEW_MODEL).dossier);

@@ -33,6 +33,7 @@ export const backups = {
     passages: 'Passages',
     positions: 'Positions',
     assessments: 'Assessments',
+    events: 'Events',
   },
   one: {
     meta: 'Title',
@@ -43,6 +44,7 @@ export const backups = {
     passages: 'Passage',
     positions: 'Position',
     assessments: 'Assessment',
+    events: 'Event',
   },
   safe: 'The present state is backed up first, and Undo takes the restoring back.',
   readOnly: 'This dossier is open for reading only. You can open the backup as a copy.',

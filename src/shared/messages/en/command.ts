@@ -1,9 +1,22 @@
 /** The title of every command, as menus show it after "Undo" and "Redo". */
 export const command = {
   dossier: { create: 'New dossier', rename: 'Rename dossier' },
-  party: { create: 'Add party', edit: 'Edit party', move: 'Move party', delete: 'Delete party' },
+  party: {
+    create: 'Add party',
+    edit: 'Edit party',
+    move: 'Move party',
+    delete: 'Delete party',
+    merge: 'Merge parties',
+  },
   speaker: { create: 'Add speaker', edit: 'Edit speaker', delete: 'Delete speaker' },
-  issue: { create: 'Add issues', edit: 'Edit issue', move: 'Move issue', delete: 'Delete issue' },
+  issue: {
+    create: 'Add issues',
+    edit: 'Edit issue',
+    move: 'Move issue',
+    delete: 'Delete issue',
+    merge: 'Merge issues',
+    split: 'Split issue',
+  },
   source: { import: 'Import sources', edit: 'Edit source', delete: 'Delete source', correct: 'Correct text' },
   passage: {
     edit: 'Edit passage',
@@ -14,6 +27,7 @@ export const command = {
   position: {
     record: 'Record position',
     edit: 'Edit position',
+    editAll: 'Edit positions',
     attach: 'Add passage',
     detach: 'Remove passage',
     delete: 'Delete position',
@@ -21,5 +35,7 @@ export const command = {
   backup: { restore: 'Restore backup' },
   bin: { restore: 'Restore from bin' },
   assessment: { record: 'Record assessment', edit: 'Edit assessment', delete: 'Delete assessment' },
+  event: { create: 'Add event', edit: 'Edit event', delete: 'Delete event' },
+  tag: { rename: 'Rename tag', delete: 'Delete tag' },
   record: { restore: 'Restore earlier state' },
 } as const;

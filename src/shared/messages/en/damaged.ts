@@ -26,6 +26,7 @@ export const damaged = {
       passages: 'Passages',
       positions: 'Positions',
       assessments: 'Assessments',
+      events: 'Events',
     },
     whole: 'Every entry that the file still tells of was recovered.',
     standIns_one:

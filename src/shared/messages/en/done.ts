@@ -1,7 +1,13 @@
 /** What was done, as the notice says it that offers to take it back. */
 export const done = {
   dossier: { create: 'Dossier made.', rename: 'Dossier renamed.' },
-  party: { create: 'Party added.', edit: 'Party changed.', move: 'Party moved.', delete: 'Party deleted.' },
+  party: {
+    create: 'Party added.',
+    edit: 'Party changed.',
+    move: 'Party moved.',
+    delete: 'Party deleted.',
+    merge: 'Parties merged.',
+  },
   speaker: { create: 'Speaker added.', edit: 'Speaker changed.', delete: 'Speaker deleted.' },
   issue: {
     create_one: 'Issue added.',
@@ -9,6 +15,8 @@ export const done = {
     edit: 'Issue changed.',
     move: 'Issue moved.',
     delete: 'Issue deleted.',
+    merge: 'Issues merged.',
+    split: 'Issue split.',
   },
   source: {
     import_one: 'Source imported.',
@@ -28,6 +36,8 @@ export const done = {
   position: {
     record: 'Position recorded.',
     edit: 'Position changed.',
+    editAll_one: 'Position changed.',
+    editAll_other: '{{count}} positions changed.',
     attach: 'Passage added.',
     detach: 'Passage removed.',
     delete_one: 'Position deleted.',
@@ -39,5 +49,7 @@ export const done = {
     restore_other: '{{count}} entries restored, with everything they refer to.',
   },
   assessment: { record: 'Assessment recorded.', edit: 'Assessment changed.', delete: 'Assessment deleted.' },
+  event: { create: 'Event added.', edit: 'Event changed.', delete: 'Event deleted.' },
+  tag: { rename: 'Tag renamed.', delete: 'Tag deleted.' },
   record: { restore: 'Earlier state restored.' },
 } as const;

@@ -32,6 +32,7 @@ export const glossary = {
     6: '6 · Cannot be judged',
   },
   partyKind: { state: 'State', organisation: 'Organisation', mediator: 'Mediator', other: 'Other' },
+  eventKind: { deadline: 'Deadline', talks: 'Round of talks', meeting: 'Meeting', other: 'Other' },
   standing: {
     present: 'In the present text',
     waits: 'Waits for review',

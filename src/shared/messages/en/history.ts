@@ -27,6 +27,7 @@ export const history = {
     passages: 'Passage',
     positions: 'Position',
     assessments: 'Assessment',
+    events: 'Event',
   },
   actions: {
     added: 'Added',
@@ -50,6 +51,10 @@ export const history = {
     name: 'Name',
     shortName: 'Short name',
     partyKind: 'Kind',
+    eventKind: 'Kind',
+    coalition: 'Belongs to',
+    until: 'Until',
+    parties: 'Parties',
     colour: 'Colour',
     aliases: 'Aliases',
     place: 'Place in the order',

@@ -11,6 +11,7 @@ export const search = {
     parties: 'Parties and speakers',
     issues: 'Issues',
     assessments: 'Assessments',
+    events: 'Events',
   },
   field: {
     title: 'Title',

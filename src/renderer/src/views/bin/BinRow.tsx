@@ -1,4 +1,14 @@
-import { FileText, ListTree, type LucideIcon, Megaphone, Quote, Scale, User, Users } from 'lucide-react';
+import {
+  CalendarDays,
+  FileText,
+  ListTree,
+  type LucideIcon,
+  Megaphone,
+  Quote,
+  Scale,
+  User,
+  Users,
+} from 'lucide-react';
 import type { EntryTable } from '../../../../shared/model';
 import type { BinEntry } from '../../../../shared/views/bin';
 import { PartyName } from '../../components/PartyName';
@@ -14,6 +24,7 @@ const ICONS: Readonly<Record<EntryTable, LucideIcon>> = {
   passages: Quote,
   positions: Megaphone,
   assessments: Scale,
+  events: CalendarDays,
 };
 
 /** An entry of the bin in the list: what it is called, in its own direction, what it belongs to, and when it was deleted. */

@@ -46,6 +46,17 @@ export function EntryDetail({ entry }: { readonly entry: BinEntry }) {
           <Prose words={entry.record.note} />
         </>
       );
+    case 'events':
+      return (
+        <>
+          <Title words={entry.label} />
+          <p className={styles.badges}>
+            <DateText date={entry.record.date} />
+            {entry.record.until !== '' && <DateText date={entry.record.until} />}
+          </p>
+          <Prose words={entry.record.notes} />
+        </>
+      );
     case 'parties':
       return (
         <>

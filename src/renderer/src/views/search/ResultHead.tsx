@@ -80,6 +80,16 @@ export function ResultHead({ row, issuePaths }: ResultHeadProps) {
           <bdi>{names[0] === undefined ? entry.row.name : <Marked excerpt={names[0]} />}</bdi>
         </span>
       );
+    case 'events':
+      return (
+        <>
+          <Name name={entry.row.name} excerpt={names[0]} />
+          <span className={styles.facts}>
+            <bdi>{t(`glossary.eventKind.${entry.row.kind}`)}</bdi>
+            <DateText date={entry.row.date} />
+          </span>
+        </>
+      );
     case 'assessments':
       return (
         <span className={styles.facts}>

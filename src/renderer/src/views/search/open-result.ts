@@ -30,6 +30,7 @@ export function openResult({ entry, excerpts }: ResultRow): void {
     case 'parties':
     case 'speakers':
     case 'issues':
+    case 'events':
       show({ view: 'frame' });
       focusRow(entry.row.id);
       return;
