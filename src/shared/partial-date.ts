@@ -60,6 +60,14 @@ export function countsAsOf(date: string, isoDayInclusive: string): boolean {
   return parsed !== null && earliestDay(parsed) <= isoDayInclusive;
 }
 
+/** How many days lie between two ISO days; less than 0 when the second is the earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / DAY);
+}
+
+/** Milliseconds. */
+const DAY = 86_400_000;
+
 export interface DateWords {
   /** As precise as the date is: "6 Aug 2025", "August 2025", "2025". */
   readonly text: string;

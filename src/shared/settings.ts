@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { HISTORY_ACTIONS } from './history';
+import { MatrixArrangement, USUAL_ARRANGEMENT } from './matrix-arrangement';
 import { Id, TableNames } from './model';
+import { NO_FILTER, PositionFilter } from './position-filter';
 import { Reading, USUAL_READING } from './reading';
 
 /** The views, as the navigation names them. */
@@ -64,6 +66,26 @@ export type Split = Readonly<z.infer<typeof Split>>;
 /** Nothing beside it. */
 export const NO_SPLIT: Split = { beside: 'nothing', sourceId: null, readerOffset: 0, share: 50 };
 
+/** How the matrix is laid out and drawn. */
+export const MatrixState = z.strictObject({
+  arrangement: MatrixArrangement,
+  /** ISO day; what was last stated before it is shown as stale. Null for no such day. */
+  since: z.string().max(32).nullable(),
+  /** How much each cell shows. */
+  density: z.enum(['full', 'compact']),
+  /** Whether cells show the analyst's statements or the passages themselves. */
+  mode: z.enum(['statements', 'quotes']),
+});
+export type MatrixState = Readonly<z.infer<typeof MatrixState>>;
+
+/** Everything, in statements, with nothing stale. */
+export const USUAL_MATRIX: MatrixState = {
+  arrangement: USUAL_ARRANGEMENT,
+  since: null,
+  density: 'full',
+  mode: 'statements',
+};
+
 /** Which view was open and what it showed; remembered per dossier. */
 export const ViewState = z.strictObject({
   view: z.enum(VIEWS),
@@ -81,6 +103,9 @@ export const ViewState = z.strictObject({
   history: HistoryState.default(WHOLE_HISTORY),
   search: SearchState.default(NO_SEARCH),
   split: Split.default(NO_SPLIT),
+  matrix: MatrixState.default(USUAL_MATRIX),
+  /** Through what positions are looked at, in the matrix and wherever they are compared. */
+  filter: PositionFilter.default(NO_FILTER),
 });
 export type ViewState = Readonly<z.infer<typeof ViewState>>;
 

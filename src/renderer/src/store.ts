@@ -2,10 +2,18 @@ import { useSyncExternalStore } from 'react';
 import type { FileStatus } from '../../shared/file-status';
 import type { DamagedDossier, RecentDossier, UndoState } from '../../shared/ipc';
 import type { Dossier } from '../../shared/model';
+import { NO_FILTER } from '../../shared/position-filter';
 import { USUAL_READING } from '../../shared/reading';
 import type { SalvageReport } from '../../shared/salvage-report';
 import type { SearchProgress } from '../../shared/search/answer';
-import { NO_SEARCH, NO_SPLIT, type Settings, type ViewState, WHOLE_HISTORY } from '../../shared/settings';
+import {
+  NO_SEARCH,
+  NO_SPLIT,
+  type Settings,
+  USUAL_MATRIX,
+  type ViewState,
+  WHOLE_HISTORY,
+} from '../../shared/settings';
 import type { NotImported } from './dialogs/import-report';
 
 /** A selection of a source's text, in code points of the canonical text. */
@@ -98,6 +106,8 @@ export const INITIAL_VIEW_STATE: ViewState = {
   history: WHOLE_HISTORY,
   search: NO_SEARCH,
   split: NO_SPLIT,
+  matrix: USUAL_MATRIX,
+  filter: NO_FILTER,
   // The positions table begins with what tells positions apart; the rest is a choice away.
   hiddenColumns: [
     'speaker',

@@ -1,7 +1,10 @@
+import { assertNever } from '../assert-never';
 import type { Dossier, Party } from '../model';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
-import type { MatrixCell, MatrixRow, MatrixView } from '../views/matrix';
+import type { MatrixRow, MatrixView } from '../views/matrix';
+import type { MatrixCell } from '../views/matrix-cell';
+import type { MatrixHead } from '../views/matrix-frame';
 import { citationsOf } from './citations';
 
 /**
@@ -10,37 +13,45 @@ import { citationsOf } from './citations';
  */
 export function matrixTable(view: MatrixView, dossier: Dossier, words: Translate): Table {
   const hasContradictions = view.rows.some((row) => row.cells.some((cell) => cell.contradicts.length > 0));
+  const hasIssues = view.layout !== 'partiesByIssues';
   return {
     columns: [
-      words('tables.issue'),
-      ...view.parties.flatMap((party) => headersOf(party, view.parties, hasContradictions, words)),
-      words('tables.assessment'),
-      words('tables.assessedOn'),
-      words('tables.assessmentNote'),
+      words(hasIssues ? 'tables.issue' : 'tables.party'),
+      ...view.columns.flatMap((head) => headersOf(labelOf(head, view, words), hasContradictions, words)),
+      ...(hasIssues ? ASSESSMENT.map((column) => words(`tables.${column}`)) : []),
     ],
     rows: view.rows.map((row) => [
-      row.issue.path.join(' › '),
+      labelOf(row.head, view, words),
       ...row.cells.flatMap((cell) => cellsOf(cell, dossier, hasContradictions, words)),
-      ...assessmentCells(row, words),
+      ...(hasIssues ? assessmentCells(row, words) : []),
     ]),
   };
 }
 
 const PARTS = ['stance', 'firmness', 'statement', 'date', 'shift', 'citation'] as const;
 
-function headersOf(
-  party: Party,
-  all: readonly Party[],
-  hasContradictions: boolean,
-  words: Translate,
-): readonly string[] {
+const ASSESSMENT = ['assessment', 'assessedOn', 'assessmentNote'] as const;
+
+function headersOf(label: string, hasContradictions: boolean, words: Translate): readonly string[] {
   const parts = hasContradictions ? ([...PARTS, 'contradictedBy'] as const) : PARTS;
-  const name = labelOf(party, all);
-  return parts.map((part) => words('tables.ofParty', { party: name, column: words(`tables.${part}`) }));
+  return parts.map((part) => words('tables.ofParty', { party: label, column: words(`tables.${part}`) }));
+}
+
+function labelOf(head: MatrixHead, { parties }: MatrixView, words: Translate): string {
+  switch (head.kind) {
+    case 'issue':
+      return head.issue.path.join(' › ');
+    case 'party':
+      return shortNameOf(head.party, parties);
+    case 'speaker':
+      return head.speaker?.name ?? words('tables.noSpeaker');
+    default:
+      return assertNever(head);
+  }
 }
 
 /** The short name, unless another party goes by the same: names are unique, short ones need not be. */
-function labelOf(party: Party, all: readonly Party[]): string {
+function shortNameOf(party: Party, all: readonly Party[]): string {
   const { shortName } = party;
   const isShared = all.some((other) => other !== party && [other.name, other.shortName].includes(shortName));
   return shortName === '' || isShared ? party.name : shortName;
@@ -55,7 +66,8 @@ function cellsOf(
   const { current, shift, contradicts } = cell;
   const contradictions = hasContradictions ? [contradicts.map((other) => other.statement).join('\n')] : [];
   if (current === null) {
-    return [null, null, words('glossary.noStatement'), null, null, null, ...contradictions];
+    const nothing = words(cell.isFilteredOut ? 'glossary.filteredOut' : 'glossary.noStatement');
+    return [null, null, nothing, null, null, null, ...contradictions];
   }
   return [
     words(`glossary.stance.${current.stance}`),
@@ -68,7 +80,8 @@ function cellsOf(
   ];
 }
 
-function assessmentCells({ assessment }: MatrixRow, words: Translate): readonly Cell[] {
+function assessmentCells({ state }: MatrixRow, words: Translate): readonly Cell[] {
+  const assessment = state?.assessment ?? null;
   if (assessment === null) return [null, null, null];
   return [words(`glossary.judgement.${assessment.judgement}`), assessment.date, assessment.note];
 }

@@ -84,9 +84,9 @@ describe('the matrix', () => {
     const early = anAssessment(idOf(31), arms.id, { date: '2025-08-01', judgement: 'bridgeable' });
     const late = anAssessment(idOf(32), arms.id, { date: '2025-08-07' });
     const dossier = aDossier({ ...frame, assessments: [late, early] });
-    expect(matrixView(dossier, { asOf: '2025-08-06' }).rows[1]?.assessment).toBe(early);
-    expect(matrixView(dossier, { asOf: '2025-08-07' }).rows[1]?.assessment).toBe(late);
-    expect(matrixView(dossier, { asOf: '2025-07-31' }).rows[1]?.assessment).toBeNull();
+    expect(matrixView(dossier, { asOf: '2025-08-06' }).rows[1]?.state?.assessment).toBe(early);
+    expect(matrixView(dossier, { asOf: '2025-08-07' }).rows[1]?.state?.assessment).toBe(late);
+    expect(matrixView(dossier, { asOf: '2025-07-31' }).rows[1]?.state?.assessment).toBeNull();
   });
 
   it('settles on the same one of two assessments recorded at one instant, in whatever order they are read', () => {
@@ -96,7 +96,7 @@ describe('the matrix', () => {
       [other, one],
     ]) {
       const view = matrixView(aDossier({ ...frame, assessments }), { asOf: '2025-08-06' });
-      expect(view.rows[1]?.assessment).toBe(other);
+      expect(view.rows[1]?.state?.assessment).toBe(other);
     }
   });
 });

@@ -1,84 +1,53 @@
-import { type IssueInTree, issuesInOrder, live, partiesInOrder } from '../dossier';
-import type { Assessment, Dossier, Party, Position } from '../model';
-import { countsAsOf } from '../partial-date';
-import { shiftBetween } from '../shift';
-import type { Shift } from '../vocabulary';
-import { evidenceOf } from './evidence';
-import { countAsOf, historyOf, inOrderOfStatement } from './histories';
+import { type MatrixArrangement, USUAL_ARRANGEMENT } from '../matrix-arrangement';
+import type { Dossier } from '../model';
+import { type IssueState, issueState, type RollUp, rollUp } from './issue-state';
+import { type CellQuery, cellOf, type MatrixCell } from './matrix-cell';
+import { type IssueHead, type MatrixFrame, type MatrixHead, matrixFrame } from './matrix-frame';
 
-export interface MatrixQuery {
-  /** An ISO day, inclusive: nothing stated later is shown. */
-  readonly asOf: string;
-}
-
-export interface MatrixCell {
-  readonly partyId: string;
-  readonly issueId: string;
-  /** The latest position as of the date; null means that no statement is recorded, never that there is no position. */
-  readonly current: Position | null;
-  readonly previous: Position | null;
-  readonly shift: Shift | null;
-  /** How many passages of the current position are not in the bin. */
-  readonly passageCount: number;
-  /** Positions of the same date with the opposite stance: shown, never hidden. */
-  readonly contradicts: readonly Position[];
+export interface MatrixQuery extends CellQuery {
+  readonly arrangement?: MatrixArrangement;
 }
 
 export interface MatrixRow {
-  readonly issue: IssueInTree;
-  /** One cell per party, in the order of `parties`. */
+  readonly head: MatrixHead;
+  /** One cell per column, in their order. */
   readonly cells: readonly MatrixCell[];
-  /** The latest assessment as of the date. */
-  readonly assessment: Assessment | null;
+  /** How the parties stand on the row's issue; null in a row of a party. */
+  readonly state: IssueState | null;
 }
 
-export interface MatrixView {
+export interface MatrixView extends MatrixFrame {
   readonly asOf: string;
-  readonly parties: readonly Party[];
   readonly rows: readonly MatrixRow[];
 }
 
-/** Issues × parties, each cell holding the position current as of a date. Pure; never shows anything later than `asOf`. */
-export function matrixView(dossier: Dossier, { asOf }: MatrixQuery): MatrixView {
-  const parties = partiesInOrder(dossier);
-  const assessments = latestAssessments(dossier, asOf);
-  const rows = issuesInOrder(dossier).map((issue) => ({
-    issue,
-    cells: parties.map((party) => matrixCell(dossier, party.id, issue.issue.id, asOf)),
-    assessment: assessments.get(issue.issue.id) ?? null,
-  }));
-  return { asOf, parties, rows };
+/** The whole matrix as of a date. Pure; never shows anything stated later than `asOf`. */
+export function matrixView(dossier: Dossier, query: MatrixQuery): MatrixView {
+  const frame = matrixFrame(dossier, query.arrangement ?? USUAL_ARRANGEMENT);
+  const rows = frame.rowHeads.map((head) => matrixRow(dossier, frame, head, query));
+  return { ...frame, asOf: query.asOf, rows };
 }
 
-/** One cell of the matrix as of an ISO day, inclusive. */
-export function matrixCell(dossier: Dossier, partyId: string, issueId: string, asOf: string): MatrixCell {
-  const history = historyOf(dossier, partyId, issueId);
-  const stated = history.slice(0, countAsOf(history, asOf));
-  const current = stated.at(-1) ?? null;
-  const previous = stated.at(-2) ?? null;
-  return {
-    partyId,
-    issueId,
-    current,
-    previous,
-    shift: current && shiftBetween(previous, current),
-    passageCount: current === null ? 0 : evidenceOf(dossier, current).length,
-    contradicts: current === null ? [] : stated.filter((other) => contradict(current, other)),
-  };
+/** One row: what a window draws of a matrix of which it shows a part. */
+export function matrixRow(
+  dossier: Dossier,
+  frame: MatrixFrame,
+  head: MatrixHead,
+  query: CellQuery,
+): MatrixRow {
+  const cells = frame.columns.map((column) => cellBetween(dossier, head, column, query));
+  if (head.kind !== 'issue') return { head, cells, state: null };
+  const own = frame.layout === 'issuesByParties' ? cells : undefined;
+  return { head, cells, state: issueState(dossier, head.id, frame.parties, query, own) };
 }
 
-/** Whether two positions of one date say yes and no. A demand and a refusal can be the same wish, so they are no contradiction. */
-function contradict(a: Position, b: Position): boolean {
-  return (
-    a.date === b.date && ((saysYes(a) && b.stance === 'rejects') || (a.stance === 'rejects' && saysYes(b)))
-  );
+/** The judgements under an issue as of a date; null when nothing stands under it. */
+export function rollUpOf(dossier: Dossier, head: IssueHead, asOf: string): RollUp | null {
+  return head.below.length === 0 ? null : rollUp(dossier, head.below, asOf);
 }
 
-function saysYes({ stance }: Position): boolean {
-  return stance === 'accepts' || stance === 'offers';
-}
-
-function latestAssessments(dossier: Dossier, asOf: string): ReadonlyMap<string, Assessment> {
-  const stated = live(dossier.assessments).filter((assessment) => countsAsOf(assessment.date, asOf));
-  return new Map(inOrderOfStatement(stated).map((assessment) => [assessment.issueId, assessment]));
+function cellBetween(dossier: Dossier, row: MatrixHead, column: MatrixHead, query: CellQuery): MatrixCell {
+  if (row.kind !== 'issue') return cellOf(dossier, row, column.id, query);
+  if (column.kind !== 'issue') return cellOf(dossier, column, row.id, query);
+  throw new Error('issues stand in the rows or in the columns of a matrix, not in both');
 }

@@ -51,4 +51,5 @@ export const glossary = {
   },
   judgement: { aligned: 'Aligned', bridgeable: 'Bridgeable', opposed: 'Opposed' },
   noStatement: 'No statement recorded',
+  filteredOut: 'Left out by the filter',
 } as const;

@@ -2,6 +2,7 @@
 export const tables = {
   issue: 'Issue',
   party: 'Party',
+  noSpeaker: 'No speaker named',
   ofParty: '{{party}}: {{column}}',
   onDay: '{{day}}: {{column}}',
   stance: 'stance',

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { cellHistory } from '../../../../shared/views/evidence';
-import { matrixCell } from '../../../../shared/views/matrix';
+import { matrixCell } from '../../../../shared/views/matrix-cell';
 import { showEvidence } from '../../actions';
 import { useAsOf } from '../../as-of';
 import { dateInWords } from '../../components/DateText';
@@ -24,7 +24,7 @@ export function CellEvidence({ partyId, issueId }: CellEvidenceProps) {
   const { day } = useAsOf();
   const history = useMemo(() => cellHistory(dossier, partyId, issueId), [dossier, partyId, issueId]);
   const { current } = useMemo(
-    () => matrixCell(dossier, partyId, issueId, day),
+    () => matrixCell(dossier, partyId, issueId, { asOf: day }),
     [dossier, day, partyId, issueId],
   );
   const [chosenId, setChosenId] = useState<string | null>(null);

@@ -1,5 +1,6 @@
 import { PencilLine } from 'lucide-react';
-import type { MatrixRow } from '../../../../shared/views/matrix';
+import type { IssueState } from '../../../../shared/views/issue-state';
+import type { IssueHead as Head } from '../../../../shared/views/matrix-frame';
 import { IconButton } from '../../components/IconButton';
 import { JudgementBadge } from '../../components/JudgementBadge';
 import { useAppState } from '../../store';
@@ -7,7 +8,8 @@ import { useWords } from '../../words';
 import styles from './MatrixGrid.module.css';
 
 interface IssueHeadProps {
-  readonly row: MatrixRow;
+  readonly head: Head;
+  readonly state: IssueState;
   readonly onAssess: () => void;
 }
 
@@ -15,10 +17,10 @@ interface IssueHeadProps {
 const GRID_CELL = { 'data-grid-cell': true };
 
 /** The head of a row: the issue, indented by its place in the tree, and the analyst's assessment of the gap. */
-export function IssueHead({ row, onAssess }: IssueHeadProps) {
+export function IssueHead({ head, state, onAssess }: IssueHeadProps) {
   const t = useWords();
   const isReadOnly = useAppState((state) => state.open?.isReadOnly ?? true);
-  const { issue, depth } = row.issue;
+  const { issue, depth } = head.issue;
   return (
     <div
       className={styles.issueHead}
@@ -33,9 +35,9 @@ export function IssueHead({ row, onAssess }: IssueHeadProps) {
         {...(!isReadOnly && GRID_CELL)}
         onPress={onAssess}
       />
-      {row.assessment && (
+      {state.assessment && (
         <span className={styles.assessment}>
-          <JudgementBadge judgement={row.assessment.judgement} />
+          <JudgementBadge judgement={state.assessment.judgement} />
         </span>
       )}
     </div>

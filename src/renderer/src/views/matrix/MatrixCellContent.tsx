@@ -1,5 +1,5 @@
 import { Quote, TriangleAlert } from 'lucide-react';
-import type { MatrixCell } from '../../../../shared/views/matrix';
+import type { MatrixCell } from '../../../../shared/views/matrix-cell';
 import { DateText } from '../../components/DateText';
 import { FirmnessMark } from '../../components/FirmnessMark';
 import { ShiftBadge } from '../../components/ShiftBadge';

@@ -1,5 +1,6 @@
 import type { IssueInTree } from '../../../../shared/dossier';
 import type { MatrixRow, MatrixView } from '../../../../shared/views/matrix';
+import type { MatrixCell } from '../../../../shared/views/matrix-cell';
 import { showEvidence } from '../../actions';
 import { GridTable } from '../../components/GridTable';
 import { PartyName } from '../../components/PartyName';
@@ -20,8 +21,8 @@ interface MatrixGridProps {
 export function MatrixGrid({ view, onAssess, hint }: MatrixGridProps) {
   const t = useWords();
   const evidence = useAppState((state) => state.evidence);
-  const isOpen = (row: MatrixRow, partyId: string) =>
-    evidence?.kind === 'cell' && evidence.issueId === row.issue.issue.id && evidence.partyId === partyId;
+  const isOpen = ({ partyId, issueId }: MatrixCell) =>
+    evidence?.kind === 'cell' && evidence.issueId === issueId && evidence.partyId === partyId;
 
   return (
     <div className={styles.scroll}>
@@ -41,12 +42,12 @@ export function MatrixGrid({ view, onAssess, hint }: MatrixGridProps) {
         </thead>
         <tbody>
           {view.rows.map((row) => (
-            <tr key={row.issue.issue.id}>
+            <tr key={row.head.id}>
               <th scope="row" className={styles.issue}>
-                <IssueHead row={row} onAssess={() => onAssess(row.issue)} />
+                <RowHead row={row} onAssess={onAssess} />
               </th>
               {row.cells.map((cell) => (
-                <td key={cell.partyId} className={styles.cell} data-open={isOpen(row, cell.partyId)}>
+                <td key={cell.partyId} className={styles.cell} data-open={isOpen(cell)}>
                   <button
                     type="button"
                     data-grid-cell
@@ -65,4 +66,10 @@ export function MatrixGrid({ view, onAssess, hint }: MatrixGridProps) {
       </GridTable>
     </div>
   );
+}
+
+function RowHead({ row, onAssess }: { readonly row: MatrixRow } & Pick<MatrixGridProps, 'onAssess'>) {
+  const { head, state } = row;
+  if (head.kind !== 'issue' || state === null) return null;
+  return <IssueHead head={head} state={state} onAssess={() => onAssess(head.issue)} />;
 }
