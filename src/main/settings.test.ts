@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../shared/position-filter';
 import { USUAL_READING } from '../shared/reading';
-import { NO_SEARCH, NO_SPLIT, WHOLE_HISTORY } from '../shared/settings';
+import { NO_SEARCH, NO_SPLIT, USUAL_MATRIX, WHOLE_HISTORY } from '../shared/settings';
 import { firstSettings, parseSettings, rememberedOf, withRemembered } from './settings';
 
 const viewState = {
@@ -16,6 +17,8 @@ const viewState = {
   history: WHOLE_HISTORY,
   search: NO_SEARCH,
   split: NO_SPLIT,
+  matrix: USUAL_MATRIX,
+  filter: NO_FILTER,
 } as const;
 const place = { x: 1, y: 2, width: 800, height: 600, isMaximised: true };
 
