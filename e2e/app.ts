@@ -62,12 +62,12 @@ export class Parley extends FrameVerbs {
 
   /** The cell of a party, by its name in the head of the matrix, on an issue, by the beginning of its row. */
   async cell(party: string, issue: string): Promise<Locator> {
-    const grid = this.page.getByRole('table', { name: /^Positions of the parties/ });
+    const grid = this.page.getByRole('grid', { name: /^Positions of the parties/ });
     const heads = await grid.getByRole('columnheader').allInnerTexts();
     const place = heads.findIndex((head) => head.trim() === party);
     if (place === -1) throw new Error(`the matrix has no column ${party}: ${heads.join(', ')}`);
     const row = grid.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: issue }) });
-    return row.getByRole('cell').nth(place - 1);
+    return row.getByRole('gridcell').nth(place - 1);
   }
 
   /** Opens the evidence of a cell of the matrix. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { MatrixArrangement } from './matrix-arrangement';
 import { Id } from './model';
+import { PositionFilter } from './position-filter';
 
 /** CSV options; the rules behind them are in `csv.ts`. */
 export const CsvOptions = z.strictObject({
@@ -11,7 +13,14 @@ export type CsvOptions = Readonly<z.infer<typeof CsvOptions>>;
 
 /** Which briefing to make: the view and exactly what it shows on screen. */
 export const Briefing = z.discriminatedUnion('view', [
-  z.strictObject({ view: z.literal('matrix'), asOf: z.string().max(32) }),
+  z.strictObject({
+    view: z.literal('matrix'),
+    asOf: z.string().max(32),
+    since: z.string().max(32).nullable().optional(),
+    filter: PositionFilter.optional(),
+    arrangement: MatrixArrangement.optional(),
+    mode: z.enum(['statements', 'quotes']).optional(),
+  }),
   z.strictObject({
     view: z.literal('compare'),
     from: z.string().max(32),

@@ -11,6 +11,7 @@ import { done } from './en/done';
 import { error } from './en/error';
 import { evidence } from './en/evidence';
 import { exports } from './en/exports';
+import { filter } from './en/filter';
 import { form } from './en/form';
 import { frame } from './en/frame';
 import { glossary } from './en/glossary';
@@ -48,6 +49,7 @@ export const en = {
   glossary,
   history,
   matrix,
+  filter,
   menu,
   notice,
   positions,

@@ -17,7 +17,7 @@ import { positionsTable } from './positions-table';
 export function briefingTable(dossier: Dossier, briefing: Briefing, words: Translate): Table {
   switch (briefing.view) {
     case 'matrix':
-      return matrixTable(matrixView(dossier, briefing), dossier, words);
+      return matrixTable(matrixView(dossier, briefing), dossier, words, briefing);
     case 'compare':
       return compareTable(compareView(dossier, briefing), dossier, words);
     case 'positions':

@@ -2,38 +2,74 @@ import { assertNever } from '../assert-never';
 import type { Dossier, Party } from '../model';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
+import { evidenceOf } from '../views/evidence';
 import type { MatrixRow, MatrixView } from '../views/matrix';
 import type { MatrixCell } from '../views/matrix-cell';
 import type { MatrixHead } from '../views/matrix-frame';
 import { citationsOf } from './citations';
 
+/** How a matrix is shown, as far as its table differs by it. */
+interface MatrixLook {
+  readonly since?: string | null | undefined;
+  readonly mode?: 'statements' | 'quotes' | undefined;
+}
+
+/** The columns that each head has. */
+type Part =
+  | 'stance'
+  | 'firmness'
+  | 'statement'
+  | 'quotes'
+  | 'date'
+  | 'stale'
+  | 'shift'
+  | 'citation'
+  | 'contradictedBy';
+
 /**
- * The matrix as a table: one row per issue with its path, and for each party the current position, what changed and the citations
- * that prove it. An empty cell says that no statement is recorded. A column of contradictions is there when there are any.
+ * The matrix as a table: a row for each of its rows and, for each of its columns, the current position, what changed and the citations
+ * that prove it; the quotes instead of the statement where those are shown. An empty cell says that no statement is recorded, or that the
+ * filter leaves it out. Columns of contradictions, and of what is stale, are there when they can hold something.
  */
-export function matrixTable(view: MatrixView, dossier: Dossier, words: Translate): Table {
-  const hasContradictions = view.rows.some((row) => row.cells.some((cell) => cell.contradicts.length > 0));
+export function matrixTable(
+  view: MatrixView,
+  dossier: Dossier,
+  words: Translate,
+  look: MatrixLook = {},
+): Table {
   const hasIssues = view.layout !== 'partiesByIssues';
+  const parts = partsOf(view, look);
   return {
     columns: [
       words(hasIssues ? 'tables.issue' : 'tables.party'),
-      ...view.columns.flatMap((head) => headersOf(labelOf(head, view, words), hasContradictions, words)),
+      ...view.columns.flatMap((head) => headersOf(labelOf(head, view, words), parts, words)),
       ...(hasIssues ? ASSESSMENT.map((column) => words(`tables.${column}`)) : []),
     ],
     rows: view.rows.map((row) => [
       labelOf(row.head, view, words),
-      ...row.cells.flatMap((cell) => cellsOf(cell, dossier, hasContradictions, words)),
+      ...row.cells.flatMap((cell) => parts.map((part) => cellValue(part, cell, dossier, words))),
       ...(hasIssues ? assessmentCells(row, words) : []),
     ]),
   };
 }
 
-const PARTS = ['stance', 'firmness', 'statement', 'date', 'shift', 'citation'] as const;
-
 const ASSESSMENT = ['assessment', 'assessedOn', 'assessmentNote'] as const;
 
-function headersOf(label: string, hasContradictions: boolean, words: Translate): readonly string[] {
-  const parts = hasContradictions ? ([...PARTS, 'contradictedBy'] as const) : PARTS;
+function partsOf(view: MatrixView, { since = null, mode }: MatrixLook): readonly Part[] {
+  const hasContradictions = view.rows.some((row) => row.cells.some((cell) => cell.contradicts.length > 0));
+  return [
+    'stance',
+    'firmness',
+    mode === 'quotes' ? 'quotes' : 'statement',
+    'date',
+    ...(since === null ? [] : (['stale'] as const)),
+    'shift',
+    'citation',
+    ...(hasContradictions ? (['contradictedBy'] as const) : []),
+  ];
+}
+
+function headersOf(label: string, parts: readonly Part[], words: Translate): readonly string[] {
   return parts.map((part) => words('tables.ofParty', { party: label, column: words(`tables.${part}`) }));
 }
 
@@ -57,27 +93,36 @@ function shortNameOf(party: Party, all: readonly Party[]): string {
   return shortName === '' || isShared ? party.name : shortName;
 }
 
-function cellsOf(
-  cell: MatrixCell,
-  dossier: Dossier,
-  hasContradictions: boolean,
-  words: Translate,
-): readonly Cell[] {
-  const { current, shift, contradicts } = cell;
-  const contradictions = hasContradictions ? [contradicts.map((other) => other.statement).join('\n')] : [];
+function cellValue(part: Part, cell: MatrixCell, dossier: Dossier, words: Translate): Cell {
+  const { current, shift, contradicts, isStale, isFilteredOut } = cell;
   if (current === null) {
-    const nothing = words(cell.isFilteredOut ? 'glossary.filteredOut' : 'glossary.noStatement');
-    return [null, null, nothing, null, null, null, ...contradictions];
+    if (part !== 'statement' && part !== 'quotes') return null;
+    return words(isFilteredOut ? 'glossary.filteredOut' : 'glossary.noStatement');
   }
-  return [
-    words(`glossary.stance.${current.stance}`),
-    words(`glossary.firmness.${current.firmness}`),
-    current.statement,
-    current.date,
-    shift && words(`glossary.shift.${shift}`),
-    citationsOf(dossier, current),
-    ...contradictions,
-  ];
+  switch (part) {
+    case 'stance':
+      return words(`glossary.stance.${current.stance}`);
+    case 'firmness':
+      return words(`glossary.firmness.${current.firmness}`);
+    case 'statement':
+      return current.statement;
+    case 'quotes':
+      return evidenceOf(dossier, current)
+        .map(({ passage }) => passage.quote)
+        .join('\n');
+    case 'date':
+      return current.date;
+    case 'stale':
+      return isStale ? words('tables.isStale') : null;
+    case 'shift':
+      return shift && words(`glossary.shift.${shift}`);
+    case 'citation':
+      return citationsOf(dossier, current);
+    case 'contradictedBy':
+      return contradicts.map((other) => other.statement).join('\n');
+    default:
+      return assertNever(part);
+  }
 }
 
 function assessmentCells({ state }: MatrixRow, words: Translate): readonly Cell[] {

@@ -11,8 +11,8 @@ export interface CellQuery {
   /** An ISO day, inclusive: nothing stated later is shown. */
   readonly asOf: string;
   /** An ISO day: what was last stated before it is stale. Null or absent for no such day. */
-  readonly since?: string | null;
-  readonly filter?: PositionFilter;
+  readonly since?: string | null | undefined;
+  readonly filter?: PositionFilter | undefined;
 }
 
 export interface MatrixCell {

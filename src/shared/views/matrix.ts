@@ -5,7 +5,7 @@ import { type CellQuery, cellOf, type MatrixCell } from './matrix-cell';
 import { type IssueHead, type MatrixFrame, type MatrixHead, matrixFrame } from './matrix-frame';
 
 export interface MatrixQuery extends CellQuery {
-  readonly arrangement?: MatrixArrangement;
+  readonly arrangement?: MatrixArrangement | undefined;
 }
 
 export interface MatrixRow {

@@ -5,6 +5,9 @@ import { useWords } from '../words';
 import styles from './DaySlider.module.css';
 import { IconButton } from './IconButton';
 
+/** More days than this would be a solid line. */
+const MOST_STOPS = 150;
+
 interface DaySliderProps {
   readonly label: string;
   readonly dates: readonly DateThatMatters[];
@@ -43,14 +46,15 @@ export function DaySlider({ label, dates, value, onChange }: DaySliderProps) {
         onChange={(index) => goTo(Number(index))}
       >
         <SliderTrack className={styles.rail ?? ''}>
-          {dates.map((stop, index) => (
-            <span
-              key={stop.day}
-              className={styles.stop}
-              data-passed={index <= at}
-              ref={(mark) => mark?.style.setProperty('--at', String(index / (dates.length - 1)))}
-            />
-          ))}
+          {dates.length <= MOST_STOPS &&
+            dates.map((stop, index) => (
+              <span
+                key={stop.day}
+                className={styles.stop}
+                data-passed={index <= at}
+                ref={(mark) => mark?.style.setProperty('--at', String(index / (dates.length - 1)))}
+              />
+            ))}
           <SliderThumb className={styles.thumb ?? ''} />
         </SliderTrack>
       </Slider>

@@ -34,7 +34,9 @@ export function shownBriefing(dossier: Dossier, viewState: ViewState, shown: Sho
     case 'bin':
       return null;
     case 'matrix': {
-      const screen = { view: 'matrix', asOf: shown.asOf } as const;
+      const { filter, matrix } = viewState;
+      const { arrangement, since, mode } = matrix;
+      const screen = { view: 'matrix', asOf: shown.asOf, since, filter, arrangement, mode } as const;
       return { screen, evidence: evidenceOf(positionsInMatrix(matrixView(dossier, screen))) };
     }
     case 'compare': {

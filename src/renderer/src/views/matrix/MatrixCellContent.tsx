@@ -1,21 +1,42 @@
-import { Quote, TriangleAlert } from 'lucide-react';
+import { Clock, Quote, TriangleAlert } from 'lucide-react';
+import type { MatrixState } from '../../../../shared/settings';
 import type { MatrixCell } from '../../../../shared/views/matrix-cell';
 import { DateText } from '../../components/DateText';
 import { FirmnessMark } from '../../components/FirmnessMark';
 import { ShiftBadge } from '../../components/ShiftBadge';
 import { StanceBadge } from '../../components/StanceBadge';
 import { useWords } from '../../words';
-import styles from './MatrixGrid.module.css';
+import { CellQuotes } from './CellQuotes';
+import styles from './MatrixCell.module.css';
 
-/** What a cell says: stance, what changed since, the statement, its date, firmness and number of passages. */
-export function MatrixCellContent({ cell }: { readonly cell: MatrixCell }) {
+interface MatrixCellContentProps {
+  readonly cell: MatrixCell;
+  readonly density: MatrixState['density'];
+  readonly mode: MatrixState['mode'];
+  /** Whether its demand faces another's rejection in this row, or the other way round. */
+  readonly isFacing: boolean;
+}
+
+/** What a cell says: stance, what changed since, the statement or the passages, its date and age, firmness and number of passages. */
+export function MatrixCellContent({ cell, density, mode, isFacing }: MatrixCellContentProps) {
   const t = useWords();
-  const { current, shift, passageCount, contradicts } = cell;
-  if (current === null) return <span className={styles.none}>{t('glossary.noStatement')}</span>;
+  const { current, shift, passageCount, contradicts, daysAgo, isStale, isFilteredOut } = cell;
+  if (current === null) {
+    return (
+      <span className={styles.none}>
+        {t(isFilteredOut ? 'glossary.filteredOut' : 'glossary.noStatement')}
+      </span>
+    );
+  }
   return (
     <>
       <span className={styles.badges}>
         <StanceBadge stance={current.stance} />
+        {isFacing && (
+          <span className="visually-hidden">
+            {t(current.stance === 'demands' ? 'matrix.facesRejection' : 'matrix.facesDemand')}
+          </span>
+        )}
         {shift !== null && shift !== 'new' && <ShiftBadge shift={shift} />}
         {contradicts.length > 0 && (
           <span className={styles.contradiction}>
@@ -23,12 +44,25 @@ export function MatrixCellContent({ cell }: { readonly cell: MatrixCell }) {
             {t('matrix.contradiction')}
           </span>
         )}
+        {isStale && (
+          <span className={styles.stale}>
+            <Clock size={12} aria-hidden />
+            {t('matrix.stale')}
+          </span>
+        )}
       </span>
-      <span className={styles.statement} dir="auto">
-        {current.statement}
-      </span>
+      {mode === 'quotes' ? (
+        <CellQuotes position={current} isCompact={density === 'compact'} />
+      ) : (
+        <span className={styles.statement} dir="auto">
+          {current.statement}
+        </span>
+      )}
       <span className={styles.meta}>
         <DateText date={current.date} />
+        {density === 'full' && daysAgo !== null && daysAgo > 0 && (
+          <span>{t('matrix.daysAgo', { count: daysAgo })}</span>
+        )}
         <FirmnessMark firmness={current.firmness} />
         <span className={styles.passages} title={t('matrix.passages', { count: passageCount })}>
           <Quote size={11} aria-hidden />

@@ -1,75 +1,175 @@
+import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
 import type { IssueInTree } from '../../../../shared/dossier';
-import type { MatrixRow, MatrixView } from '../../../../shared/views/matrix';
-import type { MatrixCell } from '../../../../shared/views/matrix-cell';
-import { showEvidence } from '../../actions';
-import { GridTable } from '../../components/GridTable';
-import { PartyName } from '../../components/PartyName';
-import { useAppState } from '../../store';
+import { type MatrixArrangement, toggledIn } from '../../../../shared/matrix-arrangement';
+import type { MatrixState } from '../../../../shared/settings';
+import { matrixRow } from '../../../../shared/views/matrix';
+import type { CellQuery } from '../../../../shared/views/matrix-cell';
+import type { MatrixFrame, MatrixHead } from '../../../../shared/views/matrix-frame';
+import { GridPart } from '../../components/GridPart';
+import { useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
-import { IssueHead } from './IssueHead';
-import { MatrixCellContent } from './MatrixCellContent';
+import { HeadMenu, type HeadMenuTarget } from './HeadMenu';
+import { movedByOne, movedTo } from './head-group';
 import styles from './MatrixGrid.module.css';
+import { MatrixHeads } from './MatrixHeads';
+import { MatrixLine } from './MatrixLine';
+import { placeAfterKey } from './matrix-place';
+import { placeOfEvent, useActivePlace } from './use-active-place';
+import { useHeight } from './use-height';
+import { pinnedCount, useMatrixWindow } from './use-matrix-window';
 
 interface MatrixGridProps {
-  readonly view: MatrixView;
+  readonly frame: MatrixFrame;
+  readonly query: CellQuery;
+  readonly look: MatrixState;
+  readonly onArrange: (arrangement: MatrixArrangement) => void;
   readonly onAssess: (issue: IssueInTree) => void;
   /** A line over the grid, such as how to fill it; null for none. */
   readonly hint: string | null;
 }
 
-/** The matrix as a grid: arrows move between cells and the issues' assessments, Enter opens the evidence of one. */
-export function MatrixGrid({ view, onAssess, hint }: MatrixGridProps) {
+/** The matrix as an ARIA grid with one tab stop: only what is in sight is worked out and drawn. */
+export function MatrixGrid({ frame, query, look, onArrange, onAssess, hint }: MatrixGridProps) {
   const t = useWords();
+  const dossier = useDossier();
   const evidence = useAppState((state) => state.evidence);
-  const isOpen = ({ partyId, issueId }: MatrixCell) =>
-    evidence?.kind === 'cell' && evidence.issueId === issueId && evidence.partyId === partyId;
+  const scroll = useRef<HTMLDivElement>(null);
+  const [dragged, setDragged] = useState<MatrixHead | null>(null);
+  const [menu, setMenu] = useState<HeadMenuTarget | null>(null);
+  const [headHeight, headsRef] = useHeight();
+  const { arrangement, density, mode } = look;
+  const size = { rows: frame.rowHeads.length, columns: frame.columns.length };
+  const revealed = useRef<(place: { row: number; column: number }) => void>(() => {});
+  const active = useActivePlace(scroll, size, (place) => revealed.current(place));
+  const { place } = active;
+  const drawn = useMatrixWindow(scroll, frame, density, headHeight, place);
+  revealed.current = drawn.reveal;
+  const pinnedRows = pinnedCount(frame.rowHeads);
+  const pinnedColumns = pinnedCount(frame.columns);
+  const columnPlaces = [
+    ...frame.columns.slice(0, pinnedColumns).map((_, index) => index),
+    ...drawn.columns.map(({ index }) => index + pinnedColumns),
+  ];
+  const lines = { frame, columnPlaces, look: { density, mode }, active: place, evidence };
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const from = placeOfEvent(event.target);
+    if (from === null || event.metaKey) return;
+    const head = headAt(frame, from);
+    if (event.altKey) {
+      const step = stepOf(event.key, from.row === -1, isRtl());
+      if (head === null || step === null) return;
+      event.preventDefault();
+      const heads = from.row === -1 ? frame.columns : frame.rowHeads;
+      onArrange(movedByOne(arrangement, heads, head, step));
+      return;
+    }
+    if (head?.kind === 'issue' && head.below.length > 0 && (event.key === '+' || event.key === '-')) {
+      if (head.isFolded === (event.key === '+')) onArrange(toggledIn(arrangement, 'folded', head.id));
+      return;
+    }
+    const next = placeAfterKey(from, event, { ...size, page: drawn.page(), isRtl: isRtl() });
+    if (next === null) return;
+    event.preventDefault();
+    event.stopPropagation();
+    active.moveTo(next);
+  }
+
+  const heads = {
+    active: place,
+    dragged,
+    onMenu: (head: MatrixHead, anchor: HTMLElement) => setMenu({ head, anchor }),
+    onDrag: setDragged,
+    onDrop: (target: MatrixHead) => {
+      if (dragged === null) return;
+      const its = frame.columns.includes(dragged) ? frame.columns : frame.rowHeads;
+      onArrange(movedTo(arrangement, its, dragged, target));
+      setDragged(null);
+    },
+    onFold: (id: string) => onArrange(toggledIn(arrangement, 'folded', id)),
+    onAssess,
+    asOf: query.asOf,
+  };
 
   return (
-    <div className={styles.scroll}>
+    <div className={styles.scroll} ref={scroll} data-density={density}>
       {hint !== null && <p className={styles.hint}>{hint}</p>}
-      <GridTable className={styles.grid ?? ''} label={t('matrix.gridLabel', { date: view.asOf })}>
-        <thead>
-          <tr>
-            <th className={styles.corner} scope="col">
-              {t('matrix.issue')}
-            </th>
-            {view.parties.map((party) => (
-              <th key={party.id} scope="col" className={styles.party} title={party.name}>
-                <PartyName party={party} isShort />
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.rows.map((row) => (
-            <tr key={row.head.id}>
-              <th scope="row" className={styles.issue}>
-                <RowHead row={row} onAssess={onAssess} />
-              </th>
-              {row.cells.map((cell) => (
-                <td key={cell.partyId} className={styles.cell} data-open={isOpen(cell)}>
-                  <button
-                    type="button"
-                    data-grid-cell
-                    className={styles.button}
-                    onClick={() =>
-                      showEvidence({ kind: 'cell', partyId: cell.partyId, issueId: cell.issueId })
-                    }
-                  >
-                    <MatrixCellContent cell={cell} />
-                  </button>
-                </td>
-              ))}
-            </tr>
+      <GridPart
+        role="grid"
+        className={styles.grid}
+        aria-label={t('matrix.gridLabel', { date: query.asOf })}
+        aria-rowcount={size.rows + 1}
+        aria-colcount={size.columns + 1}
+        style={widths(drawn.headWidth, drawn.columnWidth, size.columns)}
+        onKeyDownCapture={onKeyDown}
+        onFocus={active.onFocus}
+      >
+        <GridPart ref={headsRef} className={styles.heads} role="rowgroup">
+          <MatrixHeads frame={frame} columnPlaces={columnPlaces} heads={heads} />
+          {frame.rowHeads.slice(0, pinnedRows).map((head, index) => (
+            <MatrixLine
+              key={head.id}
+              {...lines}
+              heads={heads}
+              row={matrixRow(dossier, frame, head, query)}
+              index={index}
+            />
           ))}
-        </tbody>
-      </GridTable>
+        </GridPart>
+        <GridPart className={styles.body} role="rowgroup" style={{ blockSize: drawn.rowsHeight }}>
+          {drawn.rows.map(({ index, start, key }) => {
+            const head = frame.rowHeads[index + pinnedRows];
+            return (
+              head && (
+                <MatrixLine
+                  key={key}
+                  {...lines}
+                  heads={heads}
+                  row={matrixRow(dossier, frame, head, query)}
+                  index={index + pinnedRows}
+                  top={start - headHeight}
+                  measure={{ index, ref: drawn.measureRow }}
+                />
+              )
+            );
+          })}
+        </GridPart>
+      </GridPart>
+      {menu !== null && (
+        <HeadMenu
+          target={menu}
+          frame={frame}
+          arrangement={arrangement}
+          onArrange={onArrange}
+          onAssess={onAssess}
+          onClose={() => setMenu(null)}
+        />
+      )}
     </div>
   );
 }
 
-function RowHead({ row, onAssess }: { readonly row: MatrixRow } & Pick<MatrixGridProps, 'onAssess'>) {
-  const { head, state } = row;
-  if (head.kind !== 'issue' || state === null) return null;
-  return <IssueHead head={head} state={state} onAssess={() => onAssess(head.issue)} />;
+function headAt(frame: MatrixFrame, { row, column }: { row: number; column: number }): MatrixHead | null {
+  if (row === -1) return frame.columns[column] ?? null;
+  return column === -1 ? (frame.rowHeads[row] ?? null) : null;
+}
+
+/** Which way an arrow moves a head among its like: columns sideways, rows up and down. */
+function stepOf(key: string, isColumn: boolean, rtl: boolean): 1 | -1 | null {
+  if (!isColumn) return key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : null;
+  if (key !== 'ArrowLeft' && key !== 'ArrowRight') return null;
+  return (key === 'ArrowRight') === !rtl ? 1 : -1;
+}
+
+function isRtl(): boolean {
+  return document.documentElement.dir === 'rtl';
+}
+
+function widths(head: number, column: number, count: number): CSSProperties {
+  return {
+    '--head-width': `${head}px`,
+    '--column-width': `${column}px`,
+    '--columns': count,
+    inlineSize: head + column * count,
+  } as CSSProperties;
 }

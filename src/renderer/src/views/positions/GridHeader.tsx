@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, Check, Minus } from 'lucide-react';
 import type { MouseEvent, TouchEvent } from 'react';
+import { GridPart } from '../../components/GridPart';
 import { useWords } from '../../words';
 import { ColumnMenu } from './ColumnMenu';
-import { GridPart } from './GridPart';
 import styles from './PositionsGrid.module.css';
 import { type ColumnId, isColumnId } from './position-columns';
 import type { PositionsTable } from './use-positions-table';

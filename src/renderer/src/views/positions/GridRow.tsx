@@ -1,8 +1,8 @@
 import { Check, EllipsisVertical } from 'lucide-react';
 import { memo } from 'react';
 import type { PositionRow } from '../../../../shared/views/positions';
+import { GridPart } from '../../components/GridPart';
 import { useWords } from '../../words';
-import { GridPart } from './GridPart';
 import { PositionCell } from './PositionCell';
 import styles from './PositionsGrid.module.css';
 import type { ColumnId } from './position-columns';

@@ -1,8 +1,8 @@
 import { type FocusEvent, type MouseEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { GridPart } from '../../components/GridPart';
 import { useAppState } from '../../store';
 import { useWords } from '../../words';
 import { GridHeader } from './GridHeader';
-import { GridPart } from './GridPart';
 import { GridRow } from './GridRow';
 import { cellAt, placeOf } from './grid-cells';
 import { runGridKey } from './grid-keys';

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 
 interface GridPartProps extends ComponentProps<'div'> {
-  readonly role: 'grid' | 'rowgroup' | 'row' | 'columnheader' | 'gridcell';
+  readonly role: 'grid' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'gridcell';
 }
 
 /**

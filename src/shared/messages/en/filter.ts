@@ -1,0 +1,25 @@
+/** Words of the filter through which positions are compared. */
+export const filter = {
+  label: 'Filter',
+  labelCount: 'Filter ({{count}})',
+  counts: 'What counts',
+  countsHint:
+    'Everything else is as if it had never been recorded: the latest position that counts is current.',
+  shown: 'What is shown',
+  shownHint: 'Other current positions are left out, and nothing older takes their place.',
+  any: 'Any',
+  anyOf: 'Any; type to choose',
+  nothingFound: 'Nothing of that name.',
+  remove: 'Remove “{{name}}”',
+  part: '{{label}}: {{what}}',
+  attribution: 'Attribution',
+  credibility: 'Credibility at least',
+  reliability: 'Reliability of a source at least',
+  speakerIds: 'Speakers',
+  sourceIds: 'Sources',
+  coders: 'Coders',
+  stance: 'Stance',
+  firmness: 'Firmness',
+  tags: 'Tags',
+  clear: 'Clear the filter',
+} as const;
