@@ -67,7 +67,20 @@ export class Parley extends FrameVerbs {
     const place = heads.findIndex((head) => head.trim() === party);
     if (place === -1) throw new Error(`the matrix has no column ${party}: ${heads.join(', ')}`);
     const row = grid.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: issue }) });
+    await this.#scrollTo(grid.locator('..'), row);
     return row.getByRole('gridcell').nth(place - 1);
+  }
+
+  /** Scrolls through a list of which only what is in sight is drawn, until something of it is. */
+  async #scrollTo(scrolled: Locator, sought: Locator): Promise<void> {
+    await expect(async () => {
+      if ((await sought.count()) > 0) return;
+      await scrolled.evaluate((element) => {
+        const isAtEnd = element.scrollTop + element.clientHeight >= element.scrollHeight - 1;
+        element.scrollTop = isAtEnd ? 0 : element.scrollTop + element.clientHeight / 2;
+      });
+      expect(await sought.count()).toBeGreaterThan(0);
+    }).toPass({ intervals: [50] });
   }
 
   /** Opens the evidence of a cell of the matrix. */

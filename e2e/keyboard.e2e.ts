@@ -93,7 +93,7 @@ test('The whole main job can be done without a mouse', async ({ parley, folder }
 
   await parley.choose('view.matrix');
   const cell = (await parley.cell('Moscow', 'Territory')).getByRole('button');
-  await tabTo(parley, page.locator('[data-grid-cell][tabindex="0"]').first());
+  await tabTo(parley, page.locator('[data-place][tabindex="0"]').first());
   for (let step = 0; step < 5 && !(await isFocused(cell)); step++) await keyboard.press('ArrowRight');
   await expect(cell).toBeFocused();
   await keyboard.press('Enter');

@@ -61,7 +61,7 @@ export function MatrixCellContent({ cell, density, mode, isFacing }: MatrixCellC
       <span className={styles.meta}>
         <DateText date={current.date} />
         {density === 'full' && daysAgo !== null && daysAgo > 0 && (
-          <span>{t('matrix.daysAgo', { count: daysAgo })}</span>
+          <bdi>{t('matrix.daysAgo', { count: daysAgo })}</bdi>
         )}
         <FirmnessMark firmness={current.firmness} />
         <span className={styles.passages} title={t('matrix.passages', { count: passageCount })}>
