@@ -133,6 +133,23 @@ test('A file can be left out, and with the keyboard alone', async ({ parley, fol
   await expect(parley.notice('1 source imported.')).toBeVisible();
 });
 
+test('Overrides in a text and in the name of its file are shown before it is imported, and not obeyed', async ({
+  parley,
+  folder,
+}) => {
+  const dialog = await parley.offerTexts(
+    ...(await written(folder, { 'brief\u202egpj.txt': 'Pay \u202e100\u202c euros' })),
+  );
+  const beginning = dialog.getByRole('region', { name: 'Beginning of the text' });
+  await expect(beginning.getByTitle(/^Hidden character RLO/)).toHaveCSS('unicode-bidi', 'isolate');
+  await expect(
+    dialog.getByRole('heading', { name: /brief/ }).getByTitle(/^Hidden character RLO/),
+  ).toBeVisible();
+  await expect(dialog.getByLabel('Title')).toHaveValue('Pay 100 euros');
+  await dialog.getByRole('button', { name: 'Import 1 source' }).click();
+  await expect(listed(parley, 'Pay 100 euros')).toBeVisible();
+});
+
 test('A text of five megabytes is imported', async ({ parley, folder }) => {
   const line = 'Державний секретар заявив, що перемовини тривають.\n';
   await parley.importTexts(

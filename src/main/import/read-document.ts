@@ -6,6 +6,7 @@ import { cutShort } from '../../shared/cut-short';
 import { BEGINNING, type ProposedCitation } from '../../shared/draft';
 import { DossierError, toWire } from '../../shared/errors';
 import { guessLanguage } from '../../shared/guess-language';
+import { withoutAnyHidden } from '../../shared/hidden-characters';
 import { isBlank } from '../../shared/is-blank';
 import { type ImportOrigin, MOST } from '../../shared/model';
 import { proposeTitle } from '../../shared/propose-title';
@@ -163,10 +164,13 @@ function readPlainText({ fileName, encoding }: ReadOrder, bytes: Uint8Array): Re
   };
 }
 
-/** What was found, no longer than a field takes. */
+/** What was found, no longer than a field takes and without what a field would obey. */
 function given(proposed: ProposedCitation): ProposedCitation {
-  const found = Object.entries(proposed).filter(([, value]) => typeof value === 'string' && value !== '');
-  return Object.fromEntries(found.map(([field, value]) => [field, cutShort(String(value), MOST.line)]));
+  const found = Object.entries(proposed).map(([field, value]) => {
+    const line = typeof value === 'string' ? withoutAnyHidden(value) : '';
+    return [field, cutShort(line, MOST.line)] as const;
+  });
+  return Object.fromEntries(found.filter(([, value]) => value !== ''));
 }
 
 function checkSize(name: string, size: number, most: number): void {

@@ -8,6 +8,7 @@ import type { SourceFormat } from '../../../shared/vocabulary';
 import { Check } from '../components/Check';
 import { Choice } from '../components/Choice';
 import { CitationFields } from '../components/CitationFields';
+import { ShownText } from '../components/ShownText';
 import { messageOfWire, useWords } from '../words';
 import { formatSize } from './format-size';
 import styles from './ImportDialog.module.css';
@@ -51,7 +52,9 @@ export function ImportDetails({ file, twin, isChecked, onWant, onRead, onCite }:
     <>
       <header className={styles.head}>
         <h3 className={styles.headName}>
-          <bdi>{fileName}</bdi>
+          <bdi>
+            <ShownText text={fileName} />
+          </bdi>
         </h3>
         <bdi className={styles.facts}>
           {error === null ? t('sources.importing.size', facts) : draft.origin.size > 0 && size}
@@ -123,7 +126,9 @@ function ReferenceList({ fileName, count }: { readonly fileName: string; readonl
     <>
       <header className={styles.head}>
         <h3 className={styles.headName}>
-          <bdi>{fileName}</bdi>
+          <bdi>
+            <ShownText text={fileName} />
+          </bdi>
         </h3>
       </header>
       <p>{t('sources.importing.references', { count })}</p>
