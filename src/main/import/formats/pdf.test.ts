@@ -88,6 +88,12 @@ describe('the paragraphs of a PDF', () => {
     expect(await textsOf(content)).toEqual(['Party Position Date', 'Moscow four regions 2025']);
   });
 
+  it('do not mix the letters of two lines that stand beside one in the middle of them', async () => {
+    const content =
+      drawn('Moscow', 50, 700) + drawn('demands', 200, 705.8) + drawn('concessions', 200, 694.2);
+    expect(await textsOf(content)).toEqual(['Moscow demands', 'concessions']);
+  });
+
   it('are headings when they are larger than the text, by size', async () => {
     const content =
       drawn('Part', 50, 760, 20) +
