@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { Locator } from 'playwright';
 import { encode } from '../src/main/import/testing/encode';
 import { ARABIC } from '../src/main/import/testing/texts';

@@ -44,7 +44,7 @@ export type ImportState =
 export const FIRST_READING: Reading = { encoding: null, scope: 'article' };
 
 /** What another encoding may mend. */
-const MENDABLE: readonly ErrorCode[] = ['textUndecodable', 'textBinary', 'textEmpty'];
+const MENDABLE: readonly ErrorCode[] = ['textUndecodable', 'textDamaged', 'textBinary', 'textEmpty'];
 /** Formats in which the encoding is for the reader to find out. */
 const ENCODED: readonly SourceFormat[] = ['text', 'markdown', 'html', 'mail', 'rtf'];
 
