@@ -66,7 +66,7 @@ export function ImportDetails({ file, twin, isChecked, onWant, onRead, onCite }:
         </p>
       )}
       {(isEncodingOpen(draft) || isScopeOpen(draft) || isImportable) && (
-        <div className={styles.reading}>
+        <div className={styles.how}>
           <ReadingChoices draft={draft} scope={file.reading.scope} onRead={onRead} />
           {isImportable && (
             <div className={styles.include}>
