@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { encode } from '../src/main/import/testing/encode';
+import { drawn, makePdf } from '../src/main/import/testing/pdf';
 import { ARABIC, RUSSIAN, UKRAINIAN } from '../src/main/import/testing/texts';
 import type { Parley } from './app';
 import { expect, test } from './fixtures';
@@ -148,6 +149,18 @@ test('Overrides in a text and in the name of its file are shown before it is imp
   await expect(dialog.getByLabel('Title')).toHaveValue('Pay 100 euros');
   await dialog.getByRole('button', { name: 'Import 1 source' }).click();
   await expect(listed(parley, 'Pay 100 euros')).toBeVisible();
+});
+
+test('A PDF in which some pages have no text says which, before it is imported', async ({
+  parley,
+  folder,
+}) => {
+  const pdf = makePdf([drawn('Talks began.', 50, 700), '', drawn('Talks ended.', 50, 700)]);
+  const dialog = await parley.offerTexts(...(await written(folder, { 'talks.pdf': pdf, 'b.txt': ARABIC })));
+  await expect(dialog.getByRole('option', { name: /talks\.pdf\s+Pages without text/ })).toBeVisible();
+  await expect(dialog.getByText(/There is no text on page 2\./)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import 2 sources' }).click();
+  await expect(listed(parley, 'Talks began.')).toBeVisible();
 });
 
 test('A text of five megabytes is imported', async ({ parley, folder }) => {

@@ -47,6 +47,7 @@ describe('a text that can be read', () => {
         scope: '',
       },
       isEncodingCertain: true,
+      emptyPages: [],
       proposed: { title: 'بيان صحفي', language: 'ar' },
       references: null,
       error: null,

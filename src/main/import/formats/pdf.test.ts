@@ -181,6 +181,12 @@ describe('the pages of a PDF', () => {
   });
 });
 
+it('A PDF with pages that have no text names them, as they may be scans', async () => {
+  const catalog = '/PageLabels << /Nums [0 << /S /r >>] >>';
+  const bytes = makePdf([drawn('one', 50, 700), '', drawn('three', 50, 700), ''], { catalog });
+  expect((await parseWith(parsePdf, bytes)).emptyPages).toEqual(['ii', 'iv']);
+});
+
 describe('what a PDF says of itself', () => {
   const proposedBy = async (parts: PdfParts) =>
     (await parseWith(parsePdf, makePdf([drawn('x', 50, 700)], parts))).proposed;

@@ -6,6 +6,7 @@ import { Check } from '../components/Check';
 import { CitationFields } from '../components/CitationFields';
 import { ShownText } from '../components/ShownText';
 import { messageOfWire, useWords } from '../words';
+import { EmptyPages } from './EmptyPages';
 import { formatSize } from './format-size';
 import { GuessedEncoding } from './GuessedEncoding';
 import styles from './ImportDialog.module.css';
@@ -76,6 +77,7 @@ export function ImportDetails({ file, twin, isChecked, onWant, onRead, onCite }:
         </div>
       )}
       <GuessedEncoding draft={draft} />
+      <EmptyPages names={draft.emptyPages} />
       {error === null && <TextBeginning text={draft.beginning} isWhole={draft.length <= WHOLE} />}
       {isImportable && file.isWanted && (
         <CitationFields

@@ -21,6 +21,7 @@ const ICONS = {
   duplicate: Copy,
   leftOut: CircleMinus,
   guessed: CircleQuestionMark,
+  partial: CircleQuestionMark,
   ready: CircleCheck,
 } as const satisfies Record<ImportState, unknown>;
 

@@ -3,6 +3,7 @@ import type { PastedDocument } from '../../../shared/draft';
 import { Button } from '../components/Button';
 import { messageOfWire, useWords } from '../words';
 import styles from './CorrectDialog.module.css';
+import { EmptyPages } from './EmptyPages';
 import { GuessedEncoding } from './GuessedEncoding';
 import { isEncodingOpen, isScopeOpen } from './import-file';
 import { ReadingChoices } from './ReadingChoices';
@@ -52,6 +53,7 @@ function AsRead({ document, better }: { readonly document: PastedDocument; reado
         </div>
       )}
       {isText && <GuessedEncoding draft={draft} />}
+      <EmptyPages names={draft.emptyPages} />
       {isText && <TextBeginning text={draft.beginning} isWhole={draft.beginning.length >= text.length} />}
       {!isText && (
         <p className={styles.wrong} role="alert" dir="auto">

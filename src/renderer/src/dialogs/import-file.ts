@@ -38,6 +38,7 @@ export type ImportState =
   | 'leftOut'
   | 'invalid'
   | 'guessed'
+  | 'partial'
   | 'ready';
 
 /** How files are read at first. */
@@ -142,7 +143,8 @@ export function stateOf(file: ImportFile, twins: ReadonlyMap<number, Twin>, isCh
   if (twins.has(file.place)) return 'duplicate';
   if (!file.isWanted) return 'leftOut';
   if (isChecked && !isValid(file)) return 'invalid';
-  return file.draft.isEncodingCertain ? 'ready' : 'guessed';
+  if (!file.draft.isEncodingCertain) return 'guessed';
+  return file.draft.emptyPages.length > 0 ? 'partial' : 'ready';
 }
 
 /** Whether nothing is wrong with a file's citation. */
