@@ -104,6 +104,38 @@ test('A reference list says more of the documents chosen with it, and names of f
   await dialog.getByLabel('What the names say').fill('');
 });
 
+test('A pattern that was typed is kept for the next time by importing, and closing without asks first', async ({
+  parley,
+  folder,
+}) => {
+  const paths = await written(folder, { '2025-08-06 Agency.txt': 'Talks began.' });
+  const dialog = await parley.offerTexts(...paths);
+  const pattern = dialog.getByLabel('What the names say');
+  await dialog.getByRole('button', { name: 'Names of the files' }).click();
+  await pattern.fill('{date} {publisher}');
+  await parley.page.keyboard.press('Escape');
+  const question = parley.dialog('Discard what you typed?');
+  await question.getByRole('button', { name: 'Keep Writing' }).click();
+  await expect(pattern).toHaveValue('{date} {publisher}');
+  await parley.page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Discard' }).click();
+  await expect(dialog).toBeHidden();
+
+  await parley.offerTexts(...paths);
+  await dialog.getByRole('button', { name: 'Names of the files' }).click();
+  await expect(pattern).toHaveValue('');
+  await pattern.fill('{date} {publisher}');
+  await dialog.getByRole('button', { name: 'Import 1 source' }).click();
+  await expect(dialog).toBeHidden();
+
+  await parley.offerTexts(...(await written(folder, { '2025-08-07 Ministry.txt': 'Kyiv refuses.' })));
+  await expect(pattern).toHaveValue('{date} {publisher}');
+  await expect(dialog.getByLabel('Publisher')).toHaveValue('Ministry');
+  await pattern.fill('');
+  await dialog.getByRole('button', { name: 'Import 1 source' }).click();
+  await expect(listed(parley, 'Kyiv refuses.')).toBeVisible();
+});
+
 test('Original files are kept beside the dossier when that is set', async ({ parley, folder }) => {
   await parley.choose('settings');
   await parley.dialog('Settings').getByText('Keep a copy of imported files beside the dossier').click();

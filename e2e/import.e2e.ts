@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { encode } from '../src/main/import/testing/encode';
+import { drawn, makePdf } from '../src/main/import/testing/pdf';
 import { ARABIC, RUSSIAN, UKRAINIAN } from '../src/main/import/testing/texts';
 import type { Parley } from './app';
 import { expect, test } from './fixtures';
@@ -131,6 +132,35 @@ test('A file can be left out, and with the keyboard alone', async ({ parley, fol
   await expect(dialog.getByRole('option', { name: /b\.txt\s+Left out/ })).toBeVisible();
   await dialog.getByRole('button', { name: 'Import 1 source' }).press('Enter');
   await expect(parley.notice('1 source imported.')).toBeVisible();
+});
+
+test('Overrides in a text and in the name of its file are shown before it is imported, and not obeyed', async ({
+  parley,
+  folder,
+}) => {
+  const dialog = await parley.offerTexts(
+    ...(await written(folder, { 'brief\u202egpj.txt': 'Pay \u202e100\u202c euros' })),
+  );
+  const beginning = dialog.getByRole('region', { name: 'Beginning of the text' });
+  await expect(beginning.getByTitle(/^Hidden character RLO/)).toHaveCSS('unicode-bidi', 'isolate');
+  await expect(
+    dialog.getByRole('heading', { name: /brief/ }).getByTitle(/^Hidden character RLO/),
+  ).toBeVisible();
+  await expect(dialog.getByLabel('Title')).toHaveValue('Pay 100 euros');
+  await dialog.getByRole('button', { name: 'Import 1 source' }).click();
+  await expect(listed(parley, 'Pay 100 euros')).toBeVisible();
+});
+
+test('A PDF in which some pages have no text says which, before it is imported', async ({
+  parley,
+  folder,
+}) => {
+  const pdf = makePdf([drawn('Talks began.', 50, 700), '', drawn('Talks ended.', 50, 700)]);
+  const dialog = await parley.offerTexts(...(await written(folder, { 'talks.pdf': pdf, 'b.txt': ARABIC })));
+  await expect(dialog.getByRole('option', { name: /talks\.pdf\s+Pages without text/ })).toBeVisible();
+  await expect(dialog.getByText(/There is no text on page 2\./)).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import 2 sources' }).click();
+  await expect(listed(parley, 'Talks began.')).toBeVisible();
 });
 
 test('A text of five megabytes is imported', async ({ parley, folder }) => {

@@ -21,6 +21,8 @@ export interface SourceDraft {
   readonly origin: ImportOrigin;
   /** Whether the encoding was certain (UTF-8, a byte order mark, said by the format) or guessed, so that the analyst looks. */
   readonly isEncodingCertain: boolean;
+  /** The names of pages on which there is no text although others have some: blank ones, or pictures of pages. */
+  readonly emptyPages: readonly string[];
   readonly proposed: ProposedCitation;
   /** Of a reference list, how many documents it describes; null for what is none. Such a list has no text to import. */
   readonly references: number | null;

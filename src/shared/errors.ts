@@ -63,6 +63,7 @@ export const ERROR_CODES = [
   'textEmpty',
   'textTooLarge',
   'textUndecodable',
+  'textDamaged',
   'textBinary',
   'textDuplicate',
   'bibliographyUnreadable',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { hiddenIn, withoutHidden } from './hidden-characters';
+import { hiddenIn, withoutAnyHidden, withoutHidden } from './hidden-characters';
 
 describe('hidden characters', () => {
   it('are the overrides, isolates and controls, by their short names', () => {
@@ -46,4 +46,19 @@ describe('hidden characters', () => {
       }),
     );
   });
+});
+
+it('A line without any hidden character keeps its words apart and nothing to be obeyed', () => {
+  expect(withoutAnyHidden('State\u202ement\u202c of\u0007the ministry\u200b')).toBe(
+    'Statement of the ministry',
+  );
+  expect(withoutAnyHidden('می\u200cخواهم')).toBe('می\u200cخواهم');
+  fc.assert(
+    fc.property(
+      fc.string({ unit: fc.constantFrom('a', 'Я', 'س', ' ', '\u200b', '\u200d', '\u202e', '\u0007') }),
+      (line) => {
+        expect(hiddenIn(withoutAnyHidden(line))).toEqual([]);
+      },
+    ),
+  );
 });

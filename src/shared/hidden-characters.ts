@@ -61,3 +61,11 @@ export function withoutHidden(text: string): string {
   if (!CANDIDATE.test(text)) return text;
   return text.replace(HIDDEN, (found) => '\u200a'.repeat(found.length));
 }
+
+/** A line as it can be proposed for a field: without hidden characters, which a field would obey; a space for controls, which may part words. */
+export function withoutAnyHidden(line: string): string {
+  if (!CANDIDATE.test(line)) return line;
+  const rest = line.replace(HIDDEN, (found) => (/\p{Cc}/u.test(found) ? ' ' : ''));
+  // A joiner may have come between other letters now.
+  return rest === line ? line : withoutAnyHidden(rest.replaceAll(/ {2,}/g, ' ').trim());
+}

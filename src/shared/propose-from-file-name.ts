@@ -1,6 +1,7 @@
 import type { CitationFields } from './commands';
 import { datesIn } from './dates-in-words/dates-in';
 import { type FileNameField, readFileName, readFileNameDate, withoutExtension } from './file-name-pattern';
+import { withoutAnyHidden } from './hidden-characters';
 
 /** Which field of a citation each field of a pattern is for. */
 const CITATION_FIELD = {
@@ -28,7 +29,7 @@ export function proposeFromFileName(fileName: string, pattern: string | null): F
   return Object.fromEntries(
     parts.flatMap(({ field, value }) => {
       const target = CITATION_FIELD[field];
-      return target === null ? [] : [[target, value]];
+      return target === null ? [] : [[target, withoutAnyHidden(value)]];
     }),
   );
 }

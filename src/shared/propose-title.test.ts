@@ -17,3 +17,7 @@ it('A long line is cut between characters, not within one', () => {
   expect([...title]).toHaveLength(200);
   expect(title.isWellFormed()).toBe(true);
 });
+
+it('A title has none of the hidden characters of its line', () => {
+  expect(proposeTitle('Pay \u202e100\u202c euros\u200b')).toBe('Pay 100 euros');
+});

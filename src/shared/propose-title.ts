@@ -1,10 +1,11 @@
+import { withoutAnyHidden } from './hidden-characters';
 import { isBlank } from './is-blank';
 
 /** The longest title proposed, in code points. */
 const MAX_TITLE = 200;
 
 /**
- * A title for a text: its first line in which something can be seen, without the white space around it; at most 200 code points. Empty when
+ * A title for a text: its first line in which something can be seen, without the white space around it and the hidden characters in it; at most 200 code points. Empty when
  * nothing can be seen of the beginning of any line.
  */
 export function proposeTitle(text: string): string {
@@ -20,5 +21,5 @@ export function proposeTitle(text: string): string {
 function beginningOf(line: string): string {
   // A text may be one line of many megabytes: only its beginning is taken apart.
   const beginning = [...line.trimStart().slice(0, 2 * MAX_TITLE)];
-  return beginning.slice(0, MAX_TITLE).join('').trim();
+  return withoutAnyHidden(beginning.slice(0, MAX_TITLE).join('')).trim();
 }

@@ -81,6 +81,14 @@ it('Every encoding that is offered can be read, under its standard name', () => 
   for (const encoding of ENCODINGS) expect(new TextDecoder(encoding).encoding).toBe(encoding);
 });
 
+it('A text that is plainly UTF-8 and damaged is refused as such, and not guessed to be in another encoding', () => {
+  for (const text of [ARABIC, RUSSIAN, UKRAINIAN]) {
+    const bytes = Buffer.concat([utf8(text), Uint8Array.of(0xff), utf8(' end')]);
+    expect(refusal(bytes, null).code).toBe('textDamaged');
+    expect(refusal(utf8(text).subarray(0, -2), null).code).toBe('textDamaged');
+  }
+});
+
 describe('what is no text', () => {
   it('is refused, whether or not it has zeros', () => {
     const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13);

@@ -34,6 +34,8 @@ export interface ParserInput {
 
 /** What a parser gives back. Formats that fix their encoding call it `utf-8` and certain. */
 export interface ParserOutput extends ParsedDocument {
+  /** The names of pages without text, where a format can have pictures in its place; none elsewhere. */
+  readonly emptyPages?: readonly string[];
   readonly encoding: string;
   readonly isEncodingCertain: boolean;
 }

@@ -20,6 +20,12 @@ function read(content: string | Uint8Array, name = 'a.txt', encoding: string | n
   return readFile(path, name, encoding);
 }
 
+it('proposes of a document nothing that a field would obey', async () => {
+  const page = '<title>Of \u202eficial\u202c</title><meta name="author" content="A\u2066b\u2069"><p>Words.';
+  const { draft } = await read(page, 'page.html');
+  expect(draft.proposed).toMatchObject({ title: 'Of ficial', author: 'Ab' });
+});
+
 describe('a text that can be read', () => {
   it('comes with its hash, a title, a language and where it came from', async () => {
     const bytes = utf8(`\n\n  بيان صحفي  \n${ARABIC}`);
@@ -41,6 +47,7 @@ describe('a text that can be read', () => {
         scope: '',
       },
       isEncodingCertain: true,
+      emptyPages: [],
       proposed: { title: 'بيان صحفي', language: 'ar' },
       references: null,
       error: null,

@@ -6,6 +6,7 @@ import { cutShort } from '../../shared/cut-short';
 import { BEGINNING, type ProposedCitation } from '../../shared/draft';
 import { DossierError, toWire } from '../../shared/errors';
 import { guessLanguage } from '../../shared/guess-language';
+import { withoutAnyHidden } from '../../shared/hidden-characters';
 import { isBlank } from '../../shared/is-blank';
 import { type ImportOrigin, MOST } from '../../shared/model';
 import { proposeTitle } from '../../shared/propose-title';
@@ -29,6 +30,7 @@ type Reading = Pick<ImportOrigin, 'encoding' | 'lineEnds' | 'format' | 'scope'> 
   readonly structure: Structure | null;
   readonly proposed: ProposedCitation;
   readonly isEncodingCertain: boolean;
+  readonly emptyPages: readonly string[];
 };
 
 /**
@@ -44,7 +46,7 @@ export async function readDocument(order: ReadOrder): Promise<ReadDocument> {
     hash = order.from.kind === 'file' ? sha256(bytes) : '';
     const list = readList(order, bytes);
     if (list !== null) return listed(order, list, size, hash);
-    const { text, structure, proposed, isEncodingCertain, ...reading } = await read(order, bytes);
+    const { text, structure, proposed, isEncodingCertain, emptyPages, ...reading } = await read(order, bytes);
     if (isBlank(text)) throw new DossierError('textEmpty', { name: order.fileName });
     checkSize(order.fileName, Buffer.byteLength(text), MAX_TEXT_SIZE);
     const draft = {
@@ -54,6 +56,7 @@ export async function readDocument(order: ReadOrder): Promise<ReadDocument> {
       textHash: sha256(text),
       origin: { fileName: order.fileName, size, hash, ...reading },
       isEncodingCertain,
+      emptyPages,
       proposed: { title: proposeTitle(text), language: guessLanguage(text), ...given(proposed) },
       references: null,
       error: null,
@@ -79,6 +82,7 @@ export function failedDocument(
     textHash: '',
     origin: { fileName, size, hash, ...reading },
     isEncodingCertain: false,
+    emptyPages: [],
     proposed: {},
     references: null,
     error: toWire(error),
@@ -131,7 +135,12 @@ async function read(order: ReadOrder, bytes: Uint8Array): Promise<Reading> {
   if (format === 'text') return readPlainText(order, bytes);
   const { fileName, encoding, scope } = order;
   const parse = await parserOf(format);
-  const { blocks, proposed, ...decoded } = await parse({
+  const {
+    blocks,
+    proposed,
+    emptyPages = [],
+    ...decoded
+  } = await parse({
     fileName,
     bytes,
     encoding: isPasted ? 'utf-8' : encoding,
@@ -141,6 +150,7 @@ async function read(order: ReadOrder, bytes: Uint8Array): Promise<Reading> {
   return {
     ...assemble(blocks),
     proposed,
+    emptyPages,
     encoding: decoded.encoding,
     isEncodingCertain: decoded.isEncodingCertain,
     lineEnds: 'none',
@@ -156,6 +166,7 @@ function readPlainText({ fileName, encoding }: ReadOrder, bytes: Uint8Array): Re
     ...canonicalText(decoded.text),
     structure: null,
     proposed: {},
+    emptyPages: [],
     encoding: decoded.encoding,
     isEncodingCertain: decoded.isCertain,
     format: 'text',
@@ -163,10 +174,13 @@ function readPlainText({ fileName, encoding }: ReadOrder, bytes: Uint8Array): Re
   };
 }
 
-/** What was found, no longer than a field takes. */
+/** What was found, no longer than a field takes and without what a field would obey. */
 function given(proposed: ProposedCitation): ProposedCitation {
-  const found = Object.entries(proposed).filter(([, value]) => typeof value === 'string' && value !== '');
-  return Object.fromEntries(found.map(([field, value]) => [field, cutShort(String(value), MOST.line)]));
+  const found = Object.entries(proposed).map(([field, value]) => {
+    const line = typeof value === 'string' ? withoutAnyHidden(value) : '';
+    return [field, cutShort(line, MOST.line)] as const;
+  });
+  return Object.fromEntries(found.filter(([, value]) => value !== ''));
 }
 
 function checkSize(name: string, size: number, most: number): void {

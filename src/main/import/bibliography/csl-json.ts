@@ -42,6 +42,17 @@ const Item = z.looseObject({
   language: Text.optional(),
 });
 
+/** Types of items of documents such as analysts cite (csl-data.json). */
+const TYPES =
+  'article(?:-journal|-magazine|-newspaper)?|bill|book|broadcast|chapter|document|interview|legal_case|legislation|manuscript|' +
+  'pamphlet|paper-conference|personal_communication|post(?:-weblog)?|regulation|report|review|speech|standard|thesis|treaty|webpage';
+const ITEM = new RegExp(`"type"\\s*:\\s*"(?:${TYPES})"`);
+
+/** Whether a JSON text is a list of references, by how it begins. */
+export function looksLikeCslJson(beginning: string): boolean {
+  return /^\ufeff?\s*(?:\[\s*\{|\{\s*")/.test(beginning) && ITEM.test(beginning);
+}
+
 /**
  * Reads a reference list in CSL-JSON (Citation Style Language 1.0.2, schemas/input/csl-data.json): a list of items, one alone, or a list
  * under `items`. What is no item, or has neither a title nor an address, is left out. Null when the text is no such JSON.

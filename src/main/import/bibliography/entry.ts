@@ -1,4 +1,5 @@
 import { readDateInput } from '../../../shared/date-input';
+import { withoutAnyHidden } from '../../../shared/hidden-characters';
 import { MOST } from '../../../shared/model';
 import { parsePartialDate } from '../../../shared/partial-date';
 
@@ -28,9 +29,9 @@ export function joinNames(names: readonly string[]): string {
   return oneLine(known.join('; '));
 }
 
-/** A text without line ends and with single spaces, well-formed, and no longer than a line of a record. */
+/** A text without line ends and hidden characters and with single spaces, well-formed, and no longer than a line of a record. */
 export function oneLine(text: string): string {
-  const line = text.toWellFormed().replaceAll('\0', '').replaceAll(/\s+/gu, ' ').trim();
+  const line = withoutAnyHidden(text.toWellFormed().replaceAll('\0', '').replaceAll(/\s+/gu, ' ')).trim();
   return line.length <= MOST.line
     ? line
     : line

@@ -33,6 +33,12 @@ describe('Blocks of HTML', () => {
     ]);
   });
 
+  it('are items of a list that Word wrote, without the bullet or number in front', () => {
+    const item = (mark: string, text: string) =>
+      `<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${mark}<span>&nbsp;&nbsp; </span></span><![endif]>${text}</p>`;
+    expect(read(item('·', 'one') + item('2.', 'two'))).toEqual(['listItem one', 'listItem two']);
+  });
+
   it('survive tags that are broken, crossed or never closed, and quotes that never end', () => {
     expect(read('<p>a <b>b <i>c</b> d</i> e <p class="x>f</p><p>g">h</p>')).toEqual([
       'paragraph a b c d e',

@@ -92,11 +92,12 @@ const BLOCKS = new Set([
   ...['td', 'tfoot', 'th', 'thead', 'tr', 'ul', 'xmp'],
 ]);
 
-/** Whether an element and all within it are left out: scripts, styles, embedded things, fields of forms, and what the page itself hides. */
+/** Whether an element and all within it are left out: scripts, styles, embedded things, fields of forms, what the page itself hides, and the bullets and
+ * numbers that Word writes before items of lists. */
 export function isUnseen(element: HtmlElement): boolean {
   if (UNSEEN.has(element.tagName) || attribute(element, 'hidden') !== null) return true;
   if (element.tagName === 'dialog' && attribute(element, 'open') === null) return true;
-  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)/i.test(
+  return /(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|mso-list\s*:\s*ignore)/i.test(
     styleOf(element),
   );
 }

@@ -41,6 +41,24 @@ describe('The encoding of a page', () => {
     const whole = new TextEncoder().encode(`<meta charset=utf-8><p>${ARABIC}`);
     const cut = await read(whole.subarray(0, whole.length - 2));
     expect([cut.encoding, cut.isEncodingCertain]).toEqual(['utf-8', false]);
+    const bare = await read(whole.subarray('<meta charset=utf-8>'.length, whole.length - 2));
+    expect([bare.encoding, bare.isEncodingCertain]).toEqual(['utf-8', false]);
+  });
+
+  it('is not Western, as many programs say of everything, where there is hardly a Western letter', async () => {
+    for (const [text, encoding] of [
+      [ARABIC, 'windows-1256'],
+      [RUSSIAN, 'windows-1251'],
+    ] as const) {
+      const page = await read(
+        encode(`<html><meta charset="iso-8859-1"><body class="news"><p>${text}`, encoding),
+      );
+      expect([page.encoding, page.isEncodingCertain]).toEqual([encoding, false]);
+    }
+    const western = await read(
+      encode('<meta charset="iso-8859-1"><p>Élu à Genève, l’été dernier', 'windows-1252'),
+    );
+    expect([western.encoding, western.isEncodingCertain]).toEqual(['windows-1252', true]);
   });
 
   it('is what somebody chose, whatever the page says, and refused when it is not that', async () => {

@@ -76,6 +76,16 @@ describe('A message', () => {
     expect([chosen.blocks, chosen.isEncodingCertain]).toEqual([result.blocks, true]);
   });
 
+  it('has a header whose bytes are of the same encoding as the text', async () => {
+    const head = [
+      'From: وزارة <a@example.org>',
+      'Subject: بيان',
+      'Content-Type: text/plain; charset=windows-1256',
+    ];
+    const { proposed } = await read(encode(message(head, ARABIC), 'windows-1256'));
+    expect([proposed.author, proposed.title]).toEqual(['وزارة', 'بيان']);
+  });
+
   it('is read as text where it has text, else as HTML, and without what is attached', async () => {
     const html = '<style>p{}</style><h1>Head</h1><p>One&nbsp;<b>two</b><script>x</script>';
     const alternative = (plain: string) =>

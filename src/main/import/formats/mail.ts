@@ -36,10 +36,11 @@ export const parseMail: Parser = async ({ fileName, bytes, encoding }: ParserInp
   const read = bodyOf(message).map((part) => readPart(part, encoding, fileName));
   const blocks = read.flatMap((part) => part.blocks);
   const sample = blocks.slice(0, 200).map((block) => ('text' in block ? block.text : ''));
+  const bodys = read[0]?.encoding ?? null;
   const proposed = proposals(
     {
-      title: fieldWords(message, 'subject'),
-      author: [...fieldPeople(message, 'from'), ...fieldPeople(message, 'sender')],
+      title: fieldWords(message, 'subject', bodys),
+      author: [...fieldPeople(message, 'from', bodys), ...fieldPeople(message, 'sender', bodys)],
       publishedOn: fieldWords(message, 'date'),
       language: fieldWords(message, 'content-language'),
       // RFC 5064: where an archive of the mailing list has it.

@@ -29,6 +29,19 @@ describe('A text in Markdown', () => {
     ]);
   });
 
+  it('keeps its notes where they stand, those too that are but an address or a word', async () => {
+    expect(
+      await blocks(
+        'Kyiv refuses[^1], Moscow demands[^b].\n\n[^1]: https://example.org/a\n[^b]: ibid.\n[^c]: See above.',
+      ),
+    ).toEqual([
+      'paragraph Kyiv refuses[^1], Moscow demands[^b].',
+      'paragraph [^1]: https://example.org/a',
+      'paragraph [^b]: ibid.',
+      'paragraph [^c]: See above.',
+    ]);
+  });
+
   it('has its HTML read like that of a page, and cleaned like it', async () => {
     expect(
       await blocks(`<div align=center>\n\n**bold** &amp;amp; <b>HTML\n\n</div>\n\na<br>b <script>alert(1)</script><!-- c -->

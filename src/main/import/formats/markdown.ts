@@ -9,6 +9,11 @@ import { proposals } from './proposals';
 
 /** What is nested deeper would be left out without a word. */
 const MAX_NESTING = 400;
+/** What is indented by so many columns is code. */
+const CODE_INDENT = 4;
+/** How far the mark of a note is looked for, in UTF-16 units. */
+const LONGEST_NOTE_MARK = 100;
+const NOTE = /^\[\^[^\]\s]+\]:/u;
 
 /**
  * Reads Markdown (CommonMark with the tables and strike-through of GitHub). Its HTML is read and cleaned like that of a web page, which is
@@ -34,9 +39,26 @@ export const parseMarkdown: Parser = async ({ fileName, bytes, encoding }: Parse
 function toHtml(text: string, name: string): string {
   const markdown = new MarkdownIt({ html: true });
   markdown.set({ maxNesting: MAX_NESTING });
+  keepNotes(markdown);
   const environment = {};
   const tokens = markdown.parse(text, environment);
   if (tokens.some(({ level }) => level >= MAX_NESTING - 2))
     throw new DossierError('documentTooComplex', { name });
   return markdown.renderer.render(tokens, markdown.options, environment);
+}
+
+/** `[^1]: ibid.` is a note and no reference, which would go without a word: a paragraph of its own. */
+function keepNotes({ block }: InstanceType<typeof MarkdownIt>): void {
+  const paragraph = block.ruler.getRules('').at(-1);
+  block.ruler.before(
+    'reference',
+    'note',
+    (state, line, end, isSilent) => {
+      const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+      if ((state.sCount[line] ?? 0) - state.blkIndent >= CODE_INDENT) return false;
+      if (!NOTE.test(state.src.slice(start, start + LONGEST_NOTE_MARK))) return false;
+      return isSilent || (paragraph?.(state, line, end, false) ?? false);
+    },
+    { alt: ['paragraph'] },
+  );
 }

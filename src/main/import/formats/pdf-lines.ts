@@ -19,6 +19,9 @@ export interface Line {
 /** How much of the height of the smaller of two glyphs has to be beside the other to be on one line: raised numbers of notes are. */
 const SHARED_HEIGHT = 0.4;
 
+/** What is smaller than this part of a line's size is raised or lowered on it. */
+const FULL_SIZE = 0.8;
+
 /** A gap of that many font sizes is none of a text, justified as it may be. */
 const COLUMN = 2;
 
@@ -27,16 +30,19 @@ export function readLines(glyphs: readonly Glyph[]): readonly Line[] {
   const lines: Line[] = [];
   let open: Glyph[] = [];
   let reference: Glyph | null = null;
+  let last: Glyph | null = null;
   const finish = () => {
     const line = asLine(open);
     if (line !== null) lines.push(line);
     open = [];
     reference = null;
+    last = null;
   };
   for (const glyph of glyphs) {
-    if (reference !== null && !isBeside(glyph, reference)) finish();
-    open.push(glyph);
     const isLetter = glyph.letters.trim() !== '' && !isMark(glyph.letters);
+    if (reference !== null && !(isBeside(glyph, reference) && isLevel(glyph, last, reference))) finish();
+    open.push(glyph);
+    if (isLetter) last = glyph;
     if (reference === null || (isLetter && glyph.size > reference.size)) reference = glyph;
   }
   finish();
@@ -47,6 +53,15 @@ function isBeside(a: Glyph, b: Glyph): boolean {
   if (a.turn !== b.turn) return false;
   const shared = Math.min(a.across + a.size, b.across + b.size) - Math.max(a.across, b.across);
   return shared >= SHARED_HEIGHT * Math.min(a.size, b.size);
+}
+
+/**
+ * Whether a letter may stand on the line of the one before it: both of two lines in one cell can be beside the single line of another, and are
+ * two. Raised and lowered numbers, which are smaller than the line, may follow each other.
+ */
+function isLevel(glyph: Glyph, before: Glyph | null, { size }: Glyph): boolean {
+  if (before === null || Math.min(glyph.size, before.size) < FULL_SIZE * size) return true;
+  return isBeside(glyph, before);
 }
 
 function asLine(glyphs: readonly Glyph[]): Line | null {

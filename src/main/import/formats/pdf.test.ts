@@ -88,6 +88,12 @@ describe('the paragraphs of a PDF', () => {
     expect(await textsOf(content)).toEqual(['Party Position Date', 'Moscow four regions 2025']);
   });
 
+  it('do not mix the letters of two lines that stand beside one in the middle of them', async () => {
+    const content =
+      drawn('Moscow', 50, 700) + drawn('demands', 200, 705.8) + drawn('concessions', 200, 694.2);
+    expect(await textsOf(content)).toEqual(['Moscow demands', 'concessions']);
+  });
+
   it('are headings when they are larger than the text, by size', async () => {
     const content =
       drawn('Part', 50, 760, 20) +
@@ -173,6 +179,12 @@ describe('the pages of a PDF', () => {
       'paragraph',
     ]);
   });
+});
+
+it('A PDF with pages that have no text names them, as they may be scans', async () => {
+  const catalog = '/PageLabels << /Nums [0 << /S /r >>] >>';
+  const bytes = makePdf([drawn('one', 50, 700), '', drawn('three', 50, 700), ''], { catalog });
+  expect((await parseWith(parsePdf, bytes)).emptyPages).toEqual(['ii', 'iv']);
 });
 
 describe('what a PDF says of itself', () => {

@@ -34,7 +34,8 @@ export const parsePdf: Parser = ({ bytes, fileName: name }) =>
       throw new DossierError('documentWithoutText', { name });
     const blocks = asBlocks(pages);
     const proposed = proposeCitation(await readPdfMetadata(pdf), blocks);
-    return { blocks, proposed, encoding: 'utf-8', isEncodingCertain: true };
+    const emptyPages = pages.filter(({ texts }) => texts.length === 0).map((page) => page.name);
+    return { blocks, proposed, emptyPages, encoding: 'utf-8', isEncodingCertain: true };
   });
 
 function asBlocks(pages: readonly Page[]): readonly ParsedBlock[] {

@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { canonicalText } from '../../../shared/canonical-text';
-import type { PastedDocument } from '../../../shared/draft';
 import { MOST, type Source } from '../../../shared/model';
 import type { Structure } from '../../../shared/structure';
 import { show, showDialog } from '../actions';
-import { askShell, execute, readWhole } from '../api';
+import { execute } from '../api';
 import { Button } from '../components/Button';
 import { Dialogue } from '../components/Dialogue';
 import { useDiscardQuestion } from '../components/DiscardQuestion';
 import { Field } from '../components/Field';
 import { Radios } from '../components/Radios';
-import { attempt, takeBack } from '../perform';
+import { takeBack } from '../perform';
 import { say } from '../toasts';
 import { useOneAtATime } from '../use-one-at-a-time';
 import { messageOf, useWords } from '../words';
@@ -19,6 +18,7 @@ import { CorrectionChanges } from './CorrectionChanges';
 import { editedStructure } from './edited-structure';
 import { ReadingFromFile } from './ReadingFromFile';
 import { TextEditor } from './TextEditor';
+import { useBetterReading } from './use-better-reading';
 import { useCorrectionPreview } from './use-correction-preview';
 
 const WAYS = ['edit', 'file'] as const;
@@ -34,31 +34,20 @@ export function CorrectionForm({ source, text, structure }: CorrectionFormProps)
   const t = useWords();
   const [way, setWay] = useState<(typeof WAYS)[number]>('edit');
   const [edited, setEdited] = useState(text);
-  const [document, setDocument] = useState<PastedDocument | null>(null);
-  const [reading, setReading] = useState<string | null>(null);
   const [reason, setReason] = useState('');
   const [refusal, setRefusal] = useState<string | null>(null);
   const oneAtATime = useOneAtATime();
-  const read = document !== null && document.draft.error === null ? document : null;
+  const better = useBetterReading(source.importedFrom?.scope || 'article', (name) =>
+    setReason((before) => before || t('correct.fromFile', { name }).slice(0, MOST.line)),
+  );
+  const { document, reading } = better;
+  const isRead = reading === null && document?.draft.error === null && document.draft.references === null;
+  const read = isRead ? document : null;
   const proposed = way === 'edit' ? edited : (read?.text ?? null);
   const preview = useCorrectionPreview(source.id, text, proposed);
   const { requestClose, question } = useDiscardQuestion(edited !== text || document !== null, () =>
     showDialog(null),
   );
-
-  async function chooseFile(): Promise<void> {
-    await attempt(async () => {
-      const offer = await askShell('chooseSources', { what: 'files' });
-      const [name] = offer?.fileNames ?? [];
-      if (offer === null || name === undefined) return;
-      setReading(name);
-      setRefusal(null);
-      const { offerId } = offer;
-      setDocument(await readWhole({ offerId, place: 0, encoding: null, scope: 'article' }));
-      setReason((before) => before || t('correct.fromFile', { name }).slice(0, MOST.line));
-    });
-    setReading(null);
-  }
 
   async function apply(): Promise<void> {
     if (preview === null) return;
@@ -119,7 +108,13 @@ export function CorrectionForm({ source, text, structure }: CorrectionFormProps)
           {way === 'edit' ? (
             <TextEditor text={edited} language={source.language} onChange={setEdited} />
           ) : (
-            <ReadingFromFile document={document} reading={reading} onChoose={() => void chooseFile()} />
+            <ReadingFromFile
+              better={better}
+              onChoose={() => {
+                setRefusal(null);
+                void better.choose();
+              }}
+            />
           )}
         </div>
         <div className={styles.pane}>

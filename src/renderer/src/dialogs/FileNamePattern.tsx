@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { Disclosure, DisclosurePanel, Heading, Button as PlainButton } from 'react-aria-components';
 import {
   FILE_NAME_FIELDS,
@@ -6,10 +5,7 @@ import {
   fileNamePatternProblems,
   readFileName,
 } from '../../../shared/file-name-pattern';
-import { askShell } from '../api';
 import { Field } from '../components/Field';
-import { getState, setState } from '../store';
-import { notifyError } from '../toasts';
 import { useWords } from '../words';
 import styles from './FileNamePattern.module.css';
 import type { ImportFile } from './import-file';
@@ -20,26 +16,17 @@ interface FileNamePatternProps {
   readonly files: readonly ImportFile[];
   /** The file on which the preview shows what its name says. */
   readonly place: number;
-  readonly onChange: (before: string, after: string) => void;
+  readonly pattern: string;
+  readonly onChange: (pattern: string) => void;
 }
 
-/** What the names of files say: a pattern that is kept for the next time, with what it makes of the chosen file's name. */
-export function FileNamePattern({ files, place, onChange }: FileNamePatternProps) {
+/** What the names of files say: a pattern, with what it makes of the chosen file's name. */
+export function FileNamePattern({ files, place, pattern, onChange }: FileNamePatternProps) {
   const t = useWords();
-  const [pattern, setPattern] = useState(getState().settings.fileNamePattern);
   const [problem] = pattern.trim() === '' ? [] : fileNamePatternProblems(pattern);
   const fileName = files[place]?.fileName ?? '';
   const parts = readFileName(fileName, pattern);
   const count = files.filter((file) => readFileName(file.fileName, pattern) !== null).length;
-
-  function change(next: string): void {
-    onChange(pattern, next);
-    setPattern(next);
-    if (next.trim() !== '' && fileNamePatternProblems(next).length > 0) return;
-    const settings = { ...getState().settings, fileNamePattern: next };
-    setState({ settings });
-    askShell('saveSettings', { settings }).catch(notifyError);
-  }
 
   function wrong(found: FileNamePatternProblem): string {
     switch (found.kind) {
@@ -68,7 +55,7 @@ export function FileNamePattern({ files, place, onChange }: FileNamePatternProps
           label={t('sources.pattern.label')}
           description={t('sources.pattern.hint', { fields: IN_BRACES.join(', ') })}
           value={pattern}
-          onChange={change}
+          onChange={onChange}
           error={problem === undefined ? null : wrong(problem)}
           placeholder="{date} {publisher} - {title}"
           maxLength={200}

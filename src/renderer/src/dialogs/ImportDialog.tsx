@@ -15,6 +15,7 @@ import styles from './ImportDialog.module.css';
 import { ImportList } from './ImportList';
 import { isImported, isValid, stateOf, toImport, twinsOf } from './import-file';
 import { reportOf } from './import-report';
+import { keepPattern } from './keep-pattern';
 import { useImportFiles } from './use-import-files';
 
 interface ImportDialogProps {
@@ -26,8 +27,8 @@ interface ImportDialogProps {
 export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
   const t = useWords();
   const { sources } = useDossier();
-  const { keepsOriginals } = useAppState((state) => state.settings);
-  const { files, readAgain, cite, want, matched, takePattern } = useImportFiles(offerId, fileNames);
+  const { keepsOriginals, fileNamePattern } = useAppState((state) => state.settings);
+  const { files, readAgain, cite, want, matched, pattern, takePattern } = useImportFiles(offerId, fileNames);
   const [place, setPlace] = useState(0);
   const [refusal, setRefusal] = useState<string | null>(null);
   /** The button stays enabled while it works, or the focus would leave the dialog. */
@@ -37,7 +38,7 @@ export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
   const details = useRef<HTMLDivElement>(null);
   const close = () => showDialog(null);
   const { requestClose, question } = useDiscardQuestion(
-    files.some((file) => file.isTouched),
+    pattern !== fileNamePattern || files.some((file) => file.isTouched),
     close,
   );
 
@@ -71,6 +72,7 @@ export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
       setIsBusy(false);
       return;
     }
+    keepPattern(pattern);
     const report = reportOf(files, twins);
     if (report.length > 0) showDialog({ kind: 'imported', count: documents.length, report });
     else close();
@@ -122,7 +124,7 @@ export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
       }
     >
       <div className={styles.body}>
-        <FileNamePattern files={files} place={place} onChange={takePattern} />
+        <FileNamePattern files={files} place={place} pattern={pattern} onChange={takePattern} />
         <div className={styles.panes}>
           {files.length > 1 && (
             <ImportList

@@ -8,6 +8,7 @@ import {
   LoaderCircle,
 } from 'lucide-react';
 import { ListBox, ListBoxItem, ListLayout, Virtualizer } from 'react-aria-components';
+import { ShownText } from '../components/ShownText';
 import { useWords } from '../words';
 import styles from './ImportDialog.module.css';
 import type { ImportFile, ImportState } from './import-file';
@@ -20,6 +21,7 @@ const ICONS = {
   duplicate: Copy,
   leftOut: CircleMinus,
   guessed: CircleQuestionMark,
+  partial: CircleQuestionMark,
   ready: CircleCheck,
 } as const satisfies Record<ImportState, unknown>;
 
@@ -58,7 +60,9 @@ export function ImportList({ files, place, onChoose }: ImportListProps) {
             <ListBoxItem id={id} textValue={file.fileName} className={styles.file ?? ''}>
               <span className={styles.fileText}>
                 <span className={styles.fileName}>
-                  <bdi>{file.fileName}</bdi>
+                  <bdi>
+                    <ShownText text={file.fileName} />
+                  </bdi>
                 </span>
                 <span className={`${styles.state} ${styles[state] ?? ''}`}>
                   <Icon size={13} aria-hidden />

@@ -1,6 +1,7 @@
 import { showDialog } from '../actions';
 import { Button } from '../components/Button';
 import { Dialogue } from '../components/Dialogue';
+import { ShownText } from '../components/ShownText';
 import { copyText } from '../copy-text';
 import { say } from '../toasts';
 import { messageOfWire, useWords } from '../words';
@@ -49,7 +50,9 @@ export function ImportedDialog({ count, report }: ImportedDialogProps) {
         {report.map((item, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and names may occur twice.
           <li key={place} className={styles.item}>
-            <bdi className={styles.name}>{item.fileName}</bdi>
+            <bdi className={styles.name}>
+              <ShownText text={item.fileName} />
+            </bdi>
             <span dir="auto">{reason(item)}</span>
           </li>
         ))}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { ShownText } from '../components/ShownText';
 import { useWords } from '../words';
 import styles from './TextBeginning.module.css';
 
@@ -14,7 +15,7 @@ export function TextBeginning({ text, isWhole }: { readonly text: string; readon
     <section className={styles.beginning} aria-label={t('sources.importing.beginning')} tabIndex={0}>
       {paragraphs.map(({ place, words }) => (
         <p key={place} dir="auto">
-          {words}
+          <ShownText text={words} />
         </p>
       ))}
       {(!isWhole || text.length > SHOWN) && <p className={styles.more}>{t('sources.importing.more')}</p>}

@@ -19,6 +19,7 @@ function aDraft(patch: Partial<SourceDraft> = {}): SourceDraft {
       scope: '',
     },
     isEncodingCertain: true,
+    emptyPages: [],
     proposed: { title: 'A proposal', language: 'en' },
     references: null,
     error: null,

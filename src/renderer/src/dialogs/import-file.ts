@@ -1,9 +1,11 @@
 import { citationErrors, EMPTY_CITATION } from '../../../shared/citation-fields';
 import type { CitationFields } from '../../../shared/commands';
 import type { ProposedCitation, SourceDraft } from '../../../shared/draft';
+import type { ErrorCode } from '../../../shared/errors';
 import type { EngineParams } from '../../../shared/ipc';
 import type { Source } from '../../../shared/model';
 import { proposeFromFileName } from '../../../shared/propose-from-file-name';
+import type { SourceFormat } from '../../../shared/vocabulary';
 
 /** How a file is to be read: `encoding` is null to find out; `scope` is about web pages. */
 export type Reading = Pick<EngineParams<'readOffer'>, 'encoding' | 'scope'>;
@@ -36,10 +38,27 @@ export type ImportState =
   | 'leftOut'
   | 'invalid'
   | 'guessed'
+  | 'partial'
   | 'ready';
 
 /** How files are read at first. */
 export const FIRST_READING: Reading = { encoding: null, scope: 'article' };
+
+/** What another encoding may mend. */
+const MENDABLE: readonly ErrorCode[] = ['textUndecodable', 'textDamaged', 'textBinary', 'textEmpty'];
+/** Formats in which the encoding is for the reader to find out. */
+const ENCODED: readonly SourceFormat[] = ['text', 'markdown', 'html', 'mail', 'rtf'];
+
+/** Whether the encoding of a document can be chosen: where its format leaves it open, or where another may mend what is wrong. */
+export function isEncodingOpen({ error, references, origin }: SourceDraft): boolean {
+  if (references !== null) return false;
+  return error === null ? ENCODED.includes(origin.format) : MENDABLE.includes(error.code);
+}
+
+/** Whether the main article or the whole of a page can be chosen. */
+export function isScopeOpen({ error, origin }: SourceDraft): boolean {
+  return error === null && origin.scope !== '';
+}
 
 /** A file before it is read. What its name says, by the pattern that the analyst has given or by the day in it, is proposed. */
 export function newImportFile(fileName: string, place: number, pattern = ''): ImportFile {
@@ -124,7 +143,8 @@ export function stateOf(file: ImportFile, twins: ReadonlyMap<number, Twin>, isCh
   if (twins.has(file.place)) return 'duplicate';
   if (!file.isWanted) return 'leftOut';
   if (isChecked && !isValid(file)) return 'invalid';
-  return file.draft.isEncodingCertain ? 'ready' : 'guessed';
+  if (!file.draft.isEncodingCertain) return 'guessed';
+  return file.draft.emptyPages.length > 0 ? 'partial' : 'ready';
 }
 
 /** Whether nothing is wrong with a file's citation. */

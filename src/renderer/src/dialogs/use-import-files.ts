@@ -23,8 +23,10 @@ interface ImportFiles {
   readonly want: (place: number, isWanted: boolean) => void;
   /** How many documents a reference list describes; null while none has been asked. */
   readonly matched: number | null;
+  /** By which pattern the names of the files are read. */
+  readonly pattern: string;
   /** Takes what the names of all files say by another pattern. */
-  readonly takePattern: (before: string, after: string) => void;
+  readonly takePattern: (pattern: string) => void;
 }
 
 /** How long drafts are gathered before they are shown, in milliseconds: drawing every one of a thousand would take longer than reading them. */
@@ -32,10 +34,10 @@ const SHOWN_EVERY = 150;
 
 /** Reads the files of an offer one after the other and keeps what the person decides about each. */
 export function useImportFiles(offerId: string, fileNames: readonly string[]): ImportFiles {
+  const [pattern, setPattern] = useState(getState().settings.fileNamePattern);
   const [files, setFiles] = useState(() =>
-    fileNames.map((name, place) => newImportFile(name, place, getState().settings.fileNamePattern)),
+    fileNames.map((name, place) => newImportFile(name, place, pattern)),
   );
-
   const [isRead, setIsRead] = useState(false);
   const [matched, setMatched] = useState<number | null>(null);
 
@@ -113,7 +115,11 @@ export function useImportFiles(offerId: string, fileNames: readonly string[]): I
   return {
     files,
     matched,
-    takePattern: (before, after) => setFiles((all) => all.map((file) => withPattern(file, before, after))),
+    pattern,
+    takePattern: (next) => {
+      setPattern(next);
+      setFiles((all) => all.map((file) => withPattern(file, pattern, next)));
+    },
     readAgain,
     cite: (place, patch) =>
       change(place, (file) => ({ ...file, citation: { ...file.citation, ...patch }, isTouched: true })),

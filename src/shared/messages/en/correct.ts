@@ -17,6 +17,7 @@ export const correct = {
   chooseOther: 'Choose another file…',
   reading: 'Reading {{name}}…',
   fileRead: '{{name}} · {{format}}',
+  isList: '“{{name}}” is a reference list and has no text.',
   reason: 'Why',
   reasonHint: 'Kept with the earlier text, such as “typing mistake” or “better scan”.',
   fromFile: 'Read again from {{name}}',

@@ -103,6 +103,8 @@ export const error = {
   textTooLarge:
     '“{{name}}” is too large ({{size}} MB). Texts of up to {{limit}} MB can be imported; split it first.',
   textUndecodable: '“{{name}}” cannot be read as {{encoding}}. Choose another encoding.',
+  textDamaged:
+    'Some characters of “{{name}}”, which is in Unicode (UTF-8), are damaged. Save it anew where it comes from, or choose another encoding.',
   textBinary: '“{{name}}” is not a plain text file. Save its text as .txt and import that, or paste it.',
   textDuplicate: 'The text of “{{name}}” is already in the dossier as “{{title}}”.',
   documentDamaged:

@@ -54,6 +54,7 @@ export const sources = {
       leftOut: 'Left out',
       invalid: 'Needs correction',
       guessed: 'Encoding guessed',
+      partial: 'Pages without text',
       ready: 'Ready',
     },
     size_one: '{{format}} · {{size}} · {{count}} character',
@@ -64,6 +65,10 @@ export const sources = {
     ifText: 'If it is a text after all, in which encoding?',
     chooseEncoding: 'Choose an encoding',
     guessed: 'Guessed as {{encoding}}. If the beginning below does not read well, choose another encoding.',
+    emptyPages_one:
+      'There is no text on page {{pages}}. If it is a scan and not blank, run text recognition (OCR) on the file first.',
+    emptyPages_other:
+      'There is no text on {{count, number}} pages ({{pages}}). If they are scans and not blank, run text recognition (OCR) on the file first.',
     beginning: 'Beginning of the text',
     more: 'The text goes on.',
     invalid_one: '{{count}} file needs correction; nothing was imported yet.',
