@@ -4,7 +4,6 @@ import {
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
-  useEffect,
   useMemo,
 } from 'react';
 import type { CodePointIndex } from '../../../../shared/code-points';
@@ -22,6 +21,7 @@ import { type Bookmark, firstInSight, useReadingPlace } from './reading-place';
 import { scrollToRange } from './scroll-to';
 import { readSelection, stretchAt, writeSelection } from './text-dom';
 import type { Find } from './use-find';
+import { useFocusWhenLost } from './use-focus-when-lost';
 import { useKeepInSight } from './use-keep-in-sight';
 import { type Stretch, useMark } from './use-mark';
 import { useNearChunks } from './use-near-chunks';
@@ -203,13 +203,4 @@ function isRightToLeftAt(
 ): boolean {
   const paragraph = stretchAt(article, view, index.toCodePoint(offset))?.closest('[dir="auto"]');
   return getComputedStyle(paragraph ?? article).direction === 'rtl';
-}
-
-/** A text that comes up while nothing has the focus, as after an import, takes it: the keyboard is where the work goes on. */
-function useFocusWhenLost(article: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const focused = document.activeElement;
-    // The view as a whole has it when the view has just changed.
-    if (focused?.contains(article.current)) article.current?.focus({ preventScroll: true });
-  }, [article]);
 }
