@@ -37,7 +37,7 @@ export class Finder {
   find(query: SearchQuery, dossier: Dossier, wanted: WantedResults): readonly Found[] {
     this.#relations ??= relationsOf(dossier);
     const relations = { ...this.#relations, dossier };
-    const { expression, rest } = divide(query, this.#index.hasWord);
+    const { expression, rest } = divide(query, this.#index);
     const ground: Ground = { relations, hasWords: this.#wordsTest() };
     const groups = new Map<SearchGroup, Match[]>(SEARCH_GROUPS.map((group) => [group, []]));
     for (const [place, rank] of this.#candidates(expression)) {
@@ -62,7 +62,7 @@ export class Finder {
   #wordsTest(): Ground['hasWords'] {
     const known = new Map<WordsPart, ReadonlySet<number>>();
     return (part, { table, row }) => {
-      const places = known.get(part) ?? this.#index.matching(expressionOf(part, this.#index.hasWord));
+      const places = known.get(part) ?? this.#index.matching(expressionOf(part, this.#index));
       known.set(part, places);
       const place = this.#index.find(table, row.id)?.place;
       return place !== undefined && places.has(place);

@@ -100,6 +100,10 @@ export class SearchIndex {
     return statement.all(expression) as unknown as readonly (readonly [number, number])[];
   }
 
+  /** Whether any record matches an expression of FTS5. */
+  readonly hasMatch = (expression: string): boolean =>
+    this.#statement('SELECT 1 FROM words WHERE words MATCH ? LIMIT 1').get(expression) !== undefined;
+
   /** Whether any record has a word, or one that begins so; both folded. */
   readonly hasWord = (word: string, isPrefix: boolean): boolean => {
     const found = isPrefix

@@ -42,6 +42,8 @@ const QUERIES = [
   '"third text" -party:moscow ',
   'موسكو ',
   'كلمات ',
+  '"تطالب موسكو انسحاب قوات" ',
+  '"موسكو انسحاب قو',
   'withdraw party:moscow ',
   'party:moscow OR words ',
   'stance:rejects issue:k',

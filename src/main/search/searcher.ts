@@ -5,7 +5,7 @@ import type { SearchAnswer, SearchProgress, WantedResults } from '../../shared/s
 import { type SearchQuery, soughtWords } from '../../shared/search/query';
 import { type Entry, entryOf } from '../../shared/search/search-fields';
 import { WorkingDossier } from '../dossier/working-dossier';
-import { divide } from './expression';
+import { isForIndex } from './expression';
 import { Finder } from './find';
 import { FoldedTexts } from './folded-texts';
 import { Missing } from './missing';
@@ -99,8 +99,7 @@ export class Searcher {
       })),
     );
     const isFalse = groups.some(({ results }) => results.some(({ hits }) => hits === 0));
-    if (isFalse && divide(query, () => false).expression !== null && this.#rebuild())
-      return this.search(query, wanted);
+    if (isFalse && isForIndex(query) && this.#rebuild()) return this.search(query, wanted);
     return { groups: groups.filter(({ count }) => count > 0), progress };
   }
 

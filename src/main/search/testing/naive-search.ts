@@ -41,8 +41,7 @@ function follow(text: string, { words, isPrefix }: WordsPart): boolean {
     words.every((word, place) => {
       const there = all[at + place] ?? '';
       const isLast = place === words.length - 1;
-      const forms =
-        place === 0 && takesProclitics(word) ? ['', ...PROCLITICS].map((its) => its + word) : [word];
+      const forms = takesProclitics(word) ? ['', ...PROCLITICS].map((its) => its + word) : [word];
       return forms.some((form) => (isLast && isPrefix ? there.startsWith(form) : there === form));
     }),
   );
