@@ -1,5 +1,6 @@
 import { Archive, ArrowDownToLine, ArrowUpToLine, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
 import { useMemo } from 'react';
+import { codePointIndex } from '../../../../shared/code-points';
 import type { Source } from '../../../../shared/model';
 import type { TextVersion } from '../../../../shared/passage-standing';
 import { earlierView } from '../../../../shared/views/earlier';
@@ -30,6 +31,7 @@ export function EarlierText({ source, version, isListShown, onToggleList }: Earl
     () => (text === null ? null : earlierView(dossier, source, version, text)),
     [dossier, source, version, text],
   );
+  const index = useMemo(() => (text === null ? null : codePointIndex(text)), [text]);
   const highlights = [...(view?.highlights.values() ?? [])];
 
   function stepPassage(direction: 1 | -1): void {
@@ -75,12 +77,18 @@ export function EarlierText({ source, version, isListShown, onToggleList }: Earl
         </span>
         <Button onPress={() => showVersion(source.id, null)}>{t('correct.backToPresent')}</Button>
       </div>
-      {view === null ? (
+      {view === null || index === null ? (
         <p className={styles.loading} role={error === null ? 'status' : 'alert'}>
           {error ?? t('app.loading')}
         </p>
       ) : (
-        <EarlierArticle source={source} view={view} onStepPassage={stepPassage} />
+        <EarlierArticle
+          source={source}
+          textHash={version.textHash}
+          view={view}
+          index={index}
+          onStepPassage={stepPassage}
+        />
       )}
     </section>
   );
