@@ -147,7 +147,8 @@ test('In an earlier text the keyboard steps through the passages, and the list s
 }) => {
   test.setTimeout(120_000);
   const { page } = parley;
-  await recordOn(parley, folder, ENGLISH);
+  const text = ENGLISH.text.replace(' Kyiv rejects', ' \u202eKyiv rejects');
+  await recordOn(parley, folder, { ...ENGLISH, text });
   await correct(parley, 'Nothing of all this stands in the text any more.\n', ['2 wait for review']);
   await parley.closePanel('Evidence');
   const row = page.getByRole('grid', { name: 'Sources' }).getByRole('row').first();
@@ -156,19 +157,22 @@ test('In an earlier text the keyboard steps through the passages, and the list s
   await page.getByRole('button', { name: /Which text is shown/ }).click();
   await page.getByRole('option', { name: /earlier/ }).click();
   const earlier = page.getByRole('region', { name: 'Earlier text' });
-  const focused = earlier.locator('mark[data-focused="true"]');
+  const focused = () =>
+    page.evaluate(() => [...(CSS.highlights.get('parley-focused') ?? [])].map(String).join());
   await earlier.getByRole('document').focus();
   await page.keyboard.press('n');
-  await expect(focused).toHaveText(DEMAND);
+  await expect.poll(focused).toBe(DEMAND);
   const evidence = page.getByRole('complementary', { name: /on this passage$/ });
   await expect(evidence).toContainText('Wants all forces out.');
+  await expect(evidence.locator('[data-hidden="RLO"]')).toBeVisible();
+  expect(await evidence.innerText()).not.toContain('\u202e');
   await page.keyboard.press('n');
-  await expect(focused).toHaveText(DEADLINE);
+  await expect.poll(focused).toBe(DEADLINE);
   await expect(evidence).toContainText('Sets a deadline.');
   await page.keyboard.press('n');
-  await expect(focused).toHaveText(DEADLINE);
+  await expect.poll(focused).toBe(DEADLINE);
   await page.keyboard.press('p');
-  await expect(focused).toHaveText(DEMAND);
+  await expect.poll(focused).toBe(DEMAND);
   expect(await serious(parley)).toEqual([]);
 });
 
