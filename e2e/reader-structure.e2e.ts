@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { drawn, makePdf } from '../src/main/import/testing/pdf';
 import type { Parley } from './app';
+import { exportedEvidence } from './correct-verbs';
 import { expect, test } from './fixtures';
 
 const PAGE = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Terms</title></head><body><article>
@@ -147,5 +148,12 @@ test('Hidden characters are seen and not obeyed, and what is marked has them whe
   await page.keyboard.press('Control+C');
   await expect.poll(() => parley.electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(hostile);
   await page.keyboard.press('Enter');
-  expect(await parley.recordForm().getByRole('blockquote').textContent()).toBe(hostile);
+  // What is recorded has them as they are, and whoever looks at it sees them.
+  const shown = parley.recordForm().getByRole('blockquote').locator('[data-hidden]');
+  await expect(shown).toHaveCount(5);
+  await parley.fillForm({ party: 'Kyiv', issue: 'Territory', stance: 'Signals', statement: 'Unclear' });
+  await parley.fillForm({ date: '2025-08-06' });
+  await parley.recordForm().getByRole('button', { name: 'Record', exact: true }).click();
+  await expect(parley.recordForm()).toHaveCount(0);
+  expect(await exportedEvidence(parley, folder)).toContain(hostile);
 });

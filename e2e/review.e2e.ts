@@ -141,6 +141,41 @@ test('A passage is selected anew in the text, or left with the earlier one; each
   await expect(waiting(parley)).toHaveCount(0);
 });
 
+test('In an earlier text the keyboard steps through the passages, and the list says how many still wait', async ({
+  parley,
+  folder,
+}) => {
+  test.setTimeout(120_000);
+  const { page } = parley;
+  const text = ENGLISH.text.replace(' Kyiv rejects', ' \u202eKyiv rejects');
+  await recordOn(parley, folder, { ...ENGLISH, text });
+  await correct(parley, 'Nothing of all this stands in the text any more.\n', ['2 wait for review']);
+  await parley.closePanel('Evidence');
+  const row = page.getByRole('grid', { name: 'Sources' }).getByRole('row').first();
+  await expect(row).toContainText('2 passages wait');
+  await expect(row).not.toContainText(/2 passages(?! wait)/);
+  await page.getByRole('button', { name: /Which text is shown/ }).click();
+  await page.getByRole('option', { name: /earlier/ }).click();
+  const earlier = page.getByRole('region', { name: 'Earlier text' });
+  const focused = () =>
+    page.evaluate(() => [...(CSS.highlights.get('parley-focused') ?? [])].map(String).join());
+  await earlier.getByRole('document').focus();
+  await page.keyboard.press('n');
+  await expect.poll(focused).toBe(DEMAND);
+  const evidence = page.getByRole('complementary', { name: /on this passage$/ });
+  await expect(evidence).toContainText('Wants all forces out.');
+  await expect(evidence.locator('[data-hidden="RLO"]')).toBeVisible();
+  expect(await evidence.innerText()).not.toContain('\u202e');
+  await page.keyboard.press('n');
+  await expect.poll(focused).toBe(DEADLINE);
+  await expect(evidence).toContainText('Sets a deadline.');
+  await page.keyboard.press('n');
+  await expect.poll(focused).toBe(DEADLINE);
+  await page.keyboard.press('p');
+  await expect.poll(focused).toBe(DEMAND);
+  expect(await serious(parley)).toEqual([]);
+});
+
 test('An Arabic text is corrected in its direction, and a candidate is accepted by its number', async ({
   parley,
   folder,

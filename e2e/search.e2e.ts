@@ -2,6 +2,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright';
 import type { Parley } from './app';
+import { correct, recordOn } from './correct-verbs';
 import { expect, test } from './fixtures';
 
 const VOCALISED =
@@ -117,6 +118,44 @@ test('The search goes with what is done, undone and done again, and an index tha
   await rm(indexes, { recursive: true });
   await page.getByRole('grid', { name: 'Recent dossiers' }).getByText('Talks', { exact: true }).click();
   await expect(results(parley).locator('mark')).toHaveText(['Москва']);
+});
+
+test('What only an earlier text says is found as such and opens there; all else opens in the present one', async ({
+  parley,
+  folder,
+}) => {
+  test.setTimeout(90_000);
+  const { page } = parley;
+  const text = 'Statement\nThe deadline passed quietly \u202eand unseen\u202c.\nMoscow waits.\n';
+  await recordOn(parley, folder, { name: 'Statement', text, passages: [] });
+  await correct(parley, text.replace('quietly', 'in silence'), []);
+  const earlier = page.getByRole('region', { name: 'Earlier text' });
+
+  await parley.choose('search');
+  await seek(parley, 'quietly ');
+  await expect(results(parley).getByRole('option')).toHaveCount(1);
+  await expect(results(parley).getByRole('option')).toContainText('only in the earlier text 1 of 2');
+  // What is hidden in a text is not obeyed where it is shown.
+  expect(await results(parley).getByRole('option').innerText()).not.toContain('\u202e');
+  await results(parley).getByRole('option').click();
+  await expect(earlier.getByRole('document')).toBeFocused();
+  await expect.poll(() => foundInReader(parley)).toEqual(['quietly']);
+  await expect(earlier.locator('[data-hidden="RLO"]')).toBeVisible();
+  expect(await earlier.getByRole('document').innerText()).not.toContain('\u202e');
+
+  await parley.choose('search');
+  await seek(parley, 'deadline ');
+  await expect(results(parley).getByRole('option')).toHaveCount(1);
+  await expect(results(parley).getByRole('option')).not.toContainText('earlier');
+  await results(parley).getByRole('option').click();
+  await expect(parley.readerText()).toBeFocused();
+  await expect(earlier).toHaveCount(0);
+  await expect.poll(() => foundInReader(parley)).toEqual(['deadline']);
+
+  // Marks are of one text; in another one other words stand there.
+  await correct(parley, text.replace('The deadline', 'It is said that the deadline'), []);
+  await expect(parley.readerText()).toContainText('It is said');
+  expect(await foundInReader(parley)).toEqual([]);
 });
 
 test('Everything of a dossier is found by kind, narrowed by its fields, and leads to where it is', async ({

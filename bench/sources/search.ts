@@ -23,6 +23,16 @@ const QUERIES: readonly Query[] = [
   { name: 'a common Arabic word', typed: 'موسكو ', match: '"موسكو"' },
   { name: 'two words', typed: 'мир война ', match: '"мир" AND "война"' },
   { name: 'a phrase', typed: '"foreign defence" ', match: '"foreign defence"' },
+  {
+    name: 'an Arabic phrase',
+    typed: '"موسكو القوات حرب" ',
+    match: '"موسكو القوات الحرب"',
+  },
+  {
+    name: 'a short Arabic phrase',
+    typed: '"روسيا اوكرانيا" ',
+    match: '"روسيا اوكرانيا"',
+  },
   { name: 'a beginning', typed: 'перегово', match: '"перегово" *' },
   { name: 'a beginning of two letters', typed: 'са', match: '"са" *' },
   {

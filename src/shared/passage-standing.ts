@@ -43,6 +43,17 @@ export function textVersions(
     .map((version, place) => ({ number: place + 1, ...version }));
 }
 
+/** The hashes of the earlier texts of a source, the latest first; the present one is none of them, though it was there before. */
+export function earlierTexts({
+  textHash,
+  versions,
+}: Pick<Source, 'textHash' | 'versions'>): readonly string[] {
+  if (versions.length === 0) return [];
+  const hashes = new Set(versions.map((version) => version.textHash).toReversed());
+  hashes.delete(textHash);
+  return [...hashes];
+}
+
 /** The text of a source in which a passage stands: the latest with its hash; null when the source never had it, as in a file altered by another program. */
 export function versionOf(source: Source, passage: Pick<Passage, 'textHash'>): TextVersion | null {
   return textVersions(source).findLast(({ textHash }) => textHash === passage.textHash) ?? null;

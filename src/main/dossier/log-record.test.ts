@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { encodeRecord, readRecords } from './log-record';
+import { encodeRecord, lastRecord, readRecords } from './log-record';
 import { testRecord } from './testing/records';
 
 const lines = [10, 11, 12].map((seq) => encodeRecord(testRecord(seq)));
@@ -68,4 +68,16 @@ it('notices any altered byte and reads nothing from there on', () => {
 it('takes a record of an unknown form for damage, even with the right checksum', () => {
   const strange = encodeRecord({ ...testRecord(10), extra: 1 } as ReturnType<typeof testRecord>);
   expect(readRecords(strange)).toEqual({ records: [], fault: 'damaged' });
+});
+
+it('reads the last record alone, whatever room is behind it, and refuses one that is not whole', () => {
+  expect(lastRecord(Buffer.concat([log, Buffer.alloc(3_000)]))).toEqual(testRecord(12));
+  expect(lastRecord(Buffer.from(lines[0] ?? []))).toEqual(testRecord(10));
+  expect(lastRecord(Buffer.alloc(3_000))).toBeNull();
+  const good = log.length - (lines[2]?.length ?? 0);
+  fc.assert(
+    fc.property(fc.integer({ min: good + 1, max: log.length - 1 }), (length) => {
+      expect(() => lastRecord(log.subarray(0, length))).toThrow();
+    }),
+  );
 });

@@ -60,6 +60,15 @@ export function readRecords(bytes: Uint8Array): ReadLog {
   return { records, fault: null };
 }
 
+/** The last record of a log, read without those before it; null when it has none. Throws a plain Error when it is not whole. */
+export function lastRecord(bytes: Uint8Array): LogRecord | null {
+  const written = withoutZeros(bytes);
+  if (written.length === 0) return null;
+  const record = decodeLine(written.subarray(written.lastIndexOf(0x0a, -2) + 1, -1));
+  if (record === null || written.at(-1) !== 0x0a) throw new Error('the log ends in the middle of a record');
+  return record;
+}
+
 /** What of a log was written: behind it, the file is filled with zeros, of which a record holds none. */
 export function withoutZeros(bytes: Uint8Array): Uint8Array {
   let end = bytes.length;

@@ -19,6 +19,7 @@ import { lastOf } from './last-of';
 import { lockPathOf } from './lock';
 import { type Log, logPathOf } from './log';
 import type { LogRecord } from './log-record';
+import type { TransactionMark } from './newest-transaction';
 import { readCoders, readHistoryPage, readRowAt } from './read-history';
 import { type Rewriter, rewrite } from './rewrite';
 import { isCheapToSave, type SaveCost, saveDelay } from './save-schedule';
@@ -122,6 +123,11 @@ export class Session {
   /** The id of the last transaction that was acknowledged. */
   get lastTransactionId(): string {
     return this.#last.id;
+  }
+
+  /** Which dossier it is, and the last transaction that was acknowledged or read. */
+  get reached(): { readonly dossierId: string; readonly last: TransactionMark } {
+    return { dossierId: metaOf(this.#dossier.current).id, last: this.#last };
   }
 
   /** Whether the transaction with this id has been carried out, and is part of this state of the dossier. */

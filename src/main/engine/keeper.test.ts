@@ -152,6 +152,39 @@ it('opens what another process has for reading only, within a second, with all t
   expect(() => addParty(keeper, 2)).toThrow(expect.objectContaining({ code: 'readOnly' }));
 });
 
+it('does not call newer what its owner has only written to the file, however often, and still notices what is changed then', async () => {
+  const path = newPath();
+  const other = new Other();
+  await other.do(`create ${path}`);
+  await other.do('party 1');
+  const { keeper } = await keep(path);
+  const before = readFileSync(path);
+  await other.do('save');
+  expect(readFileSync(path).equals(before)).toBe(false);
+  await keeper.look();
+  expect(keeper.status).toMatchObject({ access: 'held', isStale: false });
+  await other.do('party 2');
+  await keeper.look();
+  expect(keeper.status.isStale).toBe(true);
+  await other.do('save');
+  await keeper.look();
+  expect(keeper.status.isStale).toBe(true);
+});
+
+it('calls another state of the dossier in the place of its file newer, and does not forget it', async () => {
+  const path = newPath();
+  const other = new Other();
+  await other.do(`create ${path}`);
+  const old = readFileSync(path);
+  await other.do('party 1');
+  await other.do('save');
+  const { keeper } = await keep(path);
+  writeFileSync(path, old);
+  rmSync(`${path}-log`, { force: true });
+  await keeper.look();
+  expect(keeper.status.isStale).toBe(true);
+});
+
 it('says when its owner has changed the dossier, and shows the newest state when it is asked to', async () => {
   const path = newPath();
   const other = new Other();

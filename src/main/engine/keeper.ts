@@ -115,7 +115,7 @@ export class Keeper {
       access,
       holder: access === 'editing' ? null : holder,
       isLost,
-      isStale: access !== 'editing' && this.#behind.haveChanged(),
+      isStale: access !== 'editing' && this.#behind.isNewer,
       trouble,
       // While all is well the file follows by itself.
       isUnsaved: (trouble !== null || isLost) && this.#session.isUnsaved,
@@ -218,6 +218,7 @@ export class Keeper {
       await this.#watch.look();
       if (this.#watch.isLost && !wasLost) this.#noticeLoss();
       if (this.#watch.access === 'editing') await this.#file.look();
+      else await this.#behind.look(this.#session.reached);
     } catch (error) {
       console.error(error);
     }

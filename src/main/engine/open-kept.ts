@@ -103,7 +103,7 @@ export async function openWith(
     isReadOnly: !isOurs,
   });
   // Its owner may have written file and log between our reading the one and the other.
-  if (!isOurs && tries > 1 && behind.haveChanged()) {
+  if (!isOurs && tries > 1 && behind.wereWritten()) {
     await session.abandon();
     return openWith(path, watch, options, coder, unlockable, tries - 1);
   }

@@ -1,7 +1,7 @@
 import type { Dossier } from '../../shared/model';
 import { groupOf, SEARCH_GROUPS, type SearchGroup, type WantedResults } from '../../shared/search/answer';
 import { dateOf, type Ground, holds } from '../../shared/search/holds';
-import type { SearchQuery, WordsPart } from '../../shared/search/query';
+import { type SearchQuery, soughtWords, type WordsPart } from '../../shared/search/query';
 import { type Relations, relationsOf } from '../../shared/search/relations';
 import { type Entry, entryOf } from '../../shared/search/search-fields';
 import { divide, expressionOf } from './expression';
@@ -11,7 +11,13 @@ import type { Indexed, SearchIndex } from './search-index';
 export interface Found {
   readonly group: SearchGroup;
   readonly count: number;
-  readonly entries: readonly Entry[];
+  readonly entries: readonly FoundEntry[];
+}
+
+/** A record that was found, and the hash of the earlier text of a source in which alone it was; null for all else. */
+export interface FoundEntry {
+  readonly entry: Entry;
+  readonly textHash: string | null;
 }
 
 interface Match {
@@ -37,16 +43,20 @@ export class Finder {
   find(query: SearchQuery, dossier: Dossier, wanted: WantedResults): readonly Found[] {
     this.#relations ??= relationsOf(dossier);
     const relations = { ...this.#relations, dossier };
-    const { expression, rest } = divide(query, this.#index.hasWord);
-    const ground: Ground = { relations, hasWords: this.#wordsTest() };
+    const { expression, rest } = divide(query, this.#index);
+    const hasWords = this.#wordsTest();
+    const hasEarlier = isOfWhatStands(query);
     const groups = new Map<SearchGroup, Match[]>(SEARCH_GROUPS.map((group) => [group, []]));
     for (const [place, rank] of this.#candidates(expression)) {
       const indexed = this.#index.at(place);
       if (indexed === null || !isFindable(indexed, dossier)) continue;
+      if (indexed.textHash !== '' && !hasEarlier) continue;
       const entry = rest === null ? null : entryOf(dossier, indexed.table, indexed.id);
+      const ground: Ground = { relations, hasWords: (part) => hasWords(part, place) };
       if (rest !== null && (entry === null || !holds(rest, entry, ground))) continue;
       groups.get(groupOf(indexed.table))?.push({ indexed, rank });
     }
+    groups.set('sources', presentFirst(groups.get('sources') ?? []));
     return [...groups].map(([group, matches]) => ({
       group,
       count: matches.length,
@@ -59,15 +69,40 @@ export class Finder {
     return [...this.#index.entries()].map(({ place }) => [place, 0]);
   }
 
-  #wordsTest(): Ground['hasWords'] {
+  /** Tells whether words stand in what is at a place of the index. */
+  #wordsTest(): (part: WordsPart, place: number) => boolean {
     const known = new Map<WordsPart, ReadonlySet<number>>();
-    return (part, { table, row }) => {
-      const places = known.get(part) ?? this.#index.matching(expressionOf(part, this.#index.hasWord));
+    return (part, place) => {
+      const places = known.get(part) ?? this.#index.matching(expressionOf(part, this.#index));
       known.set(part, places);
-      const place = this.#index.find(table, row.id)?.place;
-      return place !== undefined && places.has(place);
+      return places.has(place);
     };
   }
+}
+
+/** Whether a query is for words that stand somewhere, and for none that do not: an earlier text lacks many, and nobody means that. */
+function isOfWhatStands(query: SearchQuery): boolean {
+  return soughtWords(query).length > 0 && !hasNot(query);
+}
+
+function hasNot(query: SearchQuery): boolean {
+  if (query.kind === 'and' || query.kind === 'or') return query.parts.some(hasNot);
+  return query.kind === 'not';
+}
+
+/** How much further back in the order an earlier text comes than any present one. */
+const BEHIND = 1_000_000;
+
+/** Of each source the present text, or, when that is no match, the best of its earlier ones; those come last. */
+function presentFirst(matches: readonly Match[]): Match[] {
+  const found = new Map<string, Match>();
+  for (const match of matches) {
+    const { id, textHash } = match.indexed;
+    const its = textHash === '' ? match : { ...match, rank: match.rank + BEHIND };
+    const other = found.get(id);
+    if (other === undefined || its.rank < other.rank) found.set(id, its);
+  }
+  return [...found.values()];
 }
 
 /** Whether a record is one that can be shown: the index has none that is in the bin, but passages of sources that are. */
@@ -77,18 +112,19 @@ function isFindable({ table, id }: Indexed, dossier: Dossier): boolean {
 }
 
 /** The first `count` of the matches in their order. Only those that can be among them are looked at closely. */
-function best(matches: readonly Match[], count: number, relations: Relations): readonly Entry[] {
+function best(matches: readonly Match[], count: number, relations: Relations): readonly FoundEntry[] {
   if (count === 0) return [];
   const last = rankAt(matches, count - 1);
   return matches
     .filter(({ rank }) => rank <= last)
-    .flatMap(({ indexed: { table, id }, rank }) => {
+    .flatMap(({ indexed: { table, id, textHash }, rank }) => {
       const entry = entryOf(relations.dossier, table, id);
-      return entry === null ? [] : [{ entry, rank, date: dateOf(entry, relations) }];
+      const date = entry === null ? '' : dateOf(entry, relations);
+      return entry === null ? [] : [{ entry, textHash: textHash || null, rank, date }];
     })
     .toSorted((a, b) => a.rank - b.rank || compare(b.date, a.date))
     .slice(0, count)
-    .map(({ entry }) => entry);
+    .map(({ entry, textHash }) => ({ entry, textHash }));
 }
 
 /** The rank at a place of the order. */

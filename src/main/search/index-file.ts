@@ -7,7 +7,7 @@ import { putSeal, SEAL, takeSeal } from './index-seal';
 /** "Prly" and "S": told from other databases by it. https://sqlite.org/pragma.html#pragma_application_id */
 const APPLICATION_ID = 0x50_72_6c_53;
 /** Grows whenever an index that was made before would answer differently from one made now. */
-const VERSION = 1;
+const VERSION = 2;
 /** How texts are folded depends on the Unicode version of the runtime. */
 const MADE_BY = `${VERSION} unicode ${process.versions.unicode}`;
 const ENDING = '.index';
@@ -31,7 +31,8 @@ const VOCABULARY = 'CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab(main, w
 const SCHEMA = `
   CREATE TABLE made (by TEXT NOT NULL) STRICT;
   CREATE TABLE entries (
-    place INTEGER PRIMARY KEY, table_name TEXT NOT NULL, id TEXT NOT NULL, print TEXT NOT NULL
+    place INTEGER PRIMARY KEY, table_name TEXT NOT NULL, id TEXT NOT NULL, text_hash TEXT NOT NULL,
+    print TEXT NOT NULL
   ) STRICT;
   CREATE VIRTUAL TABLE words USING fts5(
     names, rest, content = '', contentless_delete = 1, tokenize = 'ascii'

@@ -7,8 +7,13 @@ export interface Indexed {
   readonly place: number;
   readonly table: EntryTable;
   readonly id: string;
+  /** Of an earlier text of a source, its hash; empty for what a record is now. */
+  readonly textHash: string;
   readonly print: string;
 }
+
+/** Which record in the index is meant, and of a source which text. */
+export type Key = Pick<Indexed, 'table' | 'id' | 'textHash'>;
 
 /** What is to be found of a record: words, folded and parted by spaces. */
 export interface Words {
@@ -29,6 +34,7 @@ export class SearchIndex {
   #statements = new Map<string, StatementSync>();
   #byKey = new Map<string, Indexed>();
   #byPlace = new Map<number, Indexed>();
+  readonly #earlier = new Map<string, Set<string>>();
   #nextPlace = 1;
 
   /** Opens the index at an absolute path, or one in memory for null. Never throws. */
@@ -48,8 +54,13 @@ export class SearchIndex {
     return this.#byPlace.values();
   }
 
-  find(table: EntryTable, id: string): Indexed | null {
-    return this.#byKey.get(`${table} ${id}`) ?? null;
+  find(key: Key): Indexed | null {
+    return this.#byKey.get(keyOf(key)) ?? null;
+  }
+
+  /** The hashes of the earlier texts of a source that are in it. */
+  earlierOf(id: string): readonly string[] {
+    return [...(this.#earlier.get(id) ?? [])];
   }
 
   at(place: number): Indexed | null {
@@ -72,26 +83,25 @@ export class SearchIndex {
   }
 
   /** Puts a record in, in the place of what it was before. */
-  put(table: EntryTable, id: string, print: string, { names, rest }: Words): void {
-    this.remove(table, id);
+  put(key: Key, print: string, { names, rest }: Words): void {
+    this.remove(key);
+    const { table, id, textHash } = key;
     const place = this.#nextPlace++;
-    this.#statement('INSERT INTO entries (place, table_name, id, print) VALUES (?, ?, ?, ?)').run(
-      place,
-      table,
-      id,
-      print,
-    );
+    this.#statement(
+      'INSERT INTO entries (place, table_name, id, text_hash, print) VALUES (?, ?, ?, ?, ?)',
+    ).run(place, table, id, textHash, print);
     this.#statement('INSERT INTO words (rowid, names, rest) VALUES (?, ?, ?)').run(place, names, rest);
-    this.#note({ place, table, id, print });
+    this.#note({ place, table, id, textHash, print });
   }
 
-  remove(table: EntryTable, id: string): void {
-    const entry = this.find(table, id);
+  remove(key: Key): void {
+    const entry = this.find(key);
     if (entry === null) return;
     this.#statement('DELETE FROM words WHERE rowid = ?').run(entry.place);
     this.#statement('DELETE FROM entries WHERE place = ?').run(entry.place);
-    this.#byKey.delete(`${table} ${id}`);
+    this.#byKey.delete(keyOf(key));
     this.#byPlace.delete(entry.place);
+    this.#earlier.get(entry.id)?.delete(entry.textHash);
   }
 
   /** The places that match an expression of FTS5, each with how well, the smaller the better (bm25). */
@@ -99,6 +109,10 @@ export class SearchIndex {
     const statement = this.#statement(`SELECT rowid, bm25(words, ${WEIGHTS}) FROM words WHERE words MATCH ?`);
     return statement.all(expression) as unknown as readonly (readonly [number, number])[];
   }
+
+  /** Whether any record matches an expression of FTS5. */
+  readonly hasMatch = (expression: string): boolean =>
+    this.#statement('SELECT 1 FROM words WHERE words MATCH ? LIMIT 1').get(expression) !== undefined;
 
   /** Whether any record has a word, or one that begins so; both folded. */
   readonly hasWord = (word: string, isPrefix: boolean): boolean => {
@@ -142,17 +156,26 @@ export class SearchIndex {
   #readEntries(): void {
     this.#byKey = new Map();
     this.#byPlace = new Map();
+    this.#earlier.clear();
     this.#nextPlace = 1;
-    for (const row of this.#statement('SELECT place, table_name, id, print FROM entries').all()) {
-      const [place, table, id, print] = row as unknown as [number, EntryTable, string, string];
+    for (const row of this.#statement('SELECT place, table_name, id, text_hash, print FROM entries').all()) {
+      const [place, table, id, textHash, print] = row as unknown as [
+        number,
+        EntryTable,
+        string,
+        string,
+        string,
+      ];
       if (!ENTRY_TABLES.includes(table)) throw new Error(`the index has a table ${table}`);
-      this.#note({ place, table, id, print });
+      this.#note({ place, table, id, textHash, print });
     }
   }
 
   #note(entry: Indexed): void {
-    this.#byKey.set(`${entry.table} ${entry.id}`, entry);
+    this.#byKey.set(keyOf(entry), entry);
     this.#byPlace.set(entry.place, entry);
+    if (entry.textHash !== '')
+      this.#earlier.set(entry.id, (this.#earlier.get(entry.id) ?? new Set()).add(entry.textHash));
     this.#nextPlace = Math.max(this.#nextPlace, entry.place + 1);
   }
 
@@ -165,4 +188,9 @@ export class SearchIndex {
     }
     return statement;
   }
+}
+
+/** A key as text; where no earlier text is meant, without one. */
+export function keyOf({ table, id, textHash }: Key): string {
+  return `${table} ${id} ${textHash}`;
 }

@@ -42,6 +42,8 @@ const QUERIES = [
   '"third text" -party:moscow ',
   'موسكو ',
   'كلمات ',
+  '"تطالب موسكو انسحاب قوات" ',
+  '"موسكو انسحاب قو',
   'withdraw party:moscow ',
   'party:moscow OR words ',
   'stance:rejects issue:k',
@@ -155,6 +157,55 @@ it('marks what it found in the original, and says where in the source that is', 
   const [mark] = excerpt?.marks ?? [];
   expect(excerpt?.text.slice(mark?.start, mark?.end)).toBe('مُوسْكُو');
   expect(excerpt?.places).toEqual([{ start: text.indexOf('مُوسْكُو'), end: text.indexOf('مُوسْكُو') + 8 }]);
+});
+
+it('finds what only an earlier text of a source says, after all else and with the text, for as long as it is an earlier one', async () => {
+  const folder = temporaryFolder();
+  const session = await newSession(folder);
+  session.execute(testId(31), importSource(30, 'Moscow waits quietly for an answer'));
+  session.execute(testId(33), importSource(32, 'It went quietly'));
+  const first = session.dossier.sources.get(testId(30))?.textHash ?? '';
+  const file = join(folder, 'ukraine.index');
+  const searcher = searcherOf(session, file);
+  const act = ({ changed }: ReturnType<Session['execute']>) => searcher.change(changed?.changes ?? []);
+  const correct = (n: number, text: string) =>
+    act(
+      session.execute(testId(n), {
+        type: 'source.correct',
+        id: testId(30),
+        text,
+        structure: null,
+        reason: '',
+      }),
+    );
+  const found = async (typed: string, by = searcher) =>
+    (await answerTo(by, typed)).groups.flatMap(({ results }) =>
+      results.map(({ id, textHash, excerpts }) => [id, textHash, excerpts[0]?.field]),
+    );
+  correct(50, 'Moscow waits for no answer');
+  const second = session.dossier.sources.get(testId(30))?.textHash ?? '';
+  correct(51, 'Moscow waits for an answer');
+  expect(await found('quietly ')).toEqual([
+    [testId(32), null, 'text'],
+    [testId(30), first, 'text'],
+  ]);
+  expect(await found('"no answer" ')).toEqual([[testId(30), second, 'text']]);
+  // What the present text says is found there alone, and what somebody does not want is not looked for in what is over.
+  expect(await found('moscow ')).toEqual([[testId(30), null, 'text']]);
+  expect(await found('quietly -answer ')).toEqual([[testId(32), null, 'text']]);
+  expect(await found('moscow -an ')).toEqual([]);
+  expect(searcher.progress.done).toBe(searcher.progress.total);
+  act(session.undo(testId(60)));
+  act(session.undo(testId(61)));
+  expect(await found('"no answer" ')).toEqual([]);
+  expect(await found('moscow quietly ')).toEqual([[testId(30), null, 'text']]);
+  act(session.redo(testId(62)));
+  await searcher.settled();
+  searcher.close();
+  const again = searcherOf(session, file);
+  expect(again.progress).toEqual({ done: 3, total: 3 });
+  expect(await found('moscow quietly ', again)).toEqual([[testId(30), first, 'text']]);
+  again.close();
 });
 
 it('puts what matches best first, then the newest, and counts what it does not show', async () => {

@@ -1,15 +1,16 @@
 import type { Change } from '../../shared/changes';
 import { emptyDossier } from '../../shared/dossier';
 import { ENTRY_TABLES, type EntryTable, type TableName } from '../../shared/model';
+import { earlierTexts } from '../../shared/passage-standing';
 import type { SearchAnswer, SearchProgress, WantedResults } from '../../shared/search/answer';
 import { type SearchQuery, soughtWords } from '../../shared/search/query';
 import { type Entry, entryOf } from '../../shared/search/search-fields';
 import { WorkingDossier } from '../dossier/working-dossier';
-import { divide } from './expression';
+import { isForIndex } from './expression';
 import { Finder } from './find';
 import { FoldedTexts } from './folded-texts';
-import { Missing } from './missing';
-import { SearchIndex } from './search-index';
+import { Missing, type Wanted } from './missing';
+import { type Key, SearchIndex } from './search-index';
 import { show } from './show';
 import { printOf, wordsOf } from './words-of';
 
@@ -78,7 +79,8 @@ export class Searcher {
 
   /** How much can be found by now. */
   get progress(): SearchProgress {
-    const total = ENTRY_TABLES.reduce((sum, table) => sum + this.#dossier.current[table].size, 0);
+    const records = ENTRY_TABLES.reduce((sum, table) => sum + this.#dossier.current[table].size, 0);
+    const total = records + this.#earlierCount();
     // Before all rows are there nobody knows how many there are.
     return this.#isBegun
       ? { done: total - this.#missing.count, total }
@@ -95,12 +97,11 @@ export class Searcher {
       found.map(async ({ group, count, entries }) => ({
         group,
         count,
-        results: await Promise.all(entries.map((entry) => show(entry, sought, this.#texts))),
+        results: await Promise.all(entries.map((found) => show(found, sought, this.#texts))),
       })),
     );
     const isFalse = groups.some(({ results }) => results.some(({ hits }) => hits === 0));
-    if (isFalse && divide(query, () => false).expression !== null && this.#rebuild())
-      return this.search(query, wanted);
+    if (isFalse && isForIndex(query) && this.#rebuild()) return this.search(query, wanted);
     return { groups: groups.filter(({ count }) => count > 0), progress };
   }
 
@@ -118,8 +119,8 @@ export class Searcher {
   #compare(): void {
     this.#missing.clear();
     this.#index.change(() => {
-      for (const { table, id } of [...this.#index.entries()]) {
-        if (entryOf(this.#dossier.current, table, id) === null) this.#index.remove(table, id);
+      for (const key of [...this.#index.entries()]) {
+        if (entryOf(this.#dossier.current, key.table, key.id) === null) this.#index.remove(key);
       }
       for (const table of ENTRY_TABLES) {
         // What was recorded last is taken in first.
@@ -132,11 +133,30 @@ export class Searcher {
   #compareOne(table: EntryTable, id: string): void {
     const entry = entryOf(this.#dossier.current, table, id);
     const isWanted = entry !== null && entry.row.deletedAt === null;
-    const indexed = this.#index.find(table, id);
-    this.#missing.delete(table, id);
-    if (isWanted && indexed?.print === printOf(entry)) return;
-    if (indexed !== null) this.#index.remove(table, id);
-    if (isWanted) this.#missing.add(table, id);
+    const earlier = isWanted ? earlierOf(entry) : [];
+    this.#compareText({ table, id, textHash: '' }, isWanted ? entry : null);
+    for (const textHash of earlier) this.#compareText({ table, id, textHash }, entry);
+    if (table !== 'sources') return;
+    // What undo has taken back was an earlier text.
+    for (const textHash of this.#index.earlierOf(id))
+      if (!earlier.includes(textHash)) this.#compareText({ table, id, textHash }, null);
+    this.#missing.keepEarlier(id, earlier);
+  }
+
+  /** The same for one text of a record; null for what is not to be found. */
+  #compareText(key: Key, entry: Entry | null): void {
+    const indexed = this.#index.find(key);
+    this.#missing.delete(key);
+    if (entry !== null && indexed?.print === printOf(entry, key.textHash)) return;
+    if (indexed !== null) this.#index.remove(key);
+    if (entry !== null) this.#missing.add(key);
+  }
+
+  #earlierCount(): number {
+    let count = 0;
+    for (const row of this.#dossier.current.sources.values())
+      if (row.deletedAt === null) count += earlierTexts(row).length;
+    return count;
   }
 
   #goOn(): void {
@@ -155,7 +175,9 @@ export class Searcher {
     while (this.#missing.count > 0 && !this.#isOver) {
       const step = this.#missing.nextStep(this.#dossier.current);
       const texts = await Promise.all(
-        step.map(({ table, row }) => (table === 'sources' ? this.#textOf(row.textHash) : '')),
+        step.map(({ key, entry: { table, row } }) =>
+          table === 'sources' ? this.#textOf(key.textHash || row.textHash) : '',
+        ),
       );
       if (this.#isOver) return;
       this.#takeIn(step, texts);
@@ -170,18 +192,17 @@ export class Searcher {
     return this.#options.readText(hash).catch(() => '');
   }
 
-  #takeIn(step: readonly Entry[], texts: readonly string[]): void {
+  #takeIn(step: readonly Wanted[], texts: readonly string[]): void {
     this.#guarded(() => {
       this.#index.change(() => {
-        for (const [place, entry] of step.entries()) {
-          const { table, row } = entry;
+        for (const [place, { key, entry }] of step.entries()) {
           // It may have changed while its text was on the way: then it is taken in as it is now.
-          if (entryOf(this.#dossier.current, table, row.id)?.row !== row) continue;
-          this.#index.put(table, row.id, printOf(entry), wordsOf(entry, texts[place] ?? ''));
+          if (entryOf(this.#dossier.current, key.table, key.id)?.row !== entry.row) continue;
+          this.#index.put(key, printOf(entry, key.textHash), wordsOf(entry, texts[place] ?? ''));
         }
       });
-      for (const { table, row } of step) {
-        if (this.#index.find(table, row.id) !== null) this.#missing.delete(table, row.id);
+      for (const { key } of step) {
+        if (this.#index.find(key) !== null) this.#missing.delete(key);
       }
     });
   }
@@ -212,4 +233,9 @@ export class Searcher {
     this.#goOn();
     return true;
   }
+}
+
+/** The earlier texts of a record that has any. */
+function earlierOf({ table, row }: Entry): readonly string[] {
+  return table === 'sources' ? earlierTexts(row) : [];
 }

@@ -2,7 +2,8 @@ import { foldWithMap } from '../../shared/fold';
 import type { Excerpt, SearchResult } from '../../shared/search/answer';
 import { excerptsOf } from '../../shared/search/excerpts';
 import type { WordsPart } from '../../shared/search/query';
-import { type Entry, searchFields } from '../../shared/search/search-fields';
+import { searchFields } from '../../shared/search/search-fields';
+import type { FoundEntry } from './find';
 import type { FoldedTexts } from './folded-texts';
 
 /** How many stretches of a source's text are shown, and of any other field. */
@@ -11,7 +12,7 @@ const OF_FIELD = 1;
 
 /** A record that was found, with the sought words marked in what it is, to the letter. */
 export async function show(
-  entry: Entry,
+  { entry, textHash }: FoundEntry,
   sought: readonly WordsPart[],
   texts: FoldedTexts,
 ): Promise<SearchResult> {
@@ -26,11 +27,11 @@ export async function show(
       hits += found.hits;
     }
     if (table === 'sources') {
-      const within = await texts.get(row.textHash);
+      const within = await texts.get(textHash ?? row.textHash);
       const found = excerptsOf('text', within, sought, { most: OF_TEXT, isPlaced: true });
       excerpts.push(...found.excerpts);
       hits += found.hits;
     }
   }
-  return { table, id: row.id, excerpts, hits };
+  return { table, id: row.id, textHash, excerpts, hits };
 }

@@ -10,10 +10,13 @@ export function wordsOf(entry: Entry, text: string): Words {
   return { names: joined(names), rest: joined([...rest, { text }]) };
 }
 
-/** What tells whether the index has a record as it is now: the same for the same words, whatever else of it has changed. */
-export function printOf(entry: Entry): string {
+/**
+ * What tells whether the index has a record as it is now: the same for the same words, whatever else of it has changed. `textHash` is
+ * that of an earlier text of a source that is meant; empty for the present one.
+ */
+export function printOf(entry: Entry, textHash: string): string {
   const { names, rest } = searchFields(entry);
-  const hash = entry.table === 'sources' ? entry.row.textHash : '';
+  const hash = entry.table === 'sources' ? textHash || entry.row.textHash : '';
   return sha256(JSON.stringify([names, rest, hash])).slice(0, 24);
 }
 

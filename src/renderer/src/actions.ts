@@ -1,5 +1,5 @@
 import { titleKey } from '../../shared/commands';
-import type { TableName } from '../../shared/model';
+import type { Source, TableName } from '../../shared/model';
 import { standingOf } from '../../shared/passage-standing';
 import { NO_CHOICES, type ViewState } from '../../shared/settings';
 import { askShell, newId } from './api';
@@ -103,9 +103,13 @@ export function openPassage(passageId: string): void {
   });
 }
 
-/** Opens the reader at places of a source's text, in code points and in their order; all of them are marked until others are. */
+/**
+ * Opens a text of a source, the present one or an earlier one, at places in it, in code points and in their order; all of them are
+ * marked until others are.
+ */
 export function openFound(
-  sourceId: string,
+  { id: sourceId, textHash: present }: Pick<Source, 'id' | 'textHash'>,
+  textHash: string,
   ranges: readonly { readonly start: number; readonly end: number }[],
 ): void {
   const { viewState, found } = getState();
@@ -116,7 +120,10 @@ export function openFound(
       sourceId,
       ...(viewState.sourceId !== sourceId && { readerOffset: 0 }),
     },
-    found: { sourceId, ranges, count: (found?.count ?? 0) + 1 },
+    shownVersion: textHash === present ? null : { sourceId, textHash },
+    focusedPassage: null,
+    ...(textHash !== present && { reselectedId: null }),
+    found: { sourceId, textHash, ranges, count: (found?.count ?? 0) + 1 },
   });
 }
 

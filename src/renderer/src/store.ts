@@ -26,6 +26,8 @@ export interface TextRange {
 /** Places in a source's text, in code points, in their order. */
 export interface FoundRanges {
   readonly sourceId: string;
+  /** The text in which they are. */
+  readonly textHash: string;
   readonly ranges: readonly { readonly start: number; readonly end: number }[];
   readonly count: number;
 }

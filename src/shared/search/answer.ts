@@ -45,6 +45,8 @@ export interface Excerpt {
 export interface SearchResult {
   readonly table: EntryTable;
   readonly id: string;
+  /** Of a source of which only an earlier text has the words, the hash of that text; else null. */
+  readonly textHash: string | null;
   readonly excerpts: readonly Excerpt[];
   /** In how many places the words stand; 0 when the record was found by its fields alone. */
   readonly hits: number;

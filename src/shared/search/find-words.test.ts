@@ -26,6 +26,19 @@ it('marks the word without the particles written before it, and no word that onl
   expect(marked('وقد قد', words('قد'))).toEqual(['قد']);
 });
 
+it('marks phrases in the middle of which particles are written', () => {
+  expect(marked('تُطَالِبُ مُوسْكُو بِانْسِحَابِ القُوَّاتِ كلها', words('موسكو انسحاب قوات'))).toEqual([
+    'مُوسْكُو بِانْسِحَابِ القُوَّاتِ',
+  ]);
+  expect(marked('بين روسيا وأوكرانيا، وبروسيا وأوكرانيا', words('روسيا اوكرانيا'))).toEqual([
+    'روسيا وأوكرانيا',
+    'روسيا وأوكرانيا',
+  ]);
+  expect(marked('روسيا وأوكرانيين وأوكرانيا', words('روسيا اوكران', true))).toEqual(['روسيا وأوكرانيين']);
+  expect(marked('روسيا وأوكرانيين', words('روسيا اوكرانيا'))).toEqual([]);
+  expect(marked('روسيا تاوكرانيا', words('روسيا اوكرانيا'))).toEqual([]);
+});
+
 it('marks whole words, and with an asterisk whole words that begin so', () => {
   expect(marked('Мир, мирный МИРА и замирение', words('мир'))).toEqual(['Мир']);
   expect(marked('Мир, мирный МИРА и замирение', words('мир', true))).toEqual(['Мир', 'мирный', 'МИРА']);

@@ -1,5 +1,5 @@
 import { type Folded, originalRange, type TextRange } from '../fold';
-import { isProclitic, takesProclitics } from './proclitics';
+import { isProclitic, LONGEST_PROCLITIC, takesProclitics } from './proclitics';
 import type { WordsPart } from './query';
 import { isWordAt } from './words';
 
@@ -50,7 +50,7 @@ function beginsWord(folded: string, at: number, word: string): boolean {
   if (!isWordAt(folded, at - 1)) return true;
   if (!takesProclitics(word)) return false;
   let start = at;
-  while (at - start < 4 && isWordAt(folded, start - 1)) start -= 1;
+  while (at - start < LONGEST_PROCLITIC && isWordAt(folded, start - 1)) start -= 1;
   return !isWordAt(folded, start - 1) && isProclitic(folded.slice(start, at));
 }
 
@@ -59,12 +59,33 @@ function endOf(folded: string, start: number, { words, isPrefix }: WordsPart): n
   let at = start;
   for (const [place, word] of words.entries()) {
     if (place > 0) while (at < folded.length && !isWordAt(folded, at)) at += 1;
-    if (!folded.startsWith(word, at)) return null;
-    at += word.length;
-    if (!isWordAt(folded, at)) continue;
-    if (!isPrefix || place < words.length - 1) return null;
-    // The whole word is marked: it is what was found.
-    while (isWordAt(folded, at)) at += 1;
+    const isBeginning = isPrefix && place === words.length - 1;
+    const end = endOfWord(folded, at, word, isBeginning);
+    // Before the first word they have been passed over.
+    const behind = end === null && place > 0 ? endBehindParticles(folded, at, word, isBeginning) : end;
+    if (behind === null) return null;
+    at = behind;
   }
   return at;
+}
+
+/** Where the word at an index ends, if it is the sought one or, with `isBeginning`, begins with it; else null. */
+function endOfWord(folded: string, at: number, word: string, isBeginning: boolean): number | null {
+  if (!folded.startsWith(word, at)) return null;
+  let end = at + word.length;
+  if (isWordAt(folded, end) && !isBeginning) return null;
+  // The whole word is marked: it is what was found.
+  while (isWordAt(folded, end)) end += 1;
+  return end;
+}
+
+/** The same for a word that has particles before it, which begin at the index. */
+function endBehindParticles(folded: string, at: number, word: string, isBeginning: boolean): number | null {
+  if (!takesProclitics(word)) return null;
+  for (let length = 1; length <= LONGEST_PROCLITIC; length += 1) {
+    if (!isProclitic(folded.slice(at, at + length))) continue;
+    const end = endOfWord(folded, at + length, word, isBeginning);
+    if (end !== null) return end;
+  }
+  return null;
 }

@@ -8,6 +8,7 @@ export type Lexeme =
 
 const QUOTES = '"“”„«»';
 const SPACE = /\s/u;
+const HEBREW = /\p{Script=Hebrew}/u;
 
 /** Takes a query apart. Quotation marks of all kinds open and close; one that is not closed lasts to the end. */
 export function lexQuery(typed: string): readonly Lexeme[] {
@@ -18,7 +19,7 @@ export function lexQuery(typed: string): readonly Lexeme[] {
     else if (character === '(' || character === ')') {
       found.push({ kind: character === '(' ? 'open' : 'close' });
       at += 1;
-    } else if (QUOTES.includes(character)) {
+    } else if (isQuote(typed, at)) {
       const end = closingQuote(typed, at + 1);
       const hasAsterisk = typed[end + 1] === '*';
       const isClosed = end < typed.length && !hasAsterisk;
@@ -38,8 +39,14 @@ export function lexQuery(typed: string): readonly Lexeme[] {
 
 function closingQuote(typed: string, from: number): number {
   let end = from;
-  while (end < typed.length && !QUOTES.includes(typed[end] ?? '')) end += 1;
+  while (end < typed.length && !isQuote(typed, end)) end += 1;
   return end;
+}
+
+/** A quotation mark between two Hebrew letters is a gershayim as keyboards have it: צה"ל is one word. */
+function isQuote(typed: string, at: number): boolean {
+  const isWithin = HEBREW.test(typed[at - 1] ?? '') && HEBREW.test(typed[at + 1] ?? '');
+  return QUOTES.includes(typed[at] ?? ' ') && !(typed[at] === '"' && isWithin);
 }
 
 /** A hyphen before something: one inside a word has been passed over with it. */
@@ -50,7 +57,9 @@ function isMinus(typed: string, at: number): boolean {
 
 function endOfWord(typed: string, from: number): number {
   let end = from;
-  while (end < typed.length && !SPACE.test(typed[end] ?? '') && !`()${QUOTES}`.includes(typed[end] ?? ''))
+  while (end < typed.length && !SPACE.test(typed[end] ?? '') && !'()'.includes(typed[end] ?? '')) {
+    if (isQuote(typed, end)) break;
     end += 1;
+  }
   return end;
 }

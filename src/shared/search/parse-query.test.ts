@@ -35,6 +35,11 @@ it.each([
   // A hyphen inside a word is no minus; it parts a word in two that follow one another.
   ['cease-fire ', '"cease fire"'],
   ["п'ять ", '"п ять"'],
+  // In Hebrew a quotation mark between letters belongs to the word.
+  ['צה"ל ', '"צה ל"'],
+  ['צה״ל ', '"צה ל"'],
+  ['"צה"ל נסוג" ', '"צה ל נסוג"'],
+  ['party:צה"ל ', 'party: צה ל'],
   ['١٥٪ ', '15'],
   ['مُوسْكُو ', 'موسكو'],
   ['Ещё ', 'еще'],

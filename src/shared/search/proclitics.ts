@@ -14,6 +14,9 @@ export const PROCLITICS: readonly string[] = CONJUNCTIONS.flatMap((conjunction) 
   ),
 ).filter((proclitic) => proclitic !== '');
 
+/** In letters. */
+export const LONGEST_PROCLITIC = Math.max(...PROCLITICS.map(({ length }) => length));
+
 const KNOWN = new Set(PROCLITICS);
 
 /** Whether a folded stretch of letters is something that may stand before an Arabic word. */

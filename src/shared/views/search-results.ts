@@ -6,6 +6,8 @@ import { type Entry, entryOf } from '../search/search-fields';
 export interface ResultRow {
   readonly key: string;
   readonly entry: Entry;
+  /** The earlier text of a source in which it was found; null for the present one and for all else. */
+  readonly textHash: string | null;
   /** Whether it is a further place of what the line before it is about. */
   readonly isFurther: boolean;
   /** What was found in what names the record, in the order of its fields. */
@@ -30,22 +32,35 @@ export function resultGroups({ groups }: SearchAnswer, dossier: Dossier): readon
     group,
     count,
     shown: results.length,
-    rows: results.flatMap(({ table, id, excerpts, hits }) => {
+    rows: results.flatMap(({ table, id, textHash, excerpts, hits }) => {
       const entry = entryOf(dossier, table, id);
-      return entry === null ? [] : rowsOf(entry, excerpts, hits);
+      return entry === null ? [] : rowsOf({ entry, textHash }, excerpts, hits);
     }),
   }));
 }
 
-function rowsOf(entry: Entry, excerpts: readonly Excerpt[], hits: number): readonly ResultRow[] {
+function rowsOf(
+  { entry, textHash }: Pick<ResultRow, 'entry' | 'textHash'>,
+  excerpts: readonly Excerpt[],
+  hits: number,
+): readonly ResultRow[] {
   const names = excerpts.filter(({ field }) => NAMES.includes(field));
   const texts = excerpts.filter(({ field }) => field === 'text');
   const others = excerpts.filter(({ field }) => field !== 'text' && !NAMES.includes(field));
   const key = `${entry.table} ${entry.row.id}`;
-  const first = { key, entry, isFurther: false, names, excerpts: [...others, ...texts.slice(0, 1)], hits };
+  const first = {
+    key,
+    entry,
+    textHash,
+    isFurther: false,
+    names,
+    excerpts: [...others, ...texts.slice(0, 1)],
+    hits,
+  };
   const further = texts.slice(1).map((text, place) => ({
     key: `${key} ${place}`,
     entry,
+    textHash,
     isFurther: true,
     names: [],
     excerpts: [text],

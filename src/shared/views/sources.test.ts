@@ -38,11 +38,21 @@ describe('the order of sources', () => {
   });
 });
 
-it('Passages in the bin are not counted', () => {
+it('Passages are counted by how they stand, and none of the bin', () => {
+  const at = '2025-08-09T10:00:00.000Z';
+  const textHash = 'e'.repeat(64);
   const passages = [
     aPassage(idOf(51), arabic.id),
     aPassage(idOf(52), arabic.id),
-    aPassage(idOf(53), arabic.id, { deletedAt: '2025-08-09T10:00:00.000Z' }),
+    aPassage(idOf(53), arabic.id, { deletedAt: at }),
+    aPassage(idOf(54), arabic.id, { textHash }),
+    aPassage(idOf(55), english.id, { textHash, orphanedAt: at }),
+    aPassage(idOf(56), english.id, { textHash, deletedAt: at }),
   ];
-  expect(passageCounts(aDossier({ sources: [arabic], passages }))).toEqual(new Map([[arabic.id, 2]]));
+  expect(passageCounts(aDossier({ sources, passages }))).toEqual(
+    new Map([
+      [arabic.id, { present: 2, waits: 1, orphaned: 0 }],
+      [english.id, { present: 0, waits: 0, orphaned: 1 }],
+    ]),
+  );
 });

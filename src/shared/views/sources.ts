@@ -2,15 +2,26 @@ import { live } from '../dossier';
 import { fold } from '../fold';
 import type { Dossier, Source } from '../model';
 import { compareDates } from '../partial-date';
+import { type Standing, standingOf } from '../passage-standing';
 
 /** What the list of sources can be sorted by. */
 export const SOURCE_ORDERS = ['newest', 'oldest', 'title'] as const;
 export type SourceOrder = (typeof SOURCE_ORDERS)[number];
 
-/** How many passages that are not in the bin each source has, by its id; a source without any is not there. */
-export function passageCounts(dossier: Dossier): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { sourceId } of live(dossier.passages)) counts.set(sourceId, (counts.get(sourceId) ?? 0) + 1);
+/** How many passages of a source stand how. */
+export type PassageCounts = Readonly<Record<Standing, number>>;
+export const NO_PASSAGES: PassageCounts = { present: 0, waits: 0, orphaned: 0 };
+
+/** How many passages that are not in the bin each source has, by its id and how they stand; a source without any is not there. */
+export function passageCounts(dossier: Dossier): ReadonlyMap<string, PassageCounts> {
+  const counts = new Map<string, Record<Standing, number>>();
+  for (const passage of live(dossier.passages)) {
+    const source = dossier.sources.get(passage.sourceId);
+    if (source === undefined) continue;
+    const its = counts.get(source.id) ?? { ...NO_PASSAGES };
+    its[standingOf(source, passage)]++;
+    counts.set(source.id, its);
+  }
   return counts;
 }
 

@@ -21,17 +21,29 @@ export function naiveSearch(
       const isOrphan =
         entry.table === 'passages' && dossier.sources.get(entry.row.sourceId)?.deletedAt !== null;
       if (isOrphan) continue;
-      const hasWords = (part: WordsPart) => textsOf(entry, textOf).some((text) => follow(text, part));
-      if (holds(query, entry, { relations, hasWords })) found.push(`${table} ${id}`);
+      const hasWordsIn = (hash: string) => (part: WordsPart) =>
+        textsOf(entry, hash, textOf).some((text) => follow(text, part));
+      const isFound = textHashesOf(entry, query).some((hash) =>
+        holds(query, entry, { relations, hasWords: hasWordsIn(hash) }),
+      );
+      if (isFound) found.push(`${table} ${id}`);
     }
   }
   return found.toSorted();
 }
 
-function textsOf(entry: Entry, textOf: (hash: string) => string): readonly string[] {
+/** The texts of a source that are searched: earlier ones for what stands in them alone. */
+function textHashesOf({ table, row }: Entry, query: SearchQuery): readonly string[] {
+  if (table !== 'sources') return [''];
+  const asked = JSON.stringify(query);
+  const isOfWhatStands = asked.includes('"kind":"words"') && !asked.includes('"kind":"not"');
+  return [row.textHash, ...(isOfWhatStands ? row.versions.map(({ textHash }) => textHash) : [])];
+}
+
+function textsOf(entry: Entry, hash: string, textOf: (hash: string) => string): readonly string[] {
   const { names, rest } = searchFields(entry);
   const texts = [...names, ...rest].map(({ text }) => text);
-  return entry.table === 'sources' ? [...texts, textOf(entry.row.textHash)] : texts;
+  return entry.table === 'sources' ? [...texts, textOf(hash)] : texts;
 }
 
 /** Whether the words follow one another anywhere in a text. */
@@ -41,8 +53,7 @@ function follow(text: string, { words, isPrefix }: WordsPart): boolean {
     words.every((word, place) => {
       const there = all[at + place] ?? '';
       const isLast = place === words.length - 1;
-      const forms =
-        place === 0 && takesProclitics(word) ? ['', ...PROCLITICS].map((its) => its + word) : [word];
+      const forms = takesProclitics(word) ? ['', ...PROCLITICS].map((its) => its + word) : [word];
       return forms.some((form) => (isLast && isPrefix ? there.startsWith(form) : there === form));
     }),
   );

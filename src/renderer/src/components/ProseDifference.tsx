@@ -1,6 +1,7 @@
 import { Fragment, useMemo } from 'react';
 import { useWords } from '../words';
 import styles from './ProseDifference.module.css';
+import { Quoted } from './Quoted';
 import { type Piece, wordDifference } from './word-difference';
 
 interface ProseDifferenceProps {
@@ -16,7 +17,7 @@ export function ProseDifference({ from, to }: ProseDifferenceProps) {
   if (from === null) {
     return (
       <p className={styles.prose} dir="auto">
-        {to}
+        <Quoted text={to} />
       </p>
     );
   }
@@ -25,14 +26,18 @@ export function ProseDifference({ from, to }: ProseDifferenceProps) {
       <>
         {from !== '' && (
           <p className={styles.prose} dir="auto">
-            <del>{from}</del>
+            <del>
+              <Quoted text={from} />
+            </del>
           </p>
         )}
         {to === '' ? (
           <p className={styles.nothing}>{t('history.nothing')}</p>
         ) : (
           <p className={styles.prose} dir="auto">
-            <ins>{to}</ins>
+            <ins>
+              <Quoted text={to} />
+            </ins>
           </p>
         )}
       </>
@@ -46,7 +51,9 @@ export function ProseDifference({ from, to }: ProseDifferenceProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the pieces have no other identity.
           <Fragment key={place}>
             {isGlued(pieces[place - 1], pieces[place]) && ' '}
-            <Part>{text}</Part>
+            <Part>
+              <Quoted text={text} />
+            </Part>
           </Fragment>
         );
       })}

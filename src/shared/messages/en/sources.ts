@@ -12,6 +12,8 @@ export const sources = {
   undated: 'No date',
   passages_one: '{{count}} passage',
   passages_other: '{{count}} passages',
+  orphaned_one: '{{count}} with an earlier text',
+  orphaned_other: '{{count}} with an earlier text',
   actionsFor: 'Actions for: {{title}}',
   editCitation: 'Edit citation…',
   editTitle: 'Edit citation',

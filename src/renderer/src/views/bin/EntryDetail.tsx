@@ -4,6 +4,7 @@ import { DateText } from '../../components/DateText';
 import { FirmnessMark } from '../../components/FirmnessMark';
 import { JudgementBadge } from '../../components/JudgementBadge';
 import { PartyName } from '../../components/PartyName';
+import { Quoted } from '../../components/Quoted';
 import { StanceBadge } from '../../components/StanceBadge';
 import { useDossier } from '../../store';
 import { useWords } from '../../words';
@@ -129,7 +130,7 @@ function Passage({
   return (
     <>
       <blockquote className={styles.quote} dir="auto">
-        {passage.quote}
+        <Quoted text={passage.quote} />
       </blockquote>
       <Prose words={passage.translation} />
     </>

@@ -4,6 +4,7 @@ import { openPassage } from '../../actions';
 import { Button } from '../../components/Button';
 import { CitationText } from '../../components/CitationText';
 import { IconButton } from '../../components/IconButton';
+import { Quoted } from '../../components/Quoted';
 import { StandingBadge } from '../../components/StandingBadge';
 import { performWithUndo } from '../../perform';
 import { useWords } from '../../words';
@@ -22,9 +23,15 @@ export function PassageQuote({ item, positionId, canDetach }: PassageQuoteProps)
   return (
     <figure className={styles.passage}>
       <blockquote className={styles.quote} dir="auto" lang={source.language}>
-        <span className={styles.context}>{contextBefore(passage)}</span>
-        <mark>{passage.quote}</mark>
-        <span className={styles.context}>{contextAfter(passage)}</span>
+        <span className={styles.context}>
+          <Quoted text={contextBefore(passage)} />
+        </span>
+        <mark>
+          <Quoted text={passage.quote} />
+        </mark>
+        <span className={styles.context}>
+          <Quoted text={contextAfter(passage)} />
+        </span>
       </blockquote>
       {passage.translation !== '' && (
         <p className={styles.translation} dir="auto">

@@ -6,6 +6,7 @@ import type { Passage } from '../../../../shared/model';
 import { contextAfter, contextBefore } from '../../../../shared/views/evidence';
 import { Button } from '../../components/Button';
 import { ProseDifference } from '../../components/ProseDifference';
+import { Quoted } from '../../components/Quoted';
 import { useWords } from '../../words';
 import styles from './Review.module.css';
 
@@ -65,11 +66,11 @@ export function CandidateCard(props: CandidateCardProps) {
       </p>
       <div className={styles.cardText} lang={language}>
         <p className={styles.context} dir="auto">
-          {contextBefore(context).trim()}
+          <Quoted text={contextBefore(context).trim()} />
         </p>
         <ProseDifference from={passage.quote} to={candidate.quote} />
         <p className={styles.context} dir="auto">
-          {contextAfter(context).trim()}
+          <Quoted text={contextAfter(context).trim()} />
         </p>
       </div>
     </li>
@@ -89,9 +90,13 @@ function Change({ change: { from, to } }: { readonly change: WordChange }) {
         <bdi>{t('review.removed', { from })}</bdi>
       ) : (
         <>
-          <bdi>{from}</bdi>
+          <bdi>
+            <Quoted text={from} />
+          </bdi>
           <ArrowRight className={styles.arrow} size={13} aria-label={t('review.became')} />
-          <bdi>{to}</bdi>
+          <bdi>
+            <Quoted text={to} />
+          </bdi>
         </>
       )}
     </span>

@@ -7,6 +7,7 @@ import { contextAfter, contextBefore } from '../../../../shared/views/evidence';
 import type { ReviewItem } from '../../../../shared/views/review';
 import { openPassage } from '../../actions';
 import { Button } from '../../components/Button';
+import { Quoted } from '../../components/Quoted';
 import { StandingBadge } from '../../components/StandingBadge';
 import { momentInWords } from '../../moment';
 import { useWords } from '../../words';
@@ -47,9 +48,15 @@ export function ReviewDetail(props: ReviewDetailProps) {
             <StandingBadge standing={standing} />
           </h2>
           <blockquote className={styles.quote} dir="auto" lang={source.language}>
-            <span className={styles.context}>{contextBefore(passage)}</span>
-            <mark>{passage.quote}</mark>
-            <span className={styles.context}>{contextAfter(passage)}</span>
+            <span className={styles.context}>
+              <Quoted text={contextBefore(passage)} />
+            </span>
+            <mark>
+              <Quoted text={passage.quote} />
+            </mark>
+            <span className={styles.context}>
+              <Quoted text={contextAfter(passage)} />
+            </span>
           </blockquote>
           {replaced !== null && <Reason {...replaced} />}
           <RestingPositions positions={positions} />

@@ -1,8 +1,9 @@
 import { Fragment } from 'react';
 import type { Excerpt } from '../../../../shared/search/answer';
+import { Quoted } from '../../components/Quoted';
 import styles from './Results.module.css';
 
-/** A stretch of the original with the sought words marked, to the letter. */
+/** A stretch of the original with the sought words marked, to the letter; what is hidden in it is shown. */
 export function Marked({ excerpt }: { readonly excerpt: Excerpt }) {
   const { text, marks, isCutBefore, isCutAfter } = excerpt;
   return (
@@ -10,11 +11,13 @@ export function Marked({ excerpt }: { readonly excerpt: Excerpt }) {
       {isCutBefore && <span aria-hidden>… </span>}
       {marks.map(({ start, end }, place) => (
         <Fragment key={start}>
-          {text.slice(marks[place - 1]?.end ?? 0, start)}
-          <mark className={styles.mark}>{text.slice(start, end)}</mark>
+          <Quoted text={text.slice(marks[place - 1]?.end ?? 0, start)} />
+          <mark className={styles.mark}>
+            <Quoted text={text.slice(start, end)} />
+          </mark>
         </Fragment>
       ))}
-      {text.slice(marks.at(-1)?.end ?? 0)}
+      <Quoted text={text.slice(marks.at(-1)?.end ?? 0)} />
       {isCutAfter && <span aria-hidden> …</span>}
     </>
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { directionOf } from '../../../../shared/direction';
-import type { Dossier } from '../../../../shared/model';
+import type { Dossier, Source } from '../../../../shared/model';
+import { textVersions } from '../../../../shared/passage-standing';
 import type { Excerpt } from '../../../../shared/search/answer';
 import type { ResultRow } from '../../../../shared/views/search-results';
 import { DateText } from '../../components/DateText';
@@ -27,6 +28,7 @@ export function ResultHead({ row, issuePaths }: ResultHeadProps) {
     case 'sources': {
       const { title, publisher, author, publishedOn, language } = entry.row;
       const origin = publisher || author;
+      const earlier = row.textHash === null ? undefined : placeOf(entry.row, row.textHash);
       return (
         <>
           <Name name={title} excerpt={names[0]} />
@@ -35,6 +37,7 @@ export function ResultHead({ row, issuePaths }: ResultHeadProps) {
             {publishedOn !== '' && <DateText date={publishedOn} />}
             {language !== '' && <abbr title={languageName(language) ?? language}>{language}</abbr>}
             {hits > 1 && <bdi>{t('search.places', { count: hits })}</bdi>}
+            {earlier !== undefined && <bdi className={styles.earlier}>{t('search.earlier', earlier)}</bdi>}
           </span>
         </>
       );
@@ -99,6 +102,13 @@ export function ResultHead({ row, issuePaths }: ResultHeadProps) {
         </span>
       );
   }
+}
+
+/** Which of a source's texts one is. */
+function placeOf(source: Source, textHash: string): { number: number; count: number } | undefined {
+  const versions = textVersions(source);
+  const version = versions.findLast((each) => each.textHash === textHash);
+  return version && { number: version.number, count: versions.length };
 }
 
 /** The path to an issue without its own name. */

@@ -12,11 +12,11 @@ function focusRow(id: string): void {
 }
 
 /** Opens what was found where it is: the reader at the place, the evidence of a position, the frame with a party or issue. */
-export function openResult({ entry, excerpts }: ResultRow): void {
+export function openResult({ entry, excerpts, textHash }: ResultRow): void {
   switch (entry.table) {
     case 'sources': {
       const places = excerpts.flatMap((excerpt) => excerpt.places);
-      if (places.length > 0) openFound(entry.row.id, places);
+      if (places.length > 0) openFound(entry.row, textHash ?? entry.row.textHash, places);
       else show({ view: 'sources', sourceId: entry.row.id, readerOffset: 0 });
       return;
     }

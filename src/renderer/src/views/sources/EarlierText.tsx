@@ -1,15 +1,16 @@
-import { Archive, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
-import { directionOf } from '../../../../shared/direction';
+import { Archive, ArrowDownToLine, ArrowUpToLine, PanelLeftClose, PanelLeftOpen } from 'lucide-react';
+import { useMemo } from 'react';
+import { codePointIndex } from '../../../../shared/code-points';
 import type { Source } from '../../../../shared/model';
 import type { TextVersion } from '../../../../shared/passage-standing';
 import { earlierView } from '../../../../shared/views/earlier';
-import { showEvidence, showVersion } from '../../actions';
+import { focusPassage, showEvidence, showVersion } from '../../actions';
 import { Button } from '../../components/Button';
 import { IconButton } from '../../components/IconButton';
 import { momentInWords } from '../../moment';
-import { useAppState, useDossier } from '../../store';
+import { getState, useDossier } from '../../store';
 import { useWords } from '../../words';
+import { EarlierArticle } from './EarlierArticle';
 import styles from './EarlierText.module.css';
 import { useSourceText } from './use-source-text';
 import { VersionTools } from './VersionTools';
@@ -30,17 +31,18 @@ export function EarlierText({ source, version, isListShown, onToggleList }: Earl
     () => (text === null ? null : earlierView(dossier, source, version, text)),
     [dossier, source, version, text],
   );
-  const article = useRef<HTMLElement>(null);
-  const focused = useAppState((state) => state.focusedPassage);
-  useEffect(() => {
-    if (focused === null || view === null) return;
-    const marks = article.current?.querySelectorAll(`[data-passages~="${focused.passageId}"]`) ?? [];
-    for (const mark of marks) mark.setAttribute('data-focused', 'true');
-    marks[0]?.scrollIntoView({ block: 'center' });
-    return () => {
-      for (const mark of marks) mark.removeAttribute('data-focused');
-    };
-  }, [focused, view]);
+  const index = useMemo(() => (text === null ? null : codePointIndex(text)), [text]);
+  const highlights = [...(view?.highlights.values() ?? [])];
+
+  function stepPassage(direction: 1 | -1): void {
+    const { focusedPassage, form } = getState();
+    const place = highlights.findIndex(({ passageId }) => passageId === focusedPassage?.passageId);
+    const from = place === -1 && direction === -1 ? highlights.length : place;
+    const next = highlights[from + direction];
+    if (next === undefined) return;
+    focusPassage(next.passageId);
+    if (form === null) showEvidence({ kind: 'passage', passageIds: [next.passageId] });
+  }
 
   return (
     <section className={styles.reader} aria-label={t('correct.earlierLabel')}>
@@ -53,6 +55,18 @@ export function EarlierText({ source, version, isListShown, onToggleList }: Earl
         <h1 className={styles.title} title={source.title}>
           <bdi>{source.title}</bdi>
         </h1>
+        <IconButton
+          icon={ArrowUpToLine}
+          label={t('reader.previousPassage')}
+          isDisabled={highlights.length === 0}
+          onPress={() => stepPassage(-1)}
+        />
+        <IconButton
+          icon={ArrowDownToLine}
+          label={t('reader.nextPassage')}
+          isDisabled={highlights.length === 0}
+          onPress={() => stepPassage(1)}
+        />
         <VersionTools source={source} shown={version} />
       </header>
       <div className={styles.note} role="status">
@@ -63,46 +77,18 @@ export function EarlierText({ source, version, isListShown, onToggleList }: Earl
         </span>
         <Button onPress={() => showVersion(source.id, null)}>{t('correct.backToPresent')}</Button>
       </div>
-      {view === null ? (
+      {view === null || index === null ? (
         <p className={styles.loading} role={error === null ? 'status' : 'alert'}>
           {error ?? t('app.loading')}
         </p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard (WCAG 2.1.1).
-        <div className={styles.scroll} tabIndex={0}>
-          <article
-            ref={article}
-            className={styles.article}
-            lang={source.language}
-            dir={directionOf(source.language)}
-            aria-label={source.title}
-          >
-            {view.paragraphs.map((paragraph) => (
-              <div key={paragraph.start} className={styles.row}>
-                <span className={styles.number} aria-hidden>
-                  {paragraph.number}
-                </span>
-                <p dir="auto" className={styles.paragraph}>
-                  {paragraph.segments.map((segment) =>
-                    segment.passageIds.length === 0 ? (
-                      segment.text
-                    ) : (
-                      // biome-ignore lint/a11y/useKeyWithClickEvents: the evidence of a passage is reached from the review and the positions by keyboard.
-                      <mark
-                        key={segment.start}
-                        className={styles.passage}
-                        data-passages={segment.passageIds.join(' ')}
-                        onClick={() => showEvidence({ kind: 'passage', passageIds: segment.passageIds })}
-                      >
-                        {segment.text}
-                      </mark>
-                    ),
-                  )}
-                </p>
-              </div>
-            ))}
-          </article>
-        </div>
+        <EarlierArticle
+          source={source}
+          textHash={version.textHash}
+          view={view}
+          index={index}
+          onStepPassage={stepPassage}
+        />
       )}
     </section>
   );

@@ -1,18 +1,10 @@
-import {
-  type ClipboardEvent,
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type RefObject,
-  useEffect,
-  useMemo,
-} from 'react';
+import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type RefObject, useMemo } from 'react';
 import type { CodePointIndex } from '../../../../shared/code-points';
 import { directionOf } from '../../../../shared/direction';
 import type { Source } from '../../../../shared/model';
 import { selectionSteps, type TextSelection } from '../../../../shared/selection-steps';
 import type { ReaderView } from '../../../../shared/views/reader';
-import { forgetFound, showEvidence } from '../../actions';
+import { forgetFound } from '../../actions';
 import { useAppState } from '../../store';
 import styles from './Reader.module.css';
 import { ReaderChunk } from './ReaderChunk';
@@ -20,8 +12,10 @@ import { ReaderMarks } from './ReaderMarks';
 import { readerKey } from './reader-keys';
 import { type Bookmark, firstInSight, useReadingPlace } from './reading-place';
 import { scrollToRange } from './scroll-to';
+import { showPassagesAt } from './show-passages-at';
 import { readSelection, stretchAt, writeSelection } from './text-dom';
 import type { Find } from './use-find';
+import { useFocusWhenLost } from './use-focus-when-lost';
 import { useKeepInSight } from './use-keep-in-sight';
 import { type Stretch, useMark } from './use-mark';
 import { useNearChunks } from './use-near-chunks';
@@ -52,7 +46,7 @@ export function ReaderText(props: ReaderTextProps) {
   const steps = useMemo(() => selectionSteps(index.text, source.language), [index, source.language]);
   const isPaged = useMemo(() => view.paragraphs.some(({ pages }) => pages.length > 0), [view]);
   const near = useNearChunks(article, view.chunks.length);
-  useReadingPlace(article, source.id, view, index, props.bookmark);
+  useReadingPlace(article, source, view, index, props.bookmark);
   useFocusWhenLost(article);
 
   const reading = useAppState((state) => state.settings.reading);
@@ -72,7 +66,8 @@ export function ReaderText(props: ReaderTextProps) {
   }, [focused, view]);
   useMark('parley-focused', article, view, index, focusedRanges, { drawn });
   const found = useAppState((state) => state.found);
-  const foundRanges = found?.sourceId === source.id ? found.ranges : NO_RANGES;
+  const isFoundHere = found?.sourceId === source.id && found.textHash === source.textHash;
+  const foundRanges = isFoundHere ? found.ranges : NO_RANGES;
   useMark('parley-found', article, view, index, foundRanges, { drawn, priority: 3 });
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
@@ -188,13 +183,6 @@ export function ReaderText(props: ReaderTextProps) {
   );
 }
 
-/** A click on a passage shows what it proves; one that ends a selection does not. */
-function showPassagesAt(event: MouseEvent<HTMLElement>): void {
-  const mark = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-passages]') : null;
-  if (mark === null || document.getSelection()?.isCollapsed === false) return;
-  showEvidence({ kind: 'passage', passageIds: (mark.dataset.passages ?? '').split(' ') });
-}
-
 function isRightToLeftAt(
   article: HTMLElement,
   view: ReaderView,
@@ -203,13 +191,4 @@ function isRightToLeftAt(
 ): boolean {
   const paragraph = stretchAt(article, view, index.toCodePoint(offset))?.closest('[dir="auto"]');
   return getComputedStyle(paragraph ?? article).direction === 'rtl';
-}
-
-/** A text that comes up while nothing has the focus, as after an import, takes it: the keyboard is where the work goes on. */
-function useFocusWhenLost(article: RefObject<HTMLElement | null>): void {
-  useEffect(() => {
-    const focused = document.activeElement;
-    // The view as a whole has it when the view has just changed.
-    if (focused?.contains(article.current)) article.current?.focus({ preventScroll: true });
-  }, [article]);
 }

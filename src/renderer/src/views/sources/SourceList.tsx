@@ -3,6 +3,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { GridList, GridListItem, ListLayout, Virtualizer } from 'react-aria-components';
 import type { Source } from '../../../../shared/model';
 import {
+  NO_PASSAGES,
   passageCounts,
   type SourceOrder,
   searchSources,
@@ -84,7 +85,7 @@ export function SourceList({ sources, selectedId, onSelect }: SourceListProps) {
           >
             {(source) => (
               <GridListItem id={source.id} textValue={source.title} className={styles.row ?? ''}>
-                <SourceRow source={source} passages={counts.get(source.id) ?? 0} />
+                <SourceRow source={source} passages={counts.get(source.id) ?? NO_PASSAGES} />
                 <SourceMenu source={source} isReadOnly={isReadOnly} onEdit={() => setEditedId(source.id)} />
               </GridListItem>
             )}

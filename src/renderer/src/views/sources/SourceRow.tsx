@@ -1,4 +1,5 @@
 import type { Source } from '../../../../shared/model';
+import type { PassageCounts } from '../../../../shared/views/sources';
 import { DateText } from '../../components/DateText';
 import { languageName } from '../../language-name';
 import { useWords } from '../../words';
@@ -6,7 +7,7 @@ import styles from './SourceList.module.css';
 
 interface SourceRowProps {
   readonly source: Source;
-  readonly passages: number;
+  readonly passages: PassageCounts;
 }
 
 /** A source in the list: its title and publisher in their own direction, and what tells sources apart. */
@@ -14,6 +15,7 @@ export function SourceRow({ source, passages }: SourceRowProps) {
   const t = useWords();
   const { title, publisher, author, publishedOn, language, reliability } = source;
   const origin = publisher || author;
+  const { present, waits, orphaned } = passages;
   return (
     <span className={styles.rowText}>
       <span className={styles.title} dir="auto">
@@ -34,7 +36,9 @@ export function SourceRow({ source, passages }: SourceRowProps) {
         <abbr className={styles.tag} title={t(`glossary.reliability.${reliability}`)}>
           {reliability}
         </abbr>
-        <span>{t('sources.passages', { count: passages })}</span>
+        {(present > 0 || waits + orphaned === 0) && <span>{t('sources.passages', { count: present })}</span>}
+        {waits > 0 && <span className={styles.waits}>{t('review.waiting', { count: waits })}</span>}
+        {orphaned > 0 && <span>{t('sources.orphaned', { count: orphaned })}</span>}
       </span>
     </span>
   );

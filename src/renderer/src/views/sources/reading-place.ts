@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { CodePointIndex } from '../../../../shared/code-points';
+import type { Source } from '../../../../shared/model';
 import type { ReaderView } from '../../../../shared/views/reader';
 import { useAppState } from '../../store';
 import { scrollToRange, settle } from './scroll-to';
@@ -42,7 +43,7 @@ export interface Bookmark {
 /** Scrolls to the passage that was asked for, or to where the reader was; and remembers where it is. */
 export function useReadingPlace(
   article: RefObject<HTMLElement | null>,
-  sourceId: string,
+  { id: sourceId, textHash }: Pick<Source, 'id' | 'textHash'>,
   view: ReaderView,
   index: CodePointIndex,
   bookmark: Bookmark,
@@ -82,10 +83,10 @@ export function useReadingPlace(
 
   useEffect(() => {
     const element = article.current;
-    const first = found?.sourceId === sourceId ? found.ranges[0] : undefined;
+    const first = found?.sourceId === sourceId && found.textHash === textHash ? found.ranges[0] : undefined;
     if (element === null || found === null || first === undefined || found.count === foundCount) return;
     foundCount = found.count;
     settle(() => scrollToRange(element, latest.current, index, first, 'center'));
     element.focus({ preventScroll: true });
-  }, [article, index, sourceId, found]);
+  }, [article, index, sourceId, textHash, found]);
 }
