@@ -24,6 +24,7 @@ import { readSelection, stretchAt, writeSelection } from './text-dom';
 import type { Find } from './use-find';
 import { useKeepInSight } from './use-keep-in-sight';
 import { type Stretch, useMark } from './use-mark';
+import { useMouseSelection } from './use-mouse-selection';
 import { useNearChunks } from './use-near-chunks';
 import type { Pointers } from './use-pointers';
 import { useSamePlace } from './use-same-place';
@@ -54,6 +55,7 @@ export function ReaderText(props: ReaderTextProps) {
   const near = useNearChunks(article, view.chunks.length);
   useReadingPlace(article, source.id, view, index, props.bookmark);
   useFocusWhenLost(article);
+  useMouseSelection(article);
 
   const reading = useAppState((state) => state.settings.reading);
   useSamePlace(article, view, index, props.bookmark, reading);
