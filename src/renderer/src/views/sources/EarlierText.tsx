@@ -76,6 +76,7 @@ export function EarlierText({ source, version, isListShown, onToggleList }: Earl
             lang={source.language}
             dir={directionOf(source.language)}
             aria-label={source.title}
+            data-whole-text
           >
             {view.paragraphs.map((paragraph) => (
               <div key={paragraph.start} className={styles.row}>

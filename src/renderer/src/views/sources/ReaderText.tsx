@@ -156,6 +156,7 @@ export function ReaderText(props: ReaderTextProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard selects in it.
         tabIndex={0}
         aria-label={source.title}
+        data-whole-text
         lang={source.language}
         dir={directionOf(source.language)}
         data-paged={isPaged}
