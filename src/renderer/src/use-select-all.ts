@@ -11,9 +11,10 @@ export function useSelectAll(): void {
       if (event.target !== document.body) return;
       event.preventDefault();
       const side = document.activeElement?.closest('[data-reader]');
-      const text = (side ?? document).querySelector('[data-whole-text]');
-      if (text !== null && text.closest('[inert], [aria-hidden="true"]') === null)
-        document.getSelection()?.selectAllChildren(text);
+      const text = (side ?? document).querySelector(
+        '[data-whole-text]:not([inert] *, [aria-hidden="true"] *)',
+      );
+      if (text !== null) document.getSelection()?.selectAllChildren(text);
     }
     document.addEventListener('selectstart', onSelectStart);
     return () => document.removeEventListener('selectstart', onSelectStart);
