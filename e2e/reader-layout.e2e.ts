@@ -149,11 +149,6 @@ test('A second source or the matrix stands beside the first, is divided by keybo
   await expect(first.recordForm().getByRole('figure')).toContainText('Second text');
   await first.recordForm().getByRole('button', { name: 'Cancel' }).click();
 
-  await first.setSize(800, 600);
-  await expect(second).toHaveCount(0);
-  await expect(first.readerText()).toBeVisible();
-  await first.setSize(1280, 800);
-  await expect(second).toBeVisible();
   await first.quit();
 
   const again = await Parley.launch(folder);
@@ -162,4 +157,63 @@ test('A second source or the matrix stands beside the first, is divided by keybo
   await beside.getByRole('button', { name: 'Close the second side' }).click();
   await expect(beside).toHaveCount(0);
   await again.quit();
+});
+
+test('Where two sides are too narrow one lies behind the other, as it was, and the form takes the place of the one behind', async ({
+  parley,
+  folder,
+}) => {
+  test.setTimeout(90_000);
+  await read(parley, folder, 60);
+  const { page } = parley;
+  await parley.setSize(1280, 800);
+  await page.getByRole('button', { name: 'Put beside this text' }).click();
+  await page.getByRole('option', { name: 'Second text' }).click();
+  const main = page.getByRole('region', { name: 'Reader' });
+  const second = page.getByRole('region', { name: 'Second source' });
+  const sides = page.getByRole('radiogroup', { name: 'Which of the two is in front' });
+  await expect(second).toBeVisible();
+  await expect(sides).toHaveCount(0);
+
+  // The form leaves the text that it is about, and gives the other its place back.
+  await parley.selectWords(`3. ${LINE}`);
+  await page.keyboard.press('Enter');
+  await expect(parley.recordForm()).toBeVisible();
+  await expect(main).toBeVisible();
+  await expect(second).toBeHidden();
+  await sides.getByRole('radio', { name: 'Second text' }).click({ force: true });
+  await expect(second).toBeVisible();
+  await expect(main).toBeHidden();
+  // A further passage, out of the other text, is for the same form.
+  await second.getByRole('document').focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(parley.recordForm().getByRole('figure')).toHaveCount(2);
+  await parley.recordForm().getByRole('button', { name: 'Cancel' }).click();
+  await expect(main).toBeVisible();
+  await expect(second).toBeVisible();
+
+  // In a small window both are reached, and so is the matrix, by keyboard as well.
+  await second.getByRole('document').focus();
+  await parley.setSize(800, 600);
+  await expect(second).toBeVisible();
+  await expect(main).toBeHidden();
+  await parley.choose('find');
+  await expect(second.getByRole('search').getByRole('textbox')).toBeFocused();
+  await page.keyboard.type('30. Moscow');
+  await expect(second.getByText('1 of 1')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await sides.getByRole('radio', { name: 'Second text' }).focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(main.getByText(`3. ${LINE}`, { exact: true })).toBeInViewport();
+  await page.getByRole('button', { name: 'Put beside this text' }).click();
+  await page.getByRole('option', { name: 'Matrix' }).click();
+  await expect(page.getByRole('heading', { name: 'Matrix' })).toBeVisible();
+  await sides.getByRole('radio', { name: 'First text' }).click({ force: true });
+  await page.getByRole('button', { name: 'Put beside this text' }).click();
+  await page.getByRole('option', { name: 'Second text' }).click();
+  await expect(second.getByRole('document')).toBeFocused();
+  await second.getByRole('button', { name: 'Close the second side' }).click();
+  await expect(main).toBeVisible();
+  await expect(sides).toHaveCount(0);
 });

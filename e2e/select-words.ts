@@ -1,4 +1,5 @@
-interface Point {
+/** A place of the window, in pixels. */
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
@@ -29,7 +30,10 @@ export async function edgesOf(
       const range = document.createRange();
       range.setStart(...place(from));
       range.setEnd(...place(to));
-      const box = range.getBoundingClientRect();
+      // Where a line ends, a letter's range has an empty box there too.
+      const [box = range.getBoundingClientRect()] = [...range.getClientRects()].filter(
+        ({ width }) => width > 0,
+      );
       const stretch = place(from)[0].parentElement ?? row;
       const isRightToLeft = getComputedStyle(stretch).direction === 'rtl';
       // A pixel inside the letter's edge, so that the mouse meets this letter and not its neighbour.

@@ -94,7 +94,7 @@ export function runMenuCommand(command: MenuCommand): void {
 /** Goes to the search of the text that is being read, the one with the focus when there are two; elsewhere to that of the view. */
 function find(): void {
   const reader = document.activeElement?.closest('[data-reader]') ?? document;
-  const inText = reader.querySelector<HTMLElement>('[data-find-in-text]');
+  const inText = reader.querySelector<HTMLElement>('[data-find-in-text]:not([inert] *)');
   if (inText !== null) inText.click();
   else document.querySelector<HTMLElement>('[data-find]')?.focus();
 }

@@ -27,6 +27,7 @@ export const reader = {
     none: 'No other source is called so.',
     end: 'Close the second side',
     divider: 'Width of the two sides',
+    front: 'Which of the two is in front',
   },
   find: {
     label: 'Find in the text',

@@ -65,6 +65,7 @@ export function EarlierArticle({ source, textHash, view, index, onStepPassage }:
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it, and steps through its passages.
         tabIndex={0}
         aria-label={source.title}
+        data-whole-text
         lang={source.language}
         dir={directionOf(source.language)}
         data-measure={reading.measure}

@@ -18,6 +18,7 @@ import type { Find } from './use-find';
 import { useFocusWhenLost } from './use-focus-when-lost';
 import { useKeepInSight } from './use-keep-in-sight';
 import { type Stretch, useMark } from './use-mark';
+import { useMouseSelection } from './use-mouse-selection';
 import { useNearChunks } from './use-near-chunks';
 import type { Pointers } from './use-pointers';
 import { useSamePlace } from './use-same-place';
@@ -48,6 +49,7 @@ export function ReaderText(props: ReaderTextProps) {
   const near = useNearChunks(article, view.chunks.length);
   useReadingPlace(article, source, view, index, props.bookmark);
   useFocusWhenLost(article);
+  useMouseSelection(article);
 
   const reading = useAppState((state) => state.settings.reading);
   useSamePlace(article, view, index, props.bookmark, reading);
@@ -149,6 +151,7 @@ export function ReaderText(props: ReaderTextProps) {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard selects in it.
         tabIndex={0}
         aria-label={source.title}
+        data-whole-text
         lang={source.language}
         dir={directionOf(source.language)}
         data-paged={isPaged}

@@ -4,7 +4,8 @@ import { trimmed } from '../../../../shared/selection-steps';
 import { readSelection } from './text-dom';
 import type { Stretch } from './use-mark';
 
-interface TextSelectionState {
+/** What is selected in a text, in code points. */
+export interface TextSelectionState {
   readonly selected: Stretch | null;
   /** Looks at once, as an act on the selection must: what the event tells may come when the focus has gone. */
   readonly look: () => ReturnType<typeof selectionNow>;
