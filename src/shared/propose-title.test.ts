@@ -21,3 +21,13 @@ it('A long line is cut between characters, not within one', () => {
 it('A title has none of the hidden characters of its line', () => {
   expect(proposeTitle('Pay \u202e100\u202c euros\u200b')).toBe('Pay 100 euros');
 });
+
+it('Skips what a web page says to browsers without scripts, in whatever language, and nothing else about scripts', () => {
+  const headline = 'ترمب يشيد بمباحثات مبعوثه مع بوتين';
+  expect(proposeTitle(`Sorry, you need to enable JavaScript to visit this website.\n\n${headline}\n`)).toBe(
+    headline,
+  );
+  expect(proposeTitle(`يرجى تفعيل JavaScript\n${headline}`)).toBe(headline);
+  expect(proposeTitle('Пожалуйста, включите JavaScript')).toBe('');
+  expect(proposeTitle('JavaScript turns thirty\nA history')).toBe('JavaScript turns thirty');
+});

@@ -4,15 +4,18 @@ import { isBlank } from './is-blank';
 /** The longest title proposed, in code points. */
 const MAX_TITLE = 200;
 
+/** What web pages say to browsers without scripts, and which stands before the headline in what was copied or saved from them. */
+const TO_BROWSERS = /(?=.*javascript).*(?:enable|activat|turn on|requir|disabled|تفعيل|включ|увімк)/iu;
+
 /**
- * A title for a text: its first line in which something can be seen, without the white space around it and the hidden characters in it; at most 200 code points. Empty when
+ * A title for a text: its first line in which something can be seen and which is not said to a browser, without the white space around it and the hidden characters in it; at most 200 code points. Empty when
  * nothing can be seen of the beginning of any line.
  */
 export function proposeTitle(text: string): string {
   for (let at = 0; at < text.length; ) {
     const end = text.indexOf('\n', at);
     const title = beginningOf(text.slice(at, end === -1 ? text.length : end));
-    if (!isBlank(title)) return title;
+    if (!isBlank(title) && !TO_BROWSERS.test(title)) return title;
     at = end === -1 ? text.length : end + 1;
   }
   return '';
