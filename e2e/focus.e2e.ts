@@ -115,9 +115,14 @@ test('From a cell of the matrix, Tab leads out of the grid to its evidence', asy
   await page.keyboard.press('Shift+Tab');
   await expect(cell).toBeFocused();
   await page.keyboard.press('ArrowLeft');
-  await expect(page.getByRole('button', { name: 'Assess the gap on “Territory”' })).toBeFocused();
+  const head = page
+    .getByRole('rowheader', { name: /^Territory/ })
+    .getByRole('button', { name: 'Territory', exact: true });
+  await expect(head).toBeFocused();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toBeVisible();
+  await expect(page.getByRole('menuitem', { name: 'Assess the gap…' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Assess the gap on “Territory”' })).toBeVisible();
 });
 
 test('A confirmation takes the place of the one before it', async ({ parley, folder }) => {
