@@ -115,9 +115,8 @@ test('From a cell of the matrix, Tab leads out of the grid to its evidence', asy
   await page.keyboard.press('Shift+Tab');
   await expect(cell).toBeFocused();
   await page.keyboard.press('ArrowLeft');
-  const head = page
-    .getByRole('rowheader', { name: /^Territory/ })
-    .getByRole('button', { name: 'Territory', exact: true });
+  const row = page.getByRole('rowheader').filter({ hasText: 'Territory' }).first();
+  const head = row.getByRole('button', { name: 'Territory', exact: true });
   await expect(head).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'Assess the gap…' })).toBeFocused();

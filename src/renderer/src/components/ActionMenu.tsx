@@ -1,4 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { Menu, MenuItem, type MenuProps } from 'react-aria-components';
 import styles from './Menu.module.css';
 
@@ -21,9 +22,21 @@ interface ActionMenuProps extends Pick<MenuProps<object>, 'aria-label' | 'autoFo
 
 /** What can be done with something, each with its key; to be put into a popover. */
 export function ActionMenu({ actions, ...rest }: ActionMenuProps) {
+  const menu = useRef<HTMLDivElement>(null);
+  const hasFocus = Boolean(rest.autoFocus);
+  // Opened by a key, the menu takes the focus after its first action has, and Enter would do nothing.
+  useEffect(() => {
+    if (!hasFocus) return;
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === menu.current)
+        menu.current?.querySelector<HTMLElement>('[role="menuitem"]:not([aria-disabled="true"])')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [hasFocus]);
   return (
     <Menu
       {...rest}
+      ref={menu}
       className={styles.menu ?? ''}
       disabledKeys={actions.filter(({ isDisabled }) => isDisabled).map(({ id }) => id)}
     >

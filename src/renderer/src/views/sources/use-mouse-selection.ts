@@ -52,11 +52,24 @@ export function useMouseSelection(article: RefObject<HTMLElement | null>): void 
       isPressed = false;
       anchor = null;
     }
+    /** Now and then the last move of a fast drag does not reach the selection: it ends where the button is let go. */
+    function onMouseUp({ clientX, clientY }: MouseEvent): void {
+      const selection = document.getSelection();
+      const end = anchor === null ? null : document.caretPositionFromPoint(clientX, clientY);
+      if (anchor?.node.isConnected && selection !== null && end !== null && isBehind(selection, end))
+        selection.setBaseAndExtent(anchor.node, anchor.offset, end.offsetNode, end.offset);
+      letGo();
+    }
+    /** The letter on whose edge the pointer stands is the page's to tell, which knows parts of pixels. */
+    function isBehind({ focusNode, focusOffset }: Selection, { offsetNode, offset }: CaretPosition): boolean {
+      if (!element?.contains(offsetNode)) return false;
+      return focusNode !== offsetNode || Math.abs(focusOffset - offset) > 1;
+    }
     const { signal } = gesture;
     element.addEventListener('mousedown', onMouseDown, { signal });
     document.addEventListener('mousemove', onMouseMove, { signal, capture: true });
     document.addEventListener('selectionchange', onSelectionChange, { signal });
-    document.addEventListener('mouseup', letGo, { signal, capture: true });
+    document.addEventListener('mouseup', onMouseUp, { signal, capture: true });
     document.addEventListener('keydown', letGo, { signal, capture: true });
     return () => gesture.abort();
   }, [article]);
