@@ -33,6 +33,8 @@ export interface TimelineLane {
   readonly marks: readonly TimelineMark[];
   /** Where each mark stands, in day numbers, ascending: those of one day side by side within it. */
   readonly at: Float64Array;
+  /** The places of those marks whose dates are not one day. */
+  readonly spans: readonly number[];
 }
 
 /** An event: the days that its beginning can mean, and, when it ends on another date, the last day that its end can mean. */
@@ -65,7 +67,7 @@ export function timelineView(dossier: Dossier, query: TimelineQuery): TimelineVi
   const lanes = heads.map((head) => {
     const id = head.kind === 'party' ? head.party.id : head.issue.issue.id;
     const marks = byLane.get(id) ?? [];
-    return { id, head, marks, at: placesInTime(marks) };
+    return { id, head, marks, at: placesInTime(marks), spans: spansAmong(marks) };
   });
   const events = eventsInTime(dossier);
   return {
@@ -124,6 +126,12 @@ function marksOf(
     if (isShown?.(position) !== false) marks.push({ position, shift, first: span.first, last: span.last });
   }
   return marks;
+}
+
+function spansAmong(marks: readonly TimelineMark[]): readonly number[] {
+  const places: number[] = [];
+  for (const [place, { first, last }] of marks.entries()) if (last > first) places.push(place);
+  return places;
 }
 
 function extentOf(lanes: readonly TimelineLane[], events: readonly TimelineEvent[]): DaySpan | null {
