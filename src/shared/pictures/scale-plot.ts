@@ -5,7 +5,7 @@ import type { ScaleLine } from '../views/scale-steps';
 import { shortCount } from './mark-shapes';
 import { fitted, type Measure, type Paint, type Shape } from './picture';
 import { gapShapes, partyMarker, scaleGrid, scaleLineShapes } from './scale-shapes';
-import { HEADS_WIDTH, type LegendItem, type PlotGround, type TimeTrack } from './time-picture';
+import type { LegendItem, PlotGround, TimeTrack } from './time-picture';
 import { shortName } from './timeline-plot';
 
 /** Pixels over and under the scale, so that marks at its ends are whole. */
@@ -20,6 +20,7 @@ export function scaleHeight(bodyHeight: number): (value: number) => number {
 export function scaleTracks(lines: readonly ScaleLine[], y: (value: number) => number): readonly TimeTrack[] {
   return lines.map(({ party, steps }, place) => ({
     id: party.id,
+    label: party.name,
     at: placesInTime(steps, 0),
     y: (from) => y(steps[from]?.value ?? 0),
     shapes(from, to) {
@@ -53,18 +54,19 @@ export function scaleBack(
 /** The numbers of the scale, and what its ends stand for. */
 export function scaleHeads(
   { lowLabel, highLabel }: Scale,
+  width: number,
   y: (value: number) => number,
   measure: Measure,
 ): readonly Shape[] {
   const numbers = [0, 25, 50, 75, 100].map((value): Shape => {
-    const place = { x: HEADS_WIDTH - 8, y: y(value) + 4.5, anchor: 'right' } as const;
+    const place = { x: width - 8, y: y(value) + 4.5, anchor: 'right' } as const;
     return { kind: 'text', ...place, text: String(value), size: 'xs', fill: 'text-muted' };
   });
   const ends = [
     { text: highLabel, at: y(100) },
     { text: lowLabel, at: y(0) },
   ].map(({ text, at }): Shape => {
-    const room = HEADS_WIDTH - 40;
+    const room = width - 40;
     return {
       kind: 'text',
       x: 0,

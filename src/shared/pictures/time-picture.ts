@@ -15,6 +15,8 @@ export interface AxisTick {
 /** Things in one line of a picture of time, each where it stands; what lies too near together is drawn as one. */
 export interface TimeTrack {
   readonly id: string;
+  /** What it is called. */
+  readonly label: string;
   /** Day numbers, ascending. */
   readonly at: Float64Array;
   /** The middle of the mark of the things from a place on, in pixels from the top of the picture's body. */
@@ -151,6 +153,7 @@ function eventNames(parts: TimePictureParts, x: (day: number) => number): readon
   const { events, eventsAt, measure } = parts;
   const track: TimeTrack = {
     id: 'events',
+    label: parts.eventsLabel,
     at: eventsAt,
     y: () => 0,
     shapes: (from, to, room) => {

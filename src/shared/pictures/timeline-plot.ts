@@ -30,6 +30,7 @@ export function timelineTracks(view: TimelineView, setting: LaneSetting): readon
   const { laneHeight, measure } = setting;
   return view.lanes.map(({ id, head, marks, at }, place) => ({
     id,
+    label: laneName(head),
     at,
     y: () => (place + 0.5) * laneHeight,
     shapes(from, to, room) {
