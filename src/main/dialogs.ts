@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { dialog } from 'electron';
 import { DossierError } from '../shared/errors';
+import type { PictureFile } from '../shared/picture-file';
 import type { Application, DossierWindow } from './application';
 import { safeFileName, withExtension } from './file-name';
 import { DOCUMENT_ENDINGS } from './import/format';
@@ -88,24 +89,25 @@ export async function chooseTextFolder(app: Application, window: DossierWindow):
 }
 
 /**
- * Asks where to write a CSV table; an absolute path that ends in `.csv`, or null. Throws `fileExists` when only the ending that
+ * Asks where to write a CSV table or a picture; an absolute path that ends in `.csv`, `.svg` or `.png`, or null. Throws `fileExists` when only the ending that
  * was added makes it an existing file's name, which the system's dialog has then not asked about.
  */
 export async function chooseExport(
   app: Application,
   window: DossierWindow,
   name: string,
+  format: 'csv' | PictureFile['format'],
 ): Promise<string | null> {
   const { words } = app;
   const { filePath } = await dialog.showSaveDialog(window.browser, {
-    title: words('menu.dialog.exportTitle'),
+    title: words(format === 'csv' ? 'menu.dialog.exportTitle' : 'menu.dialog.pictureTitle'),
     buttonLabel: words('menu.dialog.exportButton'),
     defaultPath: join(folderOf(app, window), name),
     properties: ['showOverwriteConfirmation'],
-    filters: [{ name: words('menu.dialog.csv'), extensions: ['csv'] }],
+    filters: [{ name: words(`menu.dialog.${format}`), extensions: [format] }],
   });
   if (!filePath) return null;
-  const path = withExtension(filePath, '.csv');
+  const path = withExtension(filePath, `.${format}`);
   if (path !== filePath && existsSync(path)) throw new DossierError('fileExists', { name: basename(path) });
   return path;
 }

@@ -1,4 +1,5 @@
 import type { Briefing } from '../shared/briefing';
+import type { PictureFile } from '../shared/picture-file';
 import type { Translate } from '../shared/translate';
 import { safeFileName, withExtension } from './file-name';
 
@@ -8,6 +9,19 @@ import { safeFileName, withExtension } from './file-name';
  */
 export function exportName(briefing: Briefing, title: string, today: string, words: Translate): string {
   return withExtension(safeFileName(nameOf(briefing, title, today, words), words('app.name')), '.csv');
+}
+
+/** The file name to propose for a picture: the dossier's title, what it shows, and the ISO day `today`. */
+export function pictureName(
+  { shows, format }: Pick<PictureFile, 'shows' | 'format'>,
+  title: string,
+  today: string,
+  words: Translate,
+): string {
+  return withExtension(
+    safeFileName(words(`menu.fileName.${shows}`, { title, today }), words('app.name')),
+    `.${format}`,
+  );
 }
 
 function nameOf(briefing: Briefing, title: string, today: string, words: Translate): string {

@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import { shell } from 'electron';
 import { DossierError } from '../shared/errors';
 import { chooseExport, chooseTextFolder, chooseTexts } from './dialogs';
-import { exportName } from './export-name';
+import { writePicture } from './export/write-picture';
+import { exportName, pictureName } from './export-name';
 import type { Handlers } from './handlers';
 import { offerFiles } from './offers';
 
@@ -19,11 +20,23 @@ export const fileHandlers = {
     const { dossier } = window;
     if (dossier === null) throw new DossierError('nothingToExport');
     const today = new Date().toISOString().slice(0, 10);
-    const path = await chooseExport(app, window, exportName(briefing, dossier.title, today, app.words));
+    const name = exportName(briefing, dossier.title, today, app.words);
+    const path = await chooseExport(app, window, name, 'csv');
     if (path === null) return null;
     const rows = await dossier.engine.exportTo(path, briefing, options);
     window.lastExport = path;
     return { fileName: basename(path), rows };
+  },
+  exportPicture: async (app, window, picture) => {
+    const { dossier } = window;
+    if (dossier === null) throw new DossierError('nothingToExport');
+    const today = new Date().toISOString().slice(0, 10);
+    const name = pictureName(picture, dossier.title, today, app.words);
+    const path = await chooseExport(app, window, name, picture.format);
+    if (path === null) return null;
+    writePicture(path, picture);
+    window.lastExport = path;
+    return { fileName: basename(path) };
   },
   showExport: (_app, window) => {
     if (window.lastExport !== null) shell.showItemInFolder(window.lastExport);

@@ -25,6 +25,7 @@ export function viewMenu(app: Application, window: DossierWindow | null): MenuIt
       pageItem(app, 'view.history', 'menu.view.history', 'CmdOrCtrl+6', hasDossier),
       pageItem(app, 'view.bin', 'menu.view.bin', 'CmdOrCtrl+7', hasDossier),
       pageItem(app, 'view.review', 'menu.view.review', 'CmdOrCtrl+8', hasDossier),
+      pageItem(app, 'view.timeline', 'menu.view.timeline', 'CmdOrCtrl+9', hasDossier),
       { type: 'separator' },
       {
         label: words('menu.view.theme'),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { NO_FILTER } from '../shared/position-filter';
 import { USUAL_READING } from '../shared/reading';
-import { NO_SEARCH, NO_SPLIT, USUAL_MATRIX, WHOLE_HISTORY } from '../shared/settings';
+import { NO_SEARCH, NO_SPLIT, USUAL_MATRIX, USUAL_TIMELINE, WHOLE_HISTORY } from '../shared/settings';
 import { firstSettings, parseSettings, rememberedOf, withRemembered } from './settings';
 
 const viewState = {
@@ -18,6 +18,7 @@ const viewState = {
   search: NO_SEARCH,
   split: NO_SPLIT,
   matrix: USUAL_MATRIX,
+  timeline: USUAL_TIMELINE,
   filter: NO_FILTER,
 } as const;
 const place = { x: 1, y: 2, width: 800, height: 600, isMaximised: true };

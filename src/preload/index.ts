@@ -24,6 +24,7 @@ const CHANNELS = {
   setUnsavedForm: 'shell:setUnsavedForm',
   chooseSources: 'shell:chooseSources',
   exportBriefing: 'shell:exportBriefing',
+  exportPicture: 'shell:exportPicture',
   showExport: 'shell:showExport',
 } as const satisfies { readonly [M in ShellMethod]: `shell:${M}` };
 

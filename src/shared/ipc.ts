@@ -10,6 +10,7 @@ import { FileAction, type FileStatus } from './file-status';
 import { HistoryFilter, type HistoryPage } from './history';
 import { type Dossier, Id, TextHash } from './model';
 import { Notice } from './notices';
+import { PictureFile } from './picture-file';
 import { SalvageReport } from './salvage-report';
 import { type SearchAnswer, type SearchProgress, WantedResults } from './search/answer';
 import { SearchQuery } from './search/query';
@@ -217,6 +218,8 @@ export const SHELL_METHODS = {
   /** Asks for files, or for a folder of which all documents are taken. */
   chooseSources: z.strictObject({ what: z.enum(['files', 'folder']) }),
   exportBriefing: z.strictObject({ briefing: Briefing, options: CsvOptions }),
+  /** Asks for a place and writes a picture that the page drew. */
+  exportPicture: PictureFile,
   showExport: z.strictObject({}),
 } as const;
 export type ShellMethod = keyof typeof SHELL_METHODS;
@@ -266,6 +269,8 @@ export interface ShellResults {
   readonly chooseSources: Offer | null;
   /** Null when the person closed the dialog. */
   readonly exportBriefing: { readonly fileName: string; readonly rows: number } | null;
+  /** Null when the person closed the dialog. */
+  readonly exportPicture: { readonly fileName: string } | null;
   readonly showExport: null;
 }
 export type ShellAnswer<M extends ShellMethod> =
@@ -296,6 +301,7 @@ export const MENU_COMMANDS = [
   'view.review',
   'view.history',
   'view.bin',
+  'view.timeline',
 ] as const;
 export type MenuCommand = (typeof MENU_COMMANDS)[number];
 

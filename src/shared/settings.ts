@@ -12,6 +12,7 @@ export const VIEWS = [
   'positions',
   'matrix',
   'compare',
+  'timeline',
   'frame',
   'review',
   'history',
@@ -86,6 +87,35 @@ export const USUAL_MATRIX: MatrixState = {
   mode: 'statements',
 };
 
+/** What the timeline shows. */
+export const TimelineState = z.strictObject({
+  /** Positions in lanes, or parties on the scale of an issue. */
+  picture: z.enum(['timeline', 'scale']),
+  lanes: z.enum(['parties', 'issues']),
+  /** Only what was said on this issue and those under it; null for all. */
+  issueId: z.string().nullable(),
+  /** The days that are in sight; null for all there are. */
+  range: z.strictObject({ from: z.number(), to: z.number() }).nullable(),
+  /** The issue whose scale is shown; null for the first that has one. */
+  scaleIssueId: z.string().nullable(),
+  /** The two parties between which the gap is shown; null for the first two, and each null for none. */
+  gap: z.tuple([z.string().nullable(), z.string().nullable()]).nullable(),
+  /** Whether a table says what the picture shows. */
+  isTable: z.boolean(),
+});
+export type TimelineState = Readonly<z.infer<typeof TimelineState>>;
+
+/** All positions, by party, through all of time. */
+export const USUAL_TIMELINE: TimelineState = {
+  picture: 'timeline',
+  lanes: 'parties',
+  issueId: null,
+  range: null,
+  scaleIssueId: null,
+  gap: null,
+  isTable: false,
+};
+
 /** Which view was open and what it showed; remembered per dossier. */
 export const ViewState = z.strictObject({
   view: z.enum(VIEWS),
@@ -104,6 +134,7 @@ export const ViewState = z.strictObject({
   search: SearchState.default(NO_SEARCH),
   split: Split.default(NO_SPLIT),
   matrix: MatrixState.default(USUAL_MATRIX),
+  timeline: TimelineState.default(USUAL_TIMELINE),
   /** Through what positions are looked at, in the matrix and wherever they are compared. */
   filter: PositionFilter.default(NO_FILTER),
 });

@@ -1,4 +1,5 @@
 import {
+  ChartNoAxesGantt,
   ClipboardCheck,
   Columns3,
   FileText,
@@ -30,6 +31,7 @@ const ICONS: Readonly<Record<ViewState['view'], LucideIcon>> = {
   positions: TableProperties,
   matrix: Columns3,
   compare: GitCompareArrows,
+  timeline: ChartNoAxesGantt,
   frame: Users,
   review: ClipboardCheck,
   history: History,

@@ -16,6 +16,7 @@ import { MatrixView } from './views/matrix/MatrixView';
 import { PositionsView } from './views/positions/PositionsView';
 import { ReviewView } from './views/review/ReviewView';
 import { SearchView } from './views/search/SearchView';
+import { TimelineView } from './views/timeline/TimelineView';
 import styles from './Workspace.module.css';
 
 const VIEWS = {
@@ -24,6 +25,7 @@ const VIEWS = {
   positions: PositionsView,
   matrix: MatrixView,
   compare: CompareView,
+  timeline: TimelineView,
   frame: FrameView,
   review: ReviewView,
   history: HistoryView,

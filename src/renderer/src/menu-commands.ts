@@ -76,6 +76,9 @@ export function runMenuCommand(command: MenuCommand): void {
     case 'view.compare':
       show({ view: 'compare' });
       return;
+    case 'view.timeline':
+      show({ view: 'timeline' });
+      return;
     case 'view.frame':
       show({ view: 'frame' });
       return;

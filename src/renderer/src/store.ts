@@ -11,6 +11,7 @@ import {
   NO_SPLIT,
   type Settings,
   USUAL_MATRIX,
+  USUAL_TIMELINE,
   type ViewState,
   WHOLE_HISTORY,
 } from '../../shared/settings';
@@ -52,6 +53,7 @@ export type DialogState =
   | { readonly kind: 'paste' }
   | { readonly kind: 'backups' }
   | { readonly kind: 'cues' }
+  | { readonly kind: 'event'; readonly eventId: string | null; readonly date: string }
   | { readonly kind: 'imported'; readonly count: number; readonly report: readonly NotImported[] }
   | { readonly kind: 'import'; readonly offerId: string; readonly fileNames: readonly string[] }
   | { readonly kind: 'attach'; readonly range: TextRange }
@@ -109,6 +111,7 @@ export const INITIAL_VIEW_STATE: ViewState = {
   search: NO_SEARCH,
   split: NO_SPLIT,
   matrix: USUAL_MATRIX,
+  timeline: USUAL_TIMELINE,
   filter: NO_FILTER,
   // The positions table begins with what tells positions apart; the rest is a choice away.
   hiddenColumns: [

@@ -27,6 +27,7 @@ import { sources } from './en/sources';
 import { start } from './en/start';
 import { starter } from './en/starter';
 import { tables } from './en/tables';
+import { timeline } from './en/timeline';
 import { uses } from './en/uses';
 
 /** The English catalogue, one file per area. Plurals use i18next's suffixes `_one` and `_other`; blanks are `{{name}}`. */
@@ -60,6 +61,7 @@ export const en = {
   start,
   starter,
   tables,
+  timeline,
   uses,
 } as const;
 

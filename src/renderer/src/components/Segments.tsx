@@ -11,24 +11,33 @@ interface Segment<V extends string> {
 
 interface SegmentsProps<V extends string> {
   readonly label: string;
+  /** Leaves the label to screen readers, for bars where the words explain themselves. */
+  readonly isLabelHidden?: boolean;
   readonly options: readonly Segment<V>[];
   readonly value: V;
   readonly onChange: (value: V) => void;
 }
 
 /** A choice of one of a few short words, all in sight beside one another. */
-export function Segments<V extends string>({ label, options, value, onChange }: SegmentsProps<V>) {
+export function Segments<V extends string>({
+  label,
+  isLabelHidden = false,
+  options,
+  value,
+  onChange,
+}: SegmentsProps<V>) {
   return (
     <RadioGroup
       className={styles.group ?? ''}
       orientation="horizontal"
       value={value}
+      {...(isLabelHidden && { 'aria-label': label })}
       onChange={(key) => {
         const chosen = options.find((option) => option.value === key);
         if (chosen) onChange(chosen.value);
       }}
     >
-      <Label className={styles.label ?? ''}>{label}</Label>
+      {!isLabelHidden && <Label className={styles.label ?? ''}>{label}</Label>}
       <div className={styles.segments}>
         {options.map((option) => (
           <Radio

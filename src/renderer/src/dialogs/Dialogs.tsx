@@ -1,10 +1,12 @@
 import { assertNever } from '../../../shared/assert-never';
+import { showDialog } from '../actions';
 import { useAppState } from '../store';
 import { AttachDialog } from './AttachDialog';
 import { BackupsDialog } from './BackupsDialog';
 import { CorrectDialog } from './CorrectDialog';
 import { CuesDialog } from './CuesDialog';
 import { DamagedDialog } from './DamagedDialog';
+import { EventDialog } from './EventDialog';
 import { ExportDialog } from './ExportDialog';
 import { ImportDialog } from './ImportDialog';
 import { ImportedDialog } from './ImportedDialog';
@@ -41,6 +43,8 @@ export function Dialogs() {
       return <AttachDialog range={dialog.range} />;
     case 'correct':
       return <CorrectDialog key={dialog.sourceId} sourceId={dialog.sourceId} />;
+    case 'event':
+      return <EventDialog {...dialog} onClose={() => showDialog(null)} />;
     case 'damaged':
       return <DamagedDialog damaged={dialog.damaged} />;
     case 'salvaged':

@@ -14,7 +14,7 @@ const SHORTCUTS = [
   ['search', 'Shift+F'],
   ['undo', 'Z'],
   ['redo', 'Shift+Z'],
-  ['views', '1 … 8'],
+  ['views', '1 … 9'],
 ] as const;
 const FORM_SHORTCUTS = [
   ['record', 'Ctrl+Enter'],

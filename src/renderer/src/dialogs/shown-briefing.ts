@@ -28,6 +28,7 @@ export function shownBriefing(dossier: Dossier, viewState: ViewState, shown: Sho
   switch (viewState.view) {
     case 'search':
     case 'sources':
+    case 'timeline':
     case 'frame':
     case 'review':
     case 'history':

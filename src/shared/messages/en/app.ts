@@ -27,6 +27,7 @@ export const app = {
     positions: 'Positions',
     matrix: 'Matrix',
     compare: 'Compare',
+    timeline: 'Timeline',
     frame: 'Parties and issues',
     review: 'Review',
     history: 'History',

@@ -4,10 +4,10 @@ import { isSame } from '../../../../shared/is-same';
 import type { Issue } from '../../../../shared/model';
 import { newId } from '../../api';
 import { Field } from '../../components/Field';
+import { FormDialogue } from '../../components/FormDialogue';
+import { useSubmit } from '../../use-submit';
 import { useWords } from '../../words';
-import { FormDialogue } from './FormDialogue';
 import { ScaleFields } from './ScaleFields';
-import { useSubmit } from './use-submit';
 
 const NAME_REFUSALS = ['nameMissing', 'nameTaken'] as const;
 const SCALE_REFUSALS = ['scaleInvalid', 'inUse'] as const;

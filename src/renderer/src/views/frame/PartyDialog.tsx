@@ -8,13 +8,13 @@ import { PARTY_KINDS } from '../../../../shared/vocabulary';
 import { newId } from '../../api';
 import { Choice } from '../../components/Choice';
 import { Field } from '../../components/Field';
+import { FormDialogue } from '../../components/FormDialogue';
 import { useDossier } from '../../store';
+import { useSubmit } from '../../use-submit';
 import { useWords } from '../../words';
 import { AliasRows } from './AliasRows';
 import { ColourChoice } from './ColourChoice';
-import { FormDialogue } from './FormDialogue';
 import styles from './Frame.module.css';
-import { useSubmit } from './use-submit';
 
 const NAME_REFUSALS = ['nameMissing', 'nameTaken'] as const;
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { metaOf } from '../../../../shared/dossier';
 import { Field } from '../../components/Field';
+import { FormDialogue } from '../../components/FormDialogue';
 import { useDossier } from '../../store';
+import { useSubmit } from '../../use-submit';
 import { useWords } from '../../words';
-import { FormDialogue } from './FormDialogue';
-import { useSubmit } from './use-submit';
 
 const TITLE_REFUSALS = ['titleMissing'] as const;
 

@@ -4,10 +4,10 @@ import { isSame } from '../../../../shared/is-same';
 import type { Party, Speaker } from '../../../../shared/model';
 import { newId } from '../../api';
 import { Field } from '../../components/Field';
+import { FormDialogue } from '../../components/FormDialogue';
+import { useSubmit } from '../../use-submit';
 import { useWords } from '../../words';
 import { AliasRows } from './AliasRows';
-import { FormDialogue } from './FormDialogue';
-import { useSubmit } from './use-submit';
 
 const NAME_REFUSALS = ['nameMissing', 'nameTaken'] as const;
 

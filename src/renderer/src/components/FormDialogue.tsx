@@ -1,10 +1,10 @@
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { Form } from 'react-aria-components';
-import { Button } from '../../components/Button';
-import { Dialogue } from '../../components/Dialogue';
-import { useDiscardQuestion } from '../../components/DiscardQuestion';
-import { useWords } from '../../words';
-import styles from './Frame.module.css';
+import { useWords } from '../words';
+import { Button } from './Button';
+import { Dialogue } from './Dialogue';
+import { useDiscardQuestion } from './DiscardQuestion';
+import styles from './FormDialogue.module.css';
 
 interface FormDialogueProps {
   readonly title: string;

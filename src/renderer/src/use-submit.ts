@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import type { Command } from '../../../../shared/commands';
-import { DossierError, type ErrorCode } from '../../../../shared/errors';
-import { executeWithUndo } from '../../perform';
-import { notifyError } from '../../toasts';
-import { useOneAtATime } from '../../use-one-at-a-time';
-import { messageOf } from '../../words';
+import type { Command } from '../../shared/commands';
+import { DossierError, type ErrorCode } from '../../shared/errors';
+import { executeWithUndo } from './perform';
+import { notifyError } from './toasts';
+import { useOneAtATime } from './use-one-at-a-time';
+import { messageOf } from './words';
 
 interface Submit {
   /** Carries out a command, offers to take it back, and then calls `onDone`. A refusal that belongs to a field is kept for it, any other is shown. */

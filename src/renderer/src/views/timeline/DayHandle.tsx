@@ -1,0 +1,90 @@
+import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { dayNumber } from '../../../../shared/day-number';
+import { measureText } from '../../measure-text';
+import { useWords } from '../../words';
+import { dayInWords } from './mark-words';
+import styles from './Plot.module.css';
+import type { PlotRange } from './use-plot-range';
+
+interface DayHandleProps {
+  /** What stands on it. */
+  readonly letter: string;
+  readonly label: string;
+  /** A day number. */
+  readonly day: number;
+  readonly onChange: (day: number) => void;
+  readonly plot: PlotRange;
+  /** Of the ruler, in pixels. */
+  readonly width: number;
+  /** Whether it is the one that the lanes are veiled after. */
+  readonly isMain?: boolean;
+}
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowRight: 1,
+  ArrowUp: 1,
+  ArrowLeft: -1,
+  ArrowDown: -1,
+  PageUp: 30,
+  PageDown: -30,
+};
+
+/** A day on the ruler, at the end of it, which is moved by dragging and by arrow keys (ARIA Authoring Practices, slider). */
+export function DayHandle({ letter, label, day, onChange, plot, width, isMain = false }: DayHandleProps) {
+  const t = useWords();
+  const grip = useRef<number | null>(null);
+  const x = (day + 1 - plot.range.from) * plot.pixelsPerDay;
+  const size = Math.max(measureText(letter, 'xs', true) + 10, 18);
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const step = STEPS[event.key];
+    if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    onChange(day + step);
+    plot.keepInSight(day + step);
+  }
+
+  function onPointerMove(event: PointerEvent): void {
+    if (grip.current === null) return;
+    const next = Math.round(day + (event.clientX - grip.current) / plot.pixelsPerDay);
+    if (next === day) return;
+    grip.current += (next - day) * plot.pixelsPerDay;
+    onChange(next);
+  }
+
+  // Out of sight it keeps to the end at which it would come into sight, for the keyboard, and is not drawn.
+  const isInSight = x >= 0 && x <= width;
+  return (
+    <g
+      role="slider"
+      tabIndex={0}
+      aria-label={label}
+      aria-valuemin={dayNumber('0001-01-01')}
+      aria-valuemax={dayNumber('9999-12-31')}
+      aria-valuenow={day}
+      aria-valuetext={dayInWords(day, t)}
+      className={`${styles.handle} ${isMain ? styles.main : ''} ${isInSight ? '' : styles.outOfSight}`}
+      transform={`translate(${Math.min(Math.max(x, 0), width)} 0)`}
+      onKeyDown={onKeyDown}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        grip.current = event.clientX;
+      }}
+      onPointerMove={onPointerMove}
+      onPointerUp={() => {
+        grip.current = null;
+      }}
+      onPointerCancel={() => {
+        grip.current = null;
+      }}
+    >
+      <line y1={18} y2={44} />
+      <rect x={-size / 2} y={1} width={size} height={18} rx={4} />
+      <text y={14} textAnchor="middle">
+        {letter}
+      </text>
+    </g>
+  );
+}
