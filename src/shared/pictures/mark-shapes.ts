@@ -109,11 +109,11 @@ export function clusterShapes(count: number, stances: readonly StanceCount[]): r
   ];
 }
 
-/** A word beside a mark, where there is room for all of it. */
+/** A word beside a mark, over the line that its days may draw, where there is room for all of it. */
 export function wordBeside(word: string, paint: Paint, room: number, measure: Measure): readonly Shape[] {
   const x = MARK.size / 2 + 4;
   if (x + measure(word, 'xs', true) + MARK.size / 2 + 4 > room) return [];
-  return [{ kind: 'text', x, y: 4.5, text: word, size: 'xs', isBold: true, fill: paint }];
+  return [{ kind: 'text', x, y: -4, text: word, size: 'xs', isBold: true, fill: paint }];
 }
 
 /** The days that a partial date can mean, as a line from the first to the last, of which `from` and `to` are in sight (pixels). */
