@@ -43,3 +43,24 @@ test('A date that is none is refused with the reason, and Escape brings back the
   await field.press('Escape');
   await expect(field).toHaveValue(before);
 });
+
+test('Each party has a sentence, every shift says what it was decided by, and the filter is that of the matrix', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await parley.goTo('Compare');
+  await parley.setCompareDates('2025-07-31', '2025-08-08');
+  const sentences = page.getByRole('list', { name: 'What happened to each party’s positions' });
+  await expect(sentences.getByRole('listitem').first()).toContainText(
+    /Russian Federation.*unchanged; \d+ new: .*Territory/,
+  );
+  const table = page.getByRole('table');
+  await expect(table).toContainText('The first statement recorded');
+  await expect(table).toContainText(/→ .*: (more|less) room|Scale \d+ → \d+|Coded by the analyst/);
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByRole('dialog', { name: 'Filter' }).getByText('Offers', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(table).not.toContainText('Donetsk');
+  await parley.goTo('Matrix');
+  await expect(page.getByText('Stance: Offers')).toBeVisible();
+});

@@ -26,6 +26,7 @@ export const Briefing = z.discriminatedUnion('view', [
     from: z.string().max(32),
     to: z.string().max(32),
     changesOnly: z.boolean(),
+    filter: PositionFilter.optional(),
   }),
   z.strictObject({
     view: z.literal('positions'),

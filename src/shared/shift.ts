@@ -27,17 +27,18 @@ export function derivedShift(previous: Position | null, next: Position): Shift {
 }
 
 /** More than 0 towards less room, less than 0 towards more, 0 for none; null when no direction can be told. */
-type Direction = number | null;
+export type Direction = number | null;
 
 function named(direction: Direction): Shift {
   if (direction === null) return 'changed';
   return direction > 0 ? 'hardened' : 'softened';
 }
 
-const MIDDLE = 50;
+/** The place on a scale that is nearer to neither end. */
+export const MIDDLE = 50;
 
-/** A party's own end of the scale is the one its previous value is nearer to; in the very middle it has none. */
-function scaleDirection(previous: number | null, next: number | null): Direction {
+/** Where a value on the scale moved: a party's own end is the one its previous value is nearer to; in the very middle it has none. */
+export function scaleDirection(previous: number | null, next: number | null): Direction {
   if (previous === null || next === null || previous === next) return 0;
   if (previous === MIDDLE) return null;
   return previous > MIDDLE ? next - previous : previous - next;
@@ -46,7 +47,8 @@ function scaleDirection(previous: number | null, next: number | null): Direction
 /** How far a stance goes to meet the others. A signal may mean any of them. */
 const YIELDING = { demands: 0, rejects: 0, conditions: 1, offers: 2, accepts: 3, signals: null } as const;
 
-function stanceDirection(previous: Stance, next: Stance): Direction {
+/** Where a stance moved. */
+export function stanceDirection(previous: Stance, next: Stance): Direction {
   if (previous === next) return 0;
   const [before, after] = [YIELDING[previous], YIELDING[next]];
   if (before === null || after === null || before === after) return null;
@@ -55,7 +57,8 @@ function stanceDirection(previous: Stance, next: Stance): Direction {
 
 const ROOM = { redLine: 0, firm: 1, flexible: 2, unclear: null } as const;
 
-function firmnessDirection(previous: Firmness, next: Firmness): Direction {
+/** Where firmness moved. */
+export function firmnessDirection(previous: Firmness, next: Firmness): Direction {
   if (previous === next) return 0;
   const [before, after] = [ROOM[previous], ROOM[next]];
   return before === null || after === null ? null : before - after;

@@ -23,6 +23,7 @@ import { positions } from './en/positions';
 import { reader } from './en/reader';
 import { review } from './en/review';
 import { search } from './en/search';
+import { shiftReason } from './en/shift-reason';
 import { sources } from './en/sources';
 import { start } from './en/start';
 import { starter } from './en/starter';
@@ -50,6 +51,7 @@ export const en = {
   glossary,
   history,
   matrix,
+  shiftReason,
   filter,
   menu,
   notice,

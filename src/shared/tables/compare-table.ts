@@ -1,4 +1,5 @@
 import type { Dossier, Position } from '../model';
+import { shiftReasonWords } from '../shift-words';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
 import type { CompareView } from '../views/compare';
@@ -15,13 +16,15 @@ export function compareTable(view: CompareView, dossier: Dossier, words: Transla
       words('tables.issue'),
       words('tables.party'),
       words('compare.shift'),
+      words('tables.shiftWhy'),
       ...headersOn(view.from),
       ...headersOn(view.to),
     ],
-    rows: view.entries.map(({ issue, party, before, after, shift }) => [
+    rows: view.entries.map(({ issue, party, before, after, shift, reasons }) => [
       issue.path.join(' › '),
       party.name,
       words(`glossary.shift.${shift}`),
+      shiftReasonWords(reasons, words).join('\n'),
       ...sideCells(before, dossier, words),
       ...sideCells(after, dossier, words),
     ]),

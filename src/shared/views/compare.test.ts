@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { DossierError } from '../errors';
 import type { Position } from '../model';
+import { NO_FILTER } from '../position-filter';
 import { aDossier, anIssue, aParty, aPosition, idOf } from '../testing/rows';
 import { compareView } from './compare';
 
@@ -67,4 +69,73 @@ describe('the comparison of two dates', () => {
       expect.objectContaining({ code: 'datesReversed' } satisfies Partial<DossierError>),
     );
   });
+});
+
+describe('a comparison through a filter', () => {
+  const [party, issue] = [aParty(idOf(1)), anIssue(idOf(11))];
+  const early = aPosition(idOf(61), party.id, issue.id, {
+    date: '2025-08-01',
+    stance: 'demands',
+    attribution: 'directQuote',
+  });
+  const late = aPosition(idOf(62), party.id, issue.id, {
+    date: '2025-08-06',
+    stance: 'accepts',
+    attribution: 'paraphrase',
+  });
+  const dossier = aDossier({ parties: [party], issues: [issue], positions: [early, late] });
+  const between = (filter: Partial<typeof NO_FILTER>) =>
+    compareView(dossier, {
+      from: '2025-08-02',
+      to: '2025-08-07',
+      changesOnly: false,
+      filter: { ...NO_FILTER, ...filter },
+    });
+
+  it('knows nothing of what does not count', () => {
+    expect(between({ attributions: ['directQuote'] }).entries).toMatchObject([
+      { before: early, after: early, shift: 'unchanged' },
+    ]);
+  });
+
+  it('has a pair of which one is shown whole, and none of which neither is', () => {
+    expect(between({ stances: ['demands'] }).entries).toMatchObject([{ before: early, after: late }]);
+    expect(between({ stances: ['signals'] }).entries).toEqual([]);
+  });
+
+  it('says what each shift was decided by', () => {
+    expect(between({}).entries[0]?.reasons).toEqual([
+      { kind: 'stance', from: 'demands', to: 'accepts', tendency: 'softer' },
+    ]);
+  });
+});
+
+it('A date compared with itself changes nothing, and nothing stated later changes a comparison', () => {
+  const [party, issue] = [aParty(idOf(1)), anIssue(idOf(11))];
+  const anyDate = fc.constantFrom('2025', '2025-07', '2025-08-01', '2025-08-06~', '2025-08', '2025-09-30');
+  const anyPositions = fc.array(
+    fc.record({
+      date: anyDate,
+      stance: fc.constantFrom('demands' as const, 'rejects' as const, 'accepts' as const),
+      codedShift: fc.constantFrom(null, 'withdrawn' as const, 'hardened' as const),
+    }),
+    { maxLength: 8 },
+  );
+  const of = (rows: readonly object[]) =>
+    aDossier({
+      parties: [party],
+      issues: [issue],
+      positions: rows.map((row, n) => aPosition(idOf(100 + n), party.id, issue.id, row)),
+    });
+  const day = fc.constantFrom('2025-06-30', '2025-08-01', '2025-08-06', '2025-08-31');
+  fc.assert(
+    fc.property(anyPositions, day, day, (rows, one, other) => {
+      const [from, to] = one < other ? [one, other] : [other, one];
+      const itself = compareView(of(rows), { from, to: from, changesOnly: true });
+      expect(itself.entries).toEqual([]);
+      const before = compareView(of(rows), { from, to, changesOnly: false });
+      const later = [...rows, { date: '2025-12-01', stance: 'offers' }];
+      expect(compareView(of(later), { from, to, changesOnly: false })).toEqual(before);
+    }),
+  );
 });

@@ -1,9 +1,9 @@
 import { CONTEXT_LENGTH } from '../anchor';
 import { passageCitation, shortCitation } from '../citation';
 import { countCodePoints } from '../code-points';
+import { explainShift, type ShiftReason } from '../explain-shift';
 import type { Dossier, Evidence, Passage, Position, Source } from '../model';
 import { type Standing, standingOf } from '../passage-standing';
-import { shiftBetween } from '../shift';
 import { EVIDENCE_ROLES, type Shift } from '../vocabulary';
 import { historyOf } from './histories';
 
@@ -40,6 +40,8 @@ export function evidenceOf(dossier: Dossier, position: Position): readonly Evide
 export interface HistoryEntry {
   readonly position: Position;
   readonly shift: Shift;
+  /** What the shift was decided by. */
+  readonly reasons: readonly ShiftReason[];
   readonly evidence: readonly EvidenceItem[];
 }
 
@@ -48,7 +50,7 @@ export function cellHistory(dossier: Dossier, partyId: string, issueId: string):
   return historyOf(dossier, partyId, issueId)
     .map((position, place, history) => ({
       position,
-      shift: shiftBetween(history[place - 1] ?? null, position),
+      ...explainShift(history[place - 1] ?? null, position),
       evidence: evidenceOf(dossier, position),
     }))
     .toReversed();

@@ -41,8 +41,8 @@ export function shownBriefing(dossier: Dossier, viewState: ViewState, shown: Sho
       return { screen, evidence: evidenceOf(positionsInMatrix(matrixView(dossier, screen))) };
     }
     case 'compare': {
-      const { changesOnly } = viewState;
-      const screen = { view: 'compare', from: shown.from, to: shown.to, changesOnly } as const;
+      const { changesOnly, filter } = viewState;
+      const screen = { view: 'compare', from: shown.from, to: shown.to, changesOnly, filter } as const;
       return { screen, evidence: evidenceOf(positionsInCompare(compareView(dossier, screen))) };
     }
     case 'positions': {

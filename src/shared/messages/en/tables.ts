@@ -13,6 +13,7 @@ export const tables = {
   stale: 'age',
   isStale: 'stale',
   shift: 'shift',
+  shiftWhy: 'Decided by',
   citation: 'citation',
   contradictedBy: 'contradicted by',
   assessment: 'Assessment',

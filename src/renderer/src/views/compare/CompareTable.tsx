@@ -7,6 +7,7 @@ import { FirmnessMark } from '../../components/FirmnessMark';
 import { GridTable } from '../../components/GridTable';
 import { PartyName } from '../../components/PartyName';
 import { ShiftBadge } from '../../components/ShiftBadge';
+import { ShiftWhy } from '../../components/ShiftWhy';
 import { StanceBadge } from '../../components/StanceBadge';
 import { useWords } from '../../words';
 import styles from './CompareTable.module.css';
@@ -52,6 +53,7 @@ export function CompareTable({ view }: { readonly view: CompareView }) {
                 <Side position={entry.before} />
                 <td className={styles.shift}>
                   <ShiftBadge shift={entry.shift} />
+                  <ShiftWhy reasons={entry.reasons} />
                 </td>
                 <Side position={entry.after} />
               </tr>

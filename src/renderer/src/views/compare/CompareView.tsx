@@ -7,11 +7,14 @@ import { Button } from '../../components/Button';
 import { Check } from '../../components/Check';
 import { DayField } from '../../components/DayField';
 import { EmptyState } from '../../components/EmptyState';
+import { FilterNotice } from '../../components/FilterNotice';
 import { IconButton } from '../../components/IconButton';
+import { PositionFilterMenu } from '../../components/PositionFilterMenu';
 import { ViewHeader } from '../../components/ViewHeader';
 import { useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
 import { CompareCounts } from './CompareCounts';
+import { CompareSummaries } from './CompareSummaries';
 import { CompareTable } from './CompareTable';
 import styles from './CompareView.module.css';
 import { DayChoice } from './DayChoice';
@@ -21,11 +24,12 @@ export function CompareView() {
   const t = useWords();
   const dossier = useDossier();
   const changesOnly = useAppState((state) => state.viewState.changesOnly);
+  const filter = useAppState((state) => state.viewState.filter);
   const { dates, from, to } = useCompareDates();
   const isReversed = from > to;
   const view = useMemo(
-    () => (isReversed ? null : compareView(dossier, { from, to, changesOnly })),
-    [dossier, from, to, changesOnly, isReversed],
+    () => (isReversed ? null : compareView(dossier, { from, to, changesOnly, filter })),
+    [dossier, from, to, changesOnly, filter, isReversed],
   );
   const swap = () => show({ compareFrom: to, compareTo: from });
 
@@ -46,6 +50,7 @@ export function CompareView() {
           isSelected={changesOnly}
           onChange={(isSelected) => show({ changesOnly: isSelected })}
         />
+        <PositionFilterMenu />
         <Button
           icon={Download}
           isDisabled={view === null || view.entries.length === 0}
@@ -54,12 +59,14 @@ export function CompareView() {
           {t('matrix.export')}
         </Button>
       </ViewHeader>
+      <FilterNotice />
       {view === null && (
         <p className={styles.wrong} role="alert">
           {t('error.datesReversed', { from, to })} <Button onPress={swap}>{t('compare.swap')}</Button>
         </p>
       )}
       {view !== null && <CompareCounts counts={view.counts} />}
+      {view !== null && <CompareSummaries view={view} />}
       {view !== null &&
         (view.entries.length > 0 ? (
           <CompareTable view={view} />

@@ -3,6 +3,7 @@ import { countsAsOf } from '../../../../shared/partial-date';
 import type { HistoryEntry } from '../../../../shared/views/evidence';
 import { DateText } from '../../components/DateText';
 import { ShiftBadge } from '../../components/ShiftBadge';
+import { ShiftWhy } from '../../components/ShiftWhy';
 import { StanceBadge } from '../../components/StanceBadge';
 import { useWords } from '../../words';
 import styles from './Evidence.module.css';
@@ -32,7 +33,7 @@ export function CellHistory({ history, asOf, shownId, onChoose }: CellHistoryPro
         items={history.map((entry) => ({ id: entry.position.id, ...entry }))}
         className={styles.historyList ?? ''}
       >
-        {({ position, shift }) => (
+        {({ position, shift, reasons }) => (
           <ListBoxItem textValue={position.statement} className={styles.historyItem ?? ''}>
             <span className={styles.badges}>
               <DateText date={position.date} />
@@ -40,6 +41,7 @@ export function CellHistory({ history, asOf, shownId, onChoose }: CellHistoryPro
               <ShiftBadge shift={shift} />
               {!countsAsOf(position.date, asOf) && <em className={styles.later}>{t('evidence.later')}</em>}
             </span>
+            <ShiftWhy reasons={reasons} />
             <span dir="auto">{position.statement}</span>
           </ListBoxItem>
         )}

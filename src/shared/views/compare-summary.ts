@@ -1,0 +1,45 @@
+import { isolated } from '../direction';
+import type { Party } from '../model';
+import type { Translate } from '../translate';
+import { type CompareShift, type CompareView, countShifts } from './compare';
+
+/** What happened to the positions of a party between two dates, in a sentence. */
+export interface PartySummary {
+  readonly party: Party;
+  readonly sentence: string;
+}
+
+/** In the order in which a sentence tells them: what stayed, then what moved, which is told with its issues. */
+const TOLD = [
+  'unchanged',
+  'reiterated',
+  'new',
+  'hardened',
+  'softened',
+  'changed',
+  'withdrawn',
+] as const satisfies readonly CompareShift[];
+const WITHOUT_ISSUES: ReadonlySet<CompareShift> = new Set(['unchanged', 'reiterated']);
+/** More issues than these are only counted. */
+const MOST_NAMED = 3;
+
+/** A sentence for each party that has said anything by the second date, whatever the comparison hides. */
+export function compareSummaries(view: CompareView, words: Translate): readonly PartySummary[] {
+  return view.parties.flatMap((party) => {
+    const entries = view.all.filter((entry) => entry.party.id === party.id && entry.shift !== 'silent');
+    if (entries.length === 0) return [];
+    const counts = countShifts(entries);
+    const parts = TOLD.filter((shift) => counts[shift] > 0).map((shift) => {
+      const count = words(`compare.summary.${shift}`, { count: counts[shift] });
+      if (WITHOUT_ISSUES.has(shift)) return count;
+      const names = entries
+        .filter((entry) => entry.shift === shift)
+        .map(({ issue }) => isolated(issue.issue.name));
+      const named = names.slice(0, MOST_NAMED).join(', ');
+      const what = names.length > MOST_NAMED ? words('compare.andMore', { named }) : named;
+      return words('compare.countOf', { count, what });
+    });
+    const what = parts.reduce((list, next) => words('compare.listOf', { list, next }));
+    return [{ party, sentence: words('compare.summaryOf', { party: isolated(party.name), what }) }];
+  });
+}
