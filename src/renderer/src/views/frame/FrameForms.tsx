@@ -1,6 +1,7 @@
 import { assertNever } from '../../../../shared/assert-never';
 import type { FrameForm } from './frame-forms';
 import { IssueDialog } from './IssueDialog';
+import { MergeDialog } from './MergeDialog';
 import { PartyDialog } from './PartyDialog';
 import { RenameDialog } from './RenameDialog';
 import { SpeakerDialog } from './SpeakerDialog';
@@ -17,6 +18,8 @@ export function FrameForms({ form, isReadOnly, onClose }: FrameFormsProps) {
   switch (form.kind) {
     case 'rename':
       return <RenameDialog onClose={onClose} />;
+    case 'merge':
+      return <MergeDialog merged={form.merged} onClose={onClose} />;
     case 'party':
       return <PartyDialog party={form.party} {...common} />;
     case 'speaker':

@@ -64,7 +64,13 @@ export function IssueTree({ issues, isReadOnly, onForm, onMoved }: IssueTreeProp
     renderDropIndicator: (target) => <DropIndicator target={target} className={styles.drop ?? ''} />,
   });
 
-  const actionsOf = useIssueActions(issues, { edit, add, remove, step });
+  const actionsOf = useIssueActions(issues, {
+    edit,
+    add,
+    remove,
+    step,
+    merge: ({ issue }) => onForm({ kind: 'merge', merged: { kind: 'issue', row: issue } }),
+  });
 
   return (
     <div

@@ -9,6 +9,7 @@ import { newId } from '../../api';
 import { Choice } from '../../components/Choice';
 import { Field } from '../../components/Field';
 import { FormDialogue } from '../../components/FormDialogue';
+import { PartyName } from '../../components/PartyName';
 import { useDossier } from '../../store';
 import { useSubmit } from '../../use-submit';
 import { useWords } from '../../words';
@@ -25,6 +26,9 @@ interface PartyDialogProps {
   readonly onClose: () => void;
 }
 
+/** The choice of belonging to nobody. */
+const NONE = 'none';
+
 /** Adds a party or edits one. */
 export function PartyDialog({ party, isReadOnly, onClose }: PartyDialogProps) {
   const t = useWords();
@@ -33,6 +37,7 @@ export function PartyDialog({ party, isReadOnly, onClose }: PartyDialogProps) {
   const [before] = useState(() => fieldsOf(party, parties));
   const [fields, setFields] = useState(before);
   const { submit, errorAt, forgive } = useSubmit(NAME_REFUSALS);
+  const others = possibleCoalitions(parties, id);
 
   function change(patch: Partial<PartyFields>): void {
     setFields({ ...fields, ...patch });
@@ -81,6 +86,22 @@ export function PartyDialog({ party, isReadOnly, onClose }: PartyDialogProps) {
         options={PARTY_KINDS.map((kind) => ({ value: kind, label: t(`glossary.partyKind.${kind}`) }))}
         isDisabled={isReadOnly}
       />
+      {(others.length > 0 || fields.parentId != null) && (
+        <Choice
+          label={t('frame.party.coalition')}
+          value={fields.parentId ?? NONE}
+          onChange={(value) => change({ parentId: value === NONE ? null : value })}
+          options={[
+            { value: NONE, label: t('frame.party.noCoalition') },
+            ...others.map((other) => ({
+              value: other.id,
+              label: other.name,
+              content: <PartyName party={other} />,
+            })),
+          ]}
+          isDisabled={isReadOnly}
+        />
+      )}
       <ColourChoice
         value={fields.colour}
         onChange={(colour) => change({ colour })}
@@ -106,8 +127,23 @@ export function PartyDialog({ party, isReadOnly, onClose }: PartyDialogProps) {
 function fieldsOf(party: Party | null, parties: readonly Party[]): PartyFields {
   if (party === null) {
     const colour = freeColour(parties.map((other) => other.colour));
-    return { name: '', shortName: '', kind: 'state', colour, aliases: [], notes: '' };
+    return { name: '', shortName: '', kind: 'state', colour, aliases: [], notes: '', parentId: null };
   }
-  const { name, shortName, kind, colour, aliases, notes } = party;
-  return { name, shortName, kind, colour, aliases, notes };
+  const { name, shortName, kind, colour, aliases, notes, parentId } = party;
+  return { name, shortName, kind, colour, aliases, notes, parentId };
+}
+
+/** The parties to which one can belong: neither itself nor what belongs to it. */
+function possibleCoalitions(parties: readonly Party[], id: string): readonly Party[] {
+  const byId = new Map(parties.map((party) => [party.id, party]));
+  const isUnder = (party: Party): boolean => {
+    const passed = new Set<string>();
+    for (let up: Party | undefined = party; up !== undefined && !passed.has(up.id); ) {
+      if (up.id === id) return true;
+      passed.add(up.id);
+      up = up.parentId === null ? undefined : byId.get(up.parentId);
+    }
+    return false;
+  };
+  return parties.filter((party) => !isUnder(party));
 }

@@ -1,5 +1,6 @@
 import type { Action } from '../../components/ActionMenu';
 import { PartyName } from '../../components/PartyName';
+import { useDossier } from '../../store';
 import { useWords } from '../../words';
 import { DetailLine } from './DetailLine';
 import type { PartyNode } from './frame-tree';
@@ -11,13 +12,15 @@ interface PartyRowProps {
   readonly isReadOnly: boolean;
 }
 
-/** A party: colour and name, and below them its short name, its kind and its aliases. */
+/** A party: colour and name, and below them its short name, its kind, what it belongs to and its aliases. */
 export function PartyRow({ node, actions, isReadOnly }: PartyRowProps) {
   const t = useWords();
   const { party, name, positionCount } = node;
+  const coalition = useDossier().parties.get(party.parentId ?? '');
   const details = [
     party.shortName,
     t(`glossary.partyKind.${party.kind}`),
+    ...(coalition === undefined ? [] : [t('frame.party.belongsTo', { party: coalition.name })]),
     ...party.aliases.map(({ text }) => text),
   ];
   return (

@@ -72,6 +72,7 @@ export function PartyTree({ parties, isReadOnly, onForm, onMoved }: PartyTreePro
     edit,
     remove,
     step,
+    merge: ({ party }) => onForm({ kind: 'merge', merged: { kind: 'party', row: party } }),
     addSpeaker: ({ id, party }) => {
       open(id);
       onForm({ kind: 'speaker', party, speaker: null });

@@ -5,6 +5,7 @@ import {
   ListIndentDecrease,
   ListIndentIncrease,
   ListPlus,
+  Merge,
   Pencil,
   Trash2,
 } from 'lucide-react';
@@ -17,6 +18,7 @@ import { type IssueStep, placeAfterStep } from './moves';
 interface IssueVerbs {
   readonly edit: (id: string) => void;
   readonly add: (parent: IssueNode) => void;
+  readonly merge: (node: IssueNode) => void;
   readonly remove: (id: string) => void;
   readonly step: (id: string, step: IssueStep) => void;
 }
@@ -51,6 +53,7 @@ export function useIssueActions(
       isDisabled: placeAfterStep(tree, node.id, step) === null,
       run: () => verbs.step(node.id, step),
     })),
+    { id: 'merge', icon: Merge, label: t('frame.merge.open'), run: () => verbs.merge(node) },
     {
       id: 'history',
       icon: History,

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, History, Pencil, Trash2, UserPlus } from 'lucide-react';
+import { ArrowDown, ArrowUp, History, Merge, Pencil, Trash2, UserPlus } from 'lucide-react';
 import { showHistoryOf } from '../../actions';
 import type { Action } from '../../components/ActionMenu';
 import { useWords } from '../../words';
@@ -7,6 +7,7 @@ import type { PartyNode, SpeakerNode } from './frame-tree';
 interface PartyVerbs {
   readonly edit: (id: string) => void;
   readonly addSpeaker: (party: PartyNode) => void;
+  readonly merge: (party: PartyNode) => void;
   readonly remove: (id: string) => void;
   readonly step: (id: string, step: 'up' | 'down') => void;
 }
@@ -63,6 +64,13 @@ export function usePartyActions(
       isDisabled: parties.at(-1)?.id === id,
       run: () => verbs.step(id, 'down'),
     };
-    return [edit, addSpeaker, up, down, history, remove];
+    const merge: Action = {
+      id: 'merge',
+      icon: Merge,
+      label: t('frame.merge.open'),
+      isDisabled: parties.length < 2,
+      run: () => verbs.merge(node),
+    };
+    return [edit, addSpeaker, up, down, merge, history, remove];
   };
 }
