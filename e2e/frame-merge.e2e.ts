@@ -63,3 +63,26 @@ test('A party belongs to a coalition, never to one of its own members', async ({
   await expect(page.getByRole('option', { name: 'European states' })).toHaveCount(0);
   await expect(page.getByRole('option', { name: 'Ukraine' })).toHaveCount(1);
 });
+
+test('An issue is split in two: the positions that are ticked go to the new one, and undo joins them again', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await parley.closeNotices();
+  await parley.goTo('Parties and issues');
+  await parley.chooseFor('Ceasefire', 'Split…');
+  const dialog = parley.dialog('Split “Ceasefire”');
+  await dialog.getByRole('button', { name: 'Split', exact: true }).click();
+  await expect(dialog.getByText('Give it a name.')).toBeVisible();
+  await dialog.getByRole('textbox', { name: 'Name of the new issue' }).fill('Truce in the air');
+  await dialog.getByRole('group').locator('label').first().click();
+  await expect(dialog).toContainText('What goes to it (1)');
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')).toEqual([]);
+  await dialog.getByRole('button', { name: 'Split', exact: true }).click();
+  await expect(dialog).toBeHidden();
+  const row = page.getByRole('treegrid', { name: 'Issues' }).getByRole('row', { name: /^Truce in the air/ });
+  await expect(row).toContainText('1 position');
+  await parley.choose('undo');
+  await expect(row).toHaveCount(0);
+});

@@ -5,6 +5,8 @@ import { MergeDialog } from './MergeDialog';
 import { PartyDialog } from './PartyDialog';
 import { RenameDialog } from './RenameDialog';
 import { SpeakerDialog } from './SpeakerDialog';
+import { SplitDialog } from './SplitDialog';
+import { TagsDialog } from './TagsDialog';
 
 interface FrameFormsProps {
   readonly form: FrameForm;
@@ -18,6 +20,10 @@ export function FrameForms({ form, isReadOnly, onClose }: FrameFormsProps) {
   switch (form.kind) {
     case 'rename':
       return <RenameDialog onClose={onClose} />;
+    case 'split':
+      return <SplitDialog issue={form.issue} onClose={onClose} />;
+    case 'tags':
+      return <TagsDialog {...common} />;
     case 'merge':
       return <MergeDialog merged={form.merged} onClose={onClose} />;
     case 'party':

@@ -1,4 +1,4 @@
-import { ListTree, PencilLine, Users } from 'lucide-react';
+import { ListTree, PencilLine, Tags, Users } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { starterIssues } from '../../../../shared/starter-issues';
 import { newId } from '../../api';
@@ -32,6 +32,9 @@ export function FrameView() {
   return (
     <>
       <ViewHeader title={t('app.view.frame')}>
+        <Button icon={Tags} onPress={() => setForm({ kind: 'tags' })}>
+          {t('frame.tags.open')}
+        </Button>
         {!isReadOnly && (
           <Button icon={PencilLine} onPress={() => setForm({ kind: 'rename' })}>
             {t('frame.rename')}

@@ -69,6 +69,7 @@ export function IssueTree({ issues, isReadOnly, onForm, onMoved }: IssueTreeProp
     add,
     remove,
     step,
+    split: ({ issue }) => onForm({ kind: 'split', issue }),
     merge: ({ issue }) => onForm({ kind: 'merge', merged: { kind: 'issue', row: issue } }),
   });
 

@@ -4,6 +4,8 @@ import type { Merged } from './MergeDialog';
 /** The form that is open over the view; a null record means that one is added. */
 export type FrameForm =
   | { readonly kind: 'rename' }
+  | { readonly kind: 'tags' }
+  | { readonly kind: 'split'; readonly issue: Issue }
   | { readonly kind: 'merge'; readonly merged: Merged }
   | { readonly kind: 'party'; readonly party: Party | null }
   | { readonly kind: 'speaker'; readonly party: Party; readonly speaker: Speaker | null }

@@ -7,6 +7,7 @@ import {
   ListPlus,
   Merge,
   Pencil,
+  Split,
   Trash2,
 } from 'lucide-react';
 import { showHistoryOf } from '../../actions';
@@ -19,6 +20,7 @@ interface IssueVerbs {
   readonly edit: (id: string) => void;
   readonly add: (parent: IssueNode) => void;
   readonly merge: (node: IssueNode) => void;
+  readonly split: (node: IssueNode) => void;
   readonly remove: (id: string) => void;
   readonly step: (id: string, step: IssueStep) => void;
 }
@@ -53,6 +55,7 @@ export function useIssueActions(
       isDisabled: placeAfterStep(tree, node.id, step) === null,
       run: () => verbs.step(node.id, step),
     })),
+    { id: 'split', icon: Split, label: t('frame.split.open'), run: () => verbs.split(node) },
     { id: 'merge', icon: Merge, label: t('frame.merge.open'), run: () => verbs.merge(node) },
     {
       id: 'history',
