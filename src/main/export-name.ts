@@ -30,6 +30,8 @@ function nameOf(briefing: Briefing, title: string, today: string, words: Transla
       return words('menu.fileName.matrix', { title, asOf: briefing.asOf });
     case 'compare':
       return words('menu.fileName.compare', { title, from: briefing.from, to: briefing.to });
+    case 'sides':
+      return words('menu.fileName.sides', { title, asOf: briefing.asOf });
     case 'positions':
       return words('menu.fileName.positions', { title, today });
     case 'evidence':

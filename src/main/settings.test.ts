@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { USUAL_COMPARE } from '../shared/compare-state';
 import { NO_FILTER } from '../shared/position-filter';
 import { USUAL_READING } from '../shared/reading';
 import { NO_SEARCH, NO_SPLIT, USUAL_MATRIX, USUAL_TIMELINE, WHOLE_HISTORY } from '../shared/settings';
@@ -18,6 +19,7 @@ const viewState = {
   search: NO_SEARCH,
   split: NO_SPLIT,
   matrix: USUAL_MATRIX,
+  compare: USUAL_COMPARE,
   timeline: USUAL_TIMELINE,
   filter: NO_FILTER,
 } as const;

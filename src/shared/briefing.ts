@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { SidesOnly } from './compare-state';
 import { MatrixArrangement } from './matrix-arrangement';
 import { Id } from './model';
 import { PositionFilter } from './position-filter';
@@ -27,6 +28,18 @@ export const Briefing = z.discriminatedUnion('view', [
     to: z.string().max(32),
     changesOnly: z.boolean(),
     filter: PositionFilter.optional(),
+    leftOut: z.array(Id).readonly().optional(),
+  }),
+  z.strictObject({
+    view: z.literal('sides'),
+    asOf: z.string().max(32),
+    filter: PositionFilter.optional(),
+    choice: z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('parties'), ids: z.array(Id).readonly() }),
+      z.strictObject({ kind: z.literal('speakers'), of: Id.nullable(), ids: z.array(Id).readonly() }),
+    ]),
+    only: SidesOnly,
+    hasQuotes: z.boolean(),
   }),
   z.strictObject({
     view: z.literal('positions'),

@@ -11,6 +11,8 @@ export type ShiftReason =
   | { readonly kind: 'coded' }
   | { readonly kind: 'first' }
   | { readonly kind: 'afterWithdrawal' }
+  /** Read backwards: there had been no statement yet. */
+  | { readonly kind: 'notYet' }
   | {
       readonly kind: 'scale';
       readonly from: number;
@@ -90,7 +92,8 @@ function shiftBy([first, ...others]: ExplainedShift['reasons']): Shift {
       return first.tendency === 'harder' ? 'hardened' : 'softened';
     }
     case 'coded':
-      throw new Error('what is coded is not derived');
+    case 'notYet':
+      throw new Error('what is coded, or read backwards, is not derived');
     default:
       return assertNever(first);
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CompareState, USUAL_COMPARE } from './compare-state';
 import { HISTORY_ACTIONS } from './history';
 import { MatrixArrangement, USUAL_ARRANGEMENT } from './matrix-arrangement';
 import { Id, TableNames } from './model';
@@ -134,6 +135,7 @@ export const ViewState = z.strictObject({
   search: SearchState.default(NO_SEARCH),
   split: Split.default(NO_SPLIT),
   matrix: MatrixState.default(USUAL_MATRIX),
+  compare: CompareState.default(USUAL_COMPARE),
   timeline: TimelineState.default(USUAL_TIMELINE),
   /** Through what positions are looked at, in the matrix and wherever they are compared. */
   filter: PositionFilter.default(NO_FILTER),

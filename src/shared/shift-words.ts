@@ -12,6 +12,8 @@ export function shiftReasonWords(reasons: readonly ShiftReason[], words: Transla
         return words('shiftReason.first');
       case 'afterWithdrawal':
         return words('shiftReason.afterWithdrawal');
+      case 'notYet':
+        return words('shiftReason.notYet');
       case 'same':
         return words('shiftReason.same');
       case 'scale':

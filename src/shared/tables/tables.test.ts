@@ -3,10 +3,12 @@ import { aDossier, anAssessment, anIssue, aParty, aPassage, aPosition, aSource, 
 import type { Translate } from '../translate';
 import { compareView } from '../views/compare';
 import { matrixView } from '../views/matrix';
+import { sidesView } from '../views/sides';
 import { compareTable } from './compare-table';
 import { evidenceTable } from './evidence-table';
 import { matrixTable } from './matrix-table';
 import { POSITION_COLUMNS, positionsTable } from './positions-table';
+import { sidesTable } from './sides-table';
 
 /** Says the key and what fills it, so that a table shows where each word comes from. */
 const words: Translate = (key, params) =>
@@ -51,6 +53,40 @@ function isRectangular({
 }) {
   return lines.every((line) => line.length === columns.length);
 }
+
+describe('parties side by side as a table', () => {
+  const positions = [last, aPosition(idOf(65), ukraine.id, issue.id, { stance: 'rejects', evidence })];
+  const sided = aDossier({ ...rows, positions });
+  const choice = { kind: 'parties', ids: [russia.id, ukraine.id] } as const;
+  const view = sidesView(sided, { asOf: '2025-08-06', choice, only: 'spoken' });
+
+  it('has for each issue the positions, how they stand, in what they differ, and the assessment', () => {
+    const table = sidesTable(view, sided, words, false);
+    expect(isRectangular(table)).toBe(true);
+    const [row] = table.rows;
+    expect(row?.slice(0, 4)).toEqual([
+      'Territory › =Crimea',
+      'glossary.stance.demands',
+      'glossary.firmness.redLine',
+      'Statement 62',
+    ]);
+    expect(row?.slice(-5, -3)).toEqual([
+      'compare.relation.differing',
+      [
+        'compare.differs.field(compare.field.stance|glossary.stance.demands|glossary.stance.rejects)',
+        'compare.differs.field(compare.field.firmness|glossary.firmness.redLine|glossary.firmness.firm)',
+      ].join('\n'),
+    ]);
+    expect(row?.at(-3)).toBe('glossary.judgement.opposed');
+  });
+
+  it('has the passages verbatim when they are shown', () => {
+    const table = sidesTable(view, sided, words, true);
+    expect(isRectangular(table)).toBe(true);
+    const column = table.columns.indexOf('tables.ofParty(Ukraine|tables.quotes)');
+    expect(table.rows[0]?.[column]).toBe(`${quote}\nsecond`);
+  });
+});
 
 describe('the matrix as a table', () => {
   it('has a row for each issue and says where no statement is recorded', () => {

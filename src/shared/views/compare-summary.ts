@@ -18,15 +18,18 @@ const TOLD = [
   'softened',
   'changed',
   'withdrawn',
+  'silent',
 ] as const satisfies readonly CompareShift[];
 const WITHOUT_ISSUES: ReadonlySet<CompareShift> = new Set(['unchanged', 'reiterated']);
 /** More issues than these are only counted. */
 const MOST_NAMED = 3;
 
-/** A sentence for each party that has said anything by the second date, whatever the comparison hides. */
+/** A sentence for each party that has said anything by one of the dates, whatever the comparison hides. */
 export function compareSummaries(view: CompareView, words: Translate): readonly PartySummary[] {
   return view.parties.flatMap((party) => {
-    const entries = view.all.filter((entry) => entry.party.id === party.id && entry.shift !== 'silent');
+    const entries = view.all.filter(
+      ({ party: { id }, before, after }) => id === party.id && (before !== null || after !== null),
+    );
     if (entries.length === 0) return [];
     const counts = countShifts(entries);
     const parts = TOLD.filter((shift) => counts[shift] > 0).map((shift) => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { DossierError } from '../errors';
 import type { Position } from '../model';
 import { NO_FILTER } from '../position-filter';
 import { aDossier, anIssue, aParty, aPosition, idOf } from '../testing/rows';
@@ -64,10 +63,14 @@ describe('the comparison of two dates', () => {
     expect(view.counts.unchanged).toBe(1);
   });
 
-  it('refuses dates in the wrong order', () => {
-    expect(() => between('2025-08-06', '2025-08-01', [])).toThrow(
-      expect.objectContaining({ code: 'datesReversed' } satisfies Partial<DossierError>),
-    );
+  it('leaves out the parties that are not compared, with what they said', () => {
+    const other = aParty(idOf(2));
+    const positions = [aPosition(idOf(20), other.id, issue.id, { date: '2025-08-02' })];
+    const dossier = aDossier({ parties: [party, other], issues: [issue], positions });
+    const query = { from: '2025-08-01', to: '2025-08-06', changesOnly: false };
+    const view = compareView(dossier, { ...query, leftOut: [other.id] });
+    expect(view.parties).toEqual([party]);
+    expect(view.counts).toMatchObject({ new: 0, silent: 1 });
   });
 });
 

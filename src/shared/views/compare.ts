@@ -1,20 +1,22 @@
 import { type IssueInTree, issuesInOrder, partiesInOrder } from '../dossier';
-import { DossierError } from '../errors';
 import { explainDerived, explainShift, type ShiftReason } from '../explain-shift';
 import type { Dossier, Party, Position } from '../model';
 import { NO_FILTER, type PositionFilter, showingTest } from '../position-filter';
 import type { Shift } from '../vocabulary';
+import { backwards } from './compare-backwards';
 import { countAsOf, historyOf } from './histories';
 
 export interface CompareQuery {
-  /** ISO days, inclusive, `from` not after `to`. */
+  /** ISO days, inclusive. Where `from` is the later one, the comparison is read backwards. */
   readonly from: string;
   readonly to: string;
   readonly changesOnly: boolean;
   readonly filter?: PositionFilter | undefined;
+  /** The ids of the parties that are not compared. */
+  readonly leftOut?: readonly string[] | undefined;
 }
 
-/** `unchanged`: the same position is current on both dates; `silent`: no statement recorded by either. */
+/** `unchanged`: the same position is current on both dates; `silent`: no statement recorded by the second. */
 export type CompareShift = Shift | 'unchanged' | 'silent';
 
 export interface CompareEntry {
@@ -23,15 +25,17 @@ export interface CompareEntry {
   readonly before: Position | null;
   readonly after: Position | null;
   readonly shift: CompareShift;
-  /** What the shift was decided by; nothing for `unchanged` and `silent`. */
+  /** What the shift was decided by; nothing for `unchanged`, and for `silent` where nothing stood before. */
   readonly reasons: readonly ShiftReason[];
 }
 
 export interface CompareView {
   readonly from: string;
   readonly to: string;
+  /** Whether `from` is after `to`. */
+  readonly isBackwards: boolean;
   readonly parties: readonly Party[];
-  /** Issue by issue in tree order, party by party within it. With `changesOnly`, without `unchanged`, `reiterated` and `silent`. */
+  /** Issue by issue in tree order, party by party within it. With `changesOnly`, without what did not change. */
   readonly entries: readonly CompareEntry[];
   /** The same, whatever `changesOnly` hides. */
   readonly all: readonly CompareEntry[];
@@ -39,38 +43,46 @@ export interface CompareView {
   readonly counts: Readonly<Record<CompareShift, number>>;
 }
 
-const NO_CHANGE: ReadonlySet<CompareShift> = new Set(['unchanged', 'reiterated', 'silent']);
-
 /**
  * What changed between two dates, of what counts by the filter; where something was said and the filter shows none of it, there is no entry.
- * Pure; never shows anything stated later than `to`. Throws a DossierError `datesReversed` when `from` is after `to`.
+ * Pure; never shows anything stated later than the later of the two dates.
  */
 export function compareView(dossier: Dossier, query: CompareQuery): CompareView {
-  const { from, to, changesOnly, filter = NO_FILTER } = query;
-  if (from > to) throw new DossierError('datesReversed', { from, to });
-  const parties = partiesInOrder(dossier);
+  const { from, to, changesOnly, filter = NO_FILTER, leftOut = [] } = query;
+  const isBackwards = from > to;
+  const days = isBackwards ? { from: to, to: from } : { from, to };
+  const parties = partiesInOrder(dossier).filter(({ id }) => !leftOut.includes(id));
   const isShown = showingTest(filter);
-  const all = issuesInOrder(dossier)
-    .flatMap((issue) => parties.map((party) => compareEntry(dossier, issue, party, query)))
+  const forwards = issuesInOrder(dossier)
+    .flatMap((issue) => parties.map((party) => compareEntry(dossier, issue, party, days, filter)))
     .filter(({ before, after }) => {
       const said = [before, after].filter((position) => position !== null);
       return isShown === null || said.length === 0 || said.some(isShown);
     });
+  const all = isBackwards ? forwards.map(backwards) : forwards;
   return {
     from,
     to,
+    isBackwards,
     parties,
-    entries: changesOnly ? all.filter((entry) => !NO_CHANGE.has(entry.shift)) : all,
+    entries: changesOnly ? all.filter(isChange) : all,
     all,
     counts: countShifts(all),
   };
+}
+
+/** Whether an entry shows a change: all but `unchanged` and `reiterated`, and `silent` where nothing stood before either. */
+export function isChange({ shift, before }: Pick<CompareEntry, 'shift' | 'before'>): boolean {
+  if (shift === 'silent') return before !== null;
+  return shift !== 'unchanged' && shift !== 'reiterated';
 }
 
 function compareEntry(
   dossier: Dossier,
   issue: IssueInTree,
   party: Party,
-  { from, to, filter }: CompareQuery,
+  { from, to }: Pick<CompareQuery, 'from' | 'to'>,
+  filter: PositionFilter,
 ): CompareEntry {
   const history = historyOf(dossier, party.id, issue.issue.id, filter);
   const [placeBefore, placeAfter] = [countAsOf(history, from) - 1, countAsOf(history, to) - 1];

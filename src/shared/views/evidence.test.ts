@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_FILTER } from '../position-filter';
 import { aDossier, anIssue, aParty, aPassage, aPosition, aSource, idOf } from '../testing/rows';
 import { datesThatMatter } from './dates';
 import { cellHistory, contextAfter, contextBefore, evidenceOf } from './evidence';
@@ -42,6 +43,24 @@ describe('evidence', () => {
     ).toEqual([
       [second.id, 'hardened'],
       [first.id, 'new'],
+    ]);
+  });
+
+  it('says what does not count by the filter, and takes the shift of what counts from the one before that counts', () => {
+    const coders = ['Anna', 'Boris', 'Anna'];
+    const stated = coders.map((coder, n) =>
+      aPosition(idOf(80 + n), party.id, issue.id, {
+        coder,
+        date: `2025-08-0${n + 1}`,
+        firmness: coder === 'Boris' ? 'flexible' : 'firm',
+      }),
+    );
+    const filtered = aDossier({ parties: [party], issues: [issue], positions: stated });
+    const history = cellHistory(filtered, party.id, issue.id, { ...NO_FILTER, coders: ['Anna'] });
+    expect(history.map(({ counts, shift, previous }) => [counts, shift, previous?.id])).toEqual([
+      [true, 'reiterated', idOf(80)],
+      [false, 'softened', idOf(80)],
+      [true, 'new', undefined],
     ]);
   });
 

@@ -4,6 +4,7 @@ import { countCodePoints } from '../code-points';
 import { explainShift, type ShiftReason } from '../explain-shift';
 import type { Dossier, Evidence, Passage, Position, Source } from '../model';
 import { type Standing, standingOf } from '../passage-standing';
+import { NO_FILTER, type PositionFilter } from '../position-filter';
 import { EVIDENCE_ROLES, type Shift } from '../vocabulary';
 import { historyOf } from './histories';
 
@@ -39,21 +40,36 @@ export function evidenceOf(dossier: Dossier, position: Position): readonly Evide
 
 export interface HistoryEntry {
   readonly position: Position;
+  /** The one that its shift is from; null for the first. */
+  readonly previous: Position | null;
+  /** Whether it counts by the filter. */
+  readonly counts: boolean;
   readonly shift: Shift;
   /** What the shift was decided by. */
   readonly reasons: readonly ShiftReason[];
   readonly evidence: readonly EvidenceItem[];
 }
 
-/** Everything a party stated on an issue, newest first, whatever the as-of date. */
-export function cellHistory(dossier: Dossier, partyId: string, issueId: string): readonly HistoryEntry[] {
-  return historyOf(dossier, partyId, issueId)
-    .map((position, place, history) => ({
-      position,
-      ...explainShift(history[place - 1] ?? null, position),
-      evidence: evidenceOf(dossier, position),
-    }))
-    .toReversed();
+/**
+ * Everything a party stated on an issue, newest first, whatever the as-of date and the filter. The shift of what counts by the filter is from the one before
+ * it that counts; of what does not, from the one before it.
+ */
+export function cellHistory(
+  dossier: Dossier,
+  partyId: string,
+  issueId: string,
+  filter: PositionFilter = NO_FILTER,
+): readonly HistoryEntry[] {
+  const counted = historyOf(dossier, partyId, issueId, filter);
+  const all = historyOf(dossier, partyId, issueId);
+  const entries = all.map((position, place) => {
+    const placeCounted = counted.indexOf(position);
+    const counts = placeCounted !== -1;
+    const previous = (counts ? counted[placeCounted - 1] : all[place - 1]) ?? null;
+    const evidence = evidenceOf(dossier, position);
+    return { position, previous, counts, ...explainShift(previous, position), evidence };
+  });
+  return entries.toReversed();
 }
 
 /** The words before a passage as they are shown: its paragraph's only, and where they are cut, from a whole word after an ellipsis. */

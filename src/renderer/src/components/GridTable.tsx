@@ -3,6 +3,10 @@ import { type FocusEvent, type KeyboardEvent, type ReactNode, useEffect, useRef 
 interface GridTableProps {
   readonly label: string;
   readonly className: string;
+  /** How many rows there are, the head included, where not all are drawn; rows then have their `aria-rowindex`. */
+  readonly rowCount?: number;
+  /** Told which cell has the focus. */
+  readonly onCellFocus?: (cell: HTMLElement) => void;
   readonly children: ReactNode;
 }
 
@@ -12,7 +16,7 @@ const CELLS = '[data-grid-cell]';
  * A table whose cells marked `data-grid-cell` form one tab stop: arrows, Home, End, Page Up and Page Down move between
  * them, mirrored where the layout runs right to left (ARIA Authoring Practices, keyboard of the grid pattern).
  */
-export function GridTable({ label, className, children }: GridTableProps) {
+export function GridTable({ label, className, rowCount, onCellFocus, children }: GridTableProps) {
   const table = useRef<HTMLTableElement>(null);
 
   // One cell can always be reached with Tab: the one that last had the focus, or else the first beside the heads.
@@ -28,6 +32,7 @@ export function GridTable({ label, className, children }: GridTableProps) {
   function onFocus(event: FocusEvent<HTMLTableElement>): void {
     const cell = event.target.closest<HTMLElement>(CELLS);
     if (cell === null) return;
+    onCellFocus?.(cell);
     for (const other of event.currentTarget.querySelectorAll<HTMLElement>(CELLS)) {
       other.tabIndex = other === cell ? 0 : -1;
       if (other === cell) other.dataset.gridCurrent = '';
@@ -47,7 +52,14 @@ export function GridTable({ label, className, children }: GridTableProps) {
   }
 
   return (
-    <table ref={table} aria-label={label} className={className} onFocus={onFocus} onKeyDown={onKeyDown}>
+    <table
+      ref={table}
+      aria-label={label}
+      aria-rowcount={rowCount}
+      className={className}
+      onFocus={onFocus}
+      onKeyDown={onKeyDown}
+    >
       {children}
     </table>
   );

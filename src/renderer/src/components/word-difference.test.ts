@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Piece, wordDifference } from './word-difference';
+import { markedTexts, type Piece, wordDifference } from './word-difference';
 
 function texts(pieces: readonly Piece[] | null, kind: Piece['kind']): readonly string[] {
   return (pieces ?? []).filter((piece) => piece.kind === kind).map(({ text }) => text.trim());
@@ -73,5 +73,33 @@ describe('the difference of two texts', () => {
     wordDifference(random(1), random(5));
     // Comparing them to the end takes minutes.
     expect(performance.now() - start).toBeLessThan(20_000);
+  });
+});
+
+describe('the words marked in two texts side by side', () => {
+  it('are whole words, and spaces are part of what is compared', () => {
+    const marked = markedTexts('Kyiv rejects  any withdrawal.', 'Kyiv rejects any retreat.');
+    expect(texts(marked?.from ?? null, 'removed')).toContain('withdrawal');
+    expect(texts(marked?.to ?? null, 'added')).toContain('retreat');
+  });
+
+  it('are not told where the texts are the same or have nothing in common', () => {
+    expect(markedTexts('The same', 'The same')).toBeNull();
+    expect(markedTexts('Ukraine withdraws.', 'تنسحب أوكرانيا من الأقاليم')).toBeNull();
+  });
+
+  it('leave both texts as they are, to the letter', () => {
+    const text = fc.string({
+      unit: fc.constantFrom('a', 'b ', ' ', '\n', 'موسكو ', 'الـ', '🕊️', 'Київ', '\u202e', '.', '\u00a0'),
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(text, text, (from, to) => {
+        const marked = markedTexts(from, to);
+        if (marked === null) return;
+        const joined = (pieces: readonly Piece[]) => pieces.map((piece) => piece.text).join('');
+        expect([joined(marked.from), joined(marked.to)]).toEqual([from, to]);
+      }),
+    );
   });
 });

@@ -1,4 +1,4 @@
-import { diffWords } from 'diff';
+import { diffWords, diffWordsWithSpace } from 'diff';
 
 /** A stretch of text that is in both texts, only in the earlier one, or only in the later one. */
 export interface Piece {
@@ -25,12 +25,41 @@ export function wordDifference(from: string, to: string): readonly Piece[] | nul
   if (from === '' || to === '') return null;
   const changes = diffWords(from, to, { intlSegmenter: segmenter, timeout: MOST_TIME });
   if (changes === undefined) return null;
-  const pieces = changes.map(({ value, added, removed }): Piece => {
+  const pieces = piecesOf(changes);
+  if (!isReadable(pieces, from, to)) return null;
+  return pieces.map((piece, place) => cut(piece, place === 0, place === pieces.length - 1));
+}
+
+/** Two texts cut into what both have and what only the one or only the other has; each half joined is its text, to the letter. */
+export interface MarkedTexts {
+  readonly from: readonly Piece[];
+  readonly to: readonly Piece[];
+}
+
+/** The words that differ between two texts that stand side by side; null when they have too little in common for that to be read, or are the same. */
+export function markedTexts(from: string, to: string): MarkedTexts | null {
+  if (from === '' || to === '' || from === to) return null;
+  const changes = diffWordsWithSpace(from, to, { intlSegmenter: segmenter, timeout: MOST_TIME });
+  if (changes === undefined) return null;
+  const pieces = piecesOf(changes);
+  if (!isReadable(pieces, from, to)) return null;
+  return {
+    from: pieces.filter(({ kind }) => kind !== 'added'),
+    to: pieces.filter(({ kind }) => kind !== 'removed'),
+  };
+}
+
+function piecesOf(
+  changes: readonly { readonly value: string; readonly added?: boolean; readonly removed?: boolean }[],
+): readonly Piece[] {
+  return changes.map(({ value, added, removed }): Piece => {
     return { kind: added ? 'added' : removed ? 'removed' : 'same', text: value };
   });
+}
+
+function isReadable(pieces: readonly Piece[], from: string, to: string): boolean {
   const common = pieces.reduce((sum, { kind, text }) => sum + (kind === 'same' ? text.trim().length : 0), 0);
-  if (common < LEAST_COMMON * Math.min(from.length, to.length)) return null;
-  return pieces.map((piece, place) => cut(piece, place === 0, place === pieces.length - 1));
+  return common >= LEAST_COMMON * Math.min(from.length, to.length);
 }
 
 function cut(piece: Piece, isFirst: boolean, isLast: boolean): Piece {

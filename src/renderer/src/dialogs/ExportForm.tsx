@@ -117,6 +117,8 @@ function nameOf(screen: ShownBriefing['screen'], t: Translate): string {
         from: dateInWords(screen.from, t),
         to: dateInWords(screen.to, t),
       });
+    case 'sides':
+      return t('exports.screen.sides', { asOf: dateInWords(screen.asOf, t) });
     case 'positions':
       return t('exports.screen.positions');
     default:

@@ -5,13 +5,19 @@ import type { ViewState } from '../../../shared/settings';
 import { POSITION_COLUMNS } from '../../../shared/tables/positions-table';
 import { compareView } from '../../../shared/views/compare';
 import { matrixView } from '../../../shared/views/matrix';
-import { positionsInCompare, positionsInMatrix } from '../../../shared/views/shown-positions';
+import {
+  positionsInCompare,
+  positionsInMatrix,
+  positionsInSides,
+} from '../../../shared/views/shown-positions';
+import { sidesView } from '../../../shared/views/sides';
+import { sidesChoice } from '../../../shared/views/sides-chosen';
 
 type Of<V extends Briefing['view']> = Extract<Briefing, { readonly view: V }>;
 
 /** What of a screen can be exported: the table itself, or the evidence of the positions it shows. */
 export interface ShownBriefing {
-  readonly screen: Of<'matrix'> | Of<'compare'> | Of<'positions'>;
+  readonly screen: Of<'matrix'> | Of<'compare'> | Of<'sides'> | Of<'positions'>;
   readonly evidence: Of<'evidence'>;
 }
 
@@ -23,7 +29,7 @@ export interface Shown {
   readonly positionIds: readonly string[];
 }
 
-/** The briefing that a screen is; null where the view is no table. Throws `datesReversed`. */
+/** The briefing that a screen is; null where the view is no table. */
 export function shownBriefing(dossier: Dossier, viewState: ViewState, shown: Shown): ShownBriefing | null {
   switch (viewState.view) {
     case 'search':
@@ -41,8 +47,28 @@ export function shownBriefing(dossier: Dossier, viewState: ViewState, shown: Sho
       return { screen, evidence: evidenceOf(positionsInMatrix(matrixView(dossier, screen))) };
     }
     case 'compare': {
-      const { changesOnly, filter } = viewState;
-      const screen = { view: 'compare', from: shown.from, to: shown.to, changesOnly, filter } as const;
+      const { changesOnly, filter, compare } = viewState;
+      const { leftOut, only, hasQuotes } = compare;
+      const choice = sidesChoice(compare);
+      if (choice !== null) {
+        const screen = {
+          view: 'sides',
+          asOf: shown.asOf,
+          filter,
+          choice,
+          hasQuotes,
+          only: only[choice.kind],
+        } as const;
+        return { screen, evidence: evidenceOf(positionsInSides(sidesView(dossier, screen))) };
+      }
+      const screen = {
+        view: 'compare',
+        from: shown.from,
+        to: shown.to,
+        changesOnly,
+        filter,
+        leftOut,
+      } as const;
       return { screen, evidence: evidenceOf(positionsInCompare(compareView(dossier, screen))) };
     }
     case 'positions': {

@@ -6,6 +6,8 @@ export const evidence = {
   history_one: 'History · {{count}} position',
   history_other: 'History · {{count}} positions',
   later: 'after the date shown',
+  filteredOut: 'The filter leaves out what was last stated as of {{date}}.',
+  doesNotCount: 'does not count by the filter',
   onPassage_one: '{{count}} position on this passage',
   onPassage_other: '{{count}} positions on this passage',
   passages_one: '{{count}} passage',

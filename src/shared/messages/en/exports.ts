@@ -5,11 +5,13 @@ export const exports = {
   screen: {
     matrix: 'The matrix as of {{asOf}}',
     compare: 'The comparison of {{from}} and {{to}}',
+    sides: 'What stands side by side as of {{asOf}}',
     positions: 'The positions on screen',
   },
   screenHint: {
     matrix: 'One row per issue; for each party stance, firmness, statement, date, shift and citation.',
     compare: 'One row per issue and party; the shift and both positions with their citations.',
+    sides: 'One row per issue; each position with its citations, how they stand and in what they differ.',
     positions: 'The positions, the columns and the order of the table.',
   },
   evidence: 'The evidence list',

@@ -91,6 +91,7 @@ export const menu = {
     copy: '{{name}} copy',
     matrix: '{{title}} - matrix as of {{asOf}}',
     compare: '{{title}} - comparison {{from}} to {{to}}',
+    sides: '{{title}} - side by side as of {{asOf}}',
     positions: '{{title}} - positions {{today}}',
     timeline: '{{title}} - timeline {{today}}',
     scale: '{{title}} - scale {{today}}',

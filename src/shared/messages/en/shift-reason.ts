@@ -3,12 +3,13 @@ export const shiftReason = {
   coded: 'Coded by the analyst',
   first: 'The first statement recorded',
   afterWithdrawal: 'Raised anew after a withdrawal',
+  notYet: 'No statement had been recorded yet',
   same: 'Same stance and firmness',
   move: '{{from}} → {{to}}: {{tendency}}',
   tendency: { harder: 'less room', softer: 'more room', untold: 'no direction can be told' },
   scale: {
     harder: 'Scale {{from}} → {{to}}: towards its own end',
     softer: 'Scale {{from}} → {{to}}: away from its own end',
-    untold: 'Scale {{from}} → {{to}}: from the middle, no direction can be told',
+    untold: 'Scale {{from}} → {{to}}: the very middle has no end of its own, no direction can be told',
   },
 } as const;

@@ -16,6 +16,8 @@ export const tables = {
   shiftWhy: 'Decided by',
   citation: 'citation',
   contradictedBy: 'contradicted by',
+  relation: 'How they stand',
+  differences: 'In what they differ',
   assessment: 'Assessment',
   assessedOn: 'Assessed on',
   assessmentNote: 'Why',

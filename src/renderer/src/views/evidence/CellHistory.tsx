@@ -1,11 +1,10 @@
 import { ListBox, ListBoxItem } from 'react-aria-components';
-import { countsAsOf } from '../../../../shared/partial-date';
 import type { HistoryEntry } from '../../../../shared/views/evidence';
-import { DateText } from '../../components/DateText';
-import { ShiftBadge } from '../../components/ShiftBadge';
-import { ShiftWhy } from '../../components/ShiftWhy';
-import { StanceBadge } from '../../components/StanceBadge';
+import { show } from '../../actions';
+import { Check } from '../../components/Check';
+import { getState, useAppState } from '../../store';
 import { useWords } from '../../words';
+import { CellHistoryEntry } from './CellHistoryEntry';
 import styles from './Evidence.module.css';
 
 interface CellHistoryProps {
@@ -16,35 +15,45 @@ interface CellHistoryProps {
   readonly onChoose: (positionId: string) => void;
 }
 
-/** Everything the party stated on the issue, newest first; choosing an entry shows its passages above. */
+/** Everything the party stated on the issue, newest first; choosing an entry shows its passages in full above. */
 export function CellHistory({ history, asOf, shownId, onChoose }: CellHistoryProps) {
   const t = useWords();
+  const marksWords = useAppState((state) => state.viewState.compare.marksWords);
+  const label = t('evidence.history', { count: history.length });
   return (
     <section className={styles.history}>
-      <h3 className={styles.heading}>{t('evidence.history', { count: history.length })}</h3>
+      <div className={styles.historyHead}>
+        <h3 className={styles.heading}>{label}</h3>
+        {history.length > 1 && (
+          <Check
+            label={t('compare.marksWords')}
+            isSelected={marksWords}
+            onChange={(isSelected) =>
+              show({ compare: { ...getState().viewState.compare, marksWords: isSelected } })
+            }
+          />
+        )}
+      </div>
       <ListBox
-        aria-label={t('evidence.history', { count: history.length })}
+        aria-label={label}
         selectionMode="single"
         disallowEmptySelection
         selectedKeys={shownId === null ? [] : [shownId]}
         onSelectionChange={(keys) => {
           for (const key of keys) onChoose(String(key));
         }}
-        items={history.map((entry) => ({ id: entry.position.id, ...entry }))}
         className={styles.historyList ?? ''}
       >
-        {({ position, shift, reasons }) => (
-          <ListBoxItem textValue={position.statement} className={styles.historyItem ?? ''}>
-            <span className={styles.badges}>
-              <DateText date={position.date} />
-              <StanceBadge stance={position.stance} />
-              <ShiftBadge shift={shift} />
-              {!countsAsOf(position.date, asOf) && <em className={styles.later}>{t('evidence.later')}</em>}
-            </span>
-            <ShiftWhy reasons={reasons} />
-            <span dir="auto">{position.statement}</span>
+        {history.map((entry) => (
+          <ListBoxItem
+            key={entry.position.id}
+            id={entry.position.id}
+            textValue={entry.position.statement}
+            className={styles.historyItem ?? ''}
+          >
+            <CellHistoryEntry entry={entry} asOf={asOf} marksWords={marksWords} />
           </ListBoxItem>
-        )}
+        ))}
       </ListBox>
     </section>
   );

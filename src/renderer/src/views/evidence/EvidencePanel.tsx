@@ -10,7 +10,7 @@ export function EvidencePanel({ target }: { readonly target: EvidenceTarget }) {
     case 'cell':
       return <CellEvidence key={`${target.partyId} ${target.issueId}`} {...target} />;
     case 'position':
-      return <PositionEvidence positionId={target.positionId} />;
+      return <PositionEvidence key={target.positionId} {...target} />;
     case 'passage':
       return <PassageEvidence passageIds={target.passageIds} />;
     default:
