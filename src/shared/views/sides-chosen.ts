@@ -57,14 +57,16 @@ export function speakingParty(dossier: Dossier, chosen: string | null): Party | 
   return parties.toSorted((a, b) => (counts.get(b.id) ?? 0) - (counts.get(a.id) ?? 0))[0] ?? null;
 }
 
-/** Parties as they are; speakers by how many positions are theirs, those of as many as they are. */
+/** Parties as they are; speakers by how many positions are theirs, those of as many as they are, and what no speaker is named for last. */
 function mostHeardFirst(dossier: Dossier, sides: readonly Side[]): readonly Side[] {
   const counts = new Map<string, number>();
-  for (const { speakerId, partyId } of live(dossier.positions)) {
-    const id = speakerId ?? partyId;
-    counts.set(id, (counts.get(id) ?? 0) + 1);
+  for (const { speakerId } of live(dossier.positions)) {
+    if (speakerId !== null) counts.set(speakerId, (counts.get(speakerId) ?? 0) + 1);
   }
-  const heard = ({ kind, id }: Side) => (kind === 'party' ? 0 : (counts.get(id) ?? 0));
+  const heard = (side: Side) => {
+    if (side.kind === 'party') return 0;
+    return side.speaker === null ? -1 : (counts.get(side.id) ?? 0);
+  };
   return sides.toSorted((a, b) => heard(b) - heard(a));
 }
 

@@ -119,7 +119,7 @@ describe('speakers side by side', () => {
     aPosition(idOf(id), moscow.id, territory.id, { speakerId, ...patch });
 
   it('are at first the two of whom most is recorded, of the party with the most speakers', () => {
-    const positions = [said(50, peskov), said(51, peskov), said(52, lavrov)];
+    const positions = [said(50, peskov), said(51, peskov), said(52, lavrov), said(53, null)];
     const choice: SidesChoice = { kind: 'speakers', of: null, ids: [] };
     const view = sidesView(dossierOf(positions, { speakers }), { asOf, choice, only: 'all' });
     expect(view.sides.map(({ id }) => id)).toEqual([peskov, lavrov]);
