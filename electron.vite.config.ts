@@ -3,7 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
 /**
- * Three builds. The engine and its workers are entries of the main build because they run in a process and a thread of their own.
+ * Three builds. The engine, its workers and the command line are entries of the main build because they run in processes and threads of their own.
  * The preload is CommonJS because a sandboxed preload cannot be anything else.
  */
 export default defineConfig({
@@ -18,6 +18,7 @@ export default defineConfig({
           parser: 'src/main/parser.ts',
           'parse-worker': 'src/main/parser/parse-worker.ts',
           'search-worker': 'src/main/engine/search-worker.ts',
+          cli: 'src/cli/index.ts',
         },
       },
     },

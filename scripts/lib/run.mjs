@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import { ROOT } from './paths.mjs';
-import { Stop } from './say.mjs';
+import { Stop, toolOutput } from './say.mjs';
 
-/** @typedef {{ env?: NodeJS.ProcessEnv, cwd?: string, timeout?: number, shell?: boolean }} RunOptions `timeout` in ms */
+/**
+ * @typedef {{ env?: NodeJS.ProcessEnv, cwd?: string, timeout?: number, shell?: boolean, isProgram?: boolean }} RunOptions
+ *   `timeout` in ms; `isProgram`: standard output is for what this program says, also while it is kept free of all else
+ */
 /** @typedef {{ code: number, stdout: string, stderr: string }} Captured */
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
@@ -52,13 +55,16 @@ export function capture(command, args, options = {}) {
  * @param {'inherit' | 'pipe'} output
  * @returns {Promise<Captured>}
  */
-async function start(command, args, options, output) {
+async function start(command, args, { isProgram = false, ...options }, output) {
   /** @type {Captured} */
   const result = { code: 127, stdout: '', stderr: '' };
   const child = spawn(command, [...args], {
     cwd: ROOT,
     ...options,
-    stdio: output === 'inherit' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+    stdio:
+      output === 'inherit'
+        ? ['inherit', isProgram ? 'inherit' : toolOutput(), 'inherit']
+        : ['ignore', 'pipe', 'pipe'],
   });
   children.add(child);
   child.stdout?.setEncoding('utf8').on('data', (text) => {

@@ -26,6 +26,7 @@ export const ERROR_CODES = [
   'copyFailed',
   'lockLost',
   'lockHeld',
+  'heldBy',
   'exportFailed',
   'backupMissing',
   'backupDamaged',

@@ -2,6 +2,7 @@ import { app } from './en/app';
 import { backups } from './en/backups';
 import { banner } from './en/banner';
 import { bin } from './en/bin';
+import { cli } from './en/cli';
 import { command } from './en/command';
 import { compare } from './en/compare';
 import { correct } from './en/correct';
@@ -37,6 +38,7 @@ export const en = {
   backups,
   banner,
   bin,
+  cli,
   command,
   compare,
   correct,

@@ -39,6 +39,8 @@ export const error = {
   lockLost:
     'Somebody else has taken over “{{name}}”, so this window only reads it now. The change was not made; what you typed is still in the form.',
   lockHeld: '“{{name}}” has just been taken by somebody else. It stays open for reading here.',
+  heldBy:
+    '“{{name}}” is being edited by {{user}} on {{host}}, since {{since}}. Close it there first, or wait until it is free; nothing was changed.',
   exportFailed:
     'The briefing could not be written to “{{name}}”. An earlier file of that name is unharmed. Close it in other programs or choose another place.',
   backupMissing: 'This backup is no longer there. Choose another one.',
