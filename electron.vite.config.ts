@@ -9,7 +9,7 @@ import { defineConfig } from 'electron-vite';
 export default defineConfig({
   main: {
     build: {
-      externalizeDeps: { exclude: ['zod', 'i18next', 'uuid', 'csv-stringify', 'chardet'] },
+      externalizeDeps: { exclude: ['zod', 'i18next', 'uuid', 'csv-stringify', 'chardet', 'write-excel-file', 'fflate'] },
       rolldownOptions: {
         input: {
           index: 'src/main/index.ts',

@@ -17,7 +17,7 @@ const DIALOGS = [
   ['settings', 'Settings'],
   ['shortcuts', 'Keyboard shortcuts'],
   ['new', 'New dossier'],
-  ['exportCsv', 'Export CSV'],
+  ['exportCsv', 'Export'],
   ['backups', 'Backups'],
 ] as const;
 

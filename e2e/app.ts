@@ -121,7 +121,7 @@ export class Parley extends FrameVerbs {
   async exportCsv(path: string, options: ExportOptions = {}): Promise<void> {
     await this.willSaveAs(path);
     await this.choose('exportCsv');
-    const dialog = this.dialog('Export CSV');
+    const dialog = this.dialog('Export');
     if (options.evidence)
       await dialog.getByRole('radio', { name: /^The evidence list/ }).click({ force: true });
     if (options.separator !== undefined) {

@@ -65,7 +65,7 @@ test('The positions are exported as filtered, and the options last used are kept
   for (const row of rows) expect(Object.values(row).join(' ')).toMatch(/Donetsk/);
   expect(Object.keys(rows[0] ?? {})).not.toContain('Coder');
   await parley.choose('exportCsv');
-  await expect(parley.dialog('Export CSV').getByRole('button', { name: /Separator/ })).toContainText('Tab');
+  await expect(parley.dialog('Export').getByRole('button', { name: /Separator/ })).toContainText('Tab');
 });
 
 test('The evidence list has every quote exactly as it stands in its source', async ({ parley, folder }) => {
@@ -95,7 +95,7 @@ test('A place that cannot be written to is refused in the dialog, which stays, a
   await parley.goTo('Matrix');
   await parley.willSaveAs(taken);
   await parley.choose('exportCsv');
-  const dialog = parley.dialog('Export CSV');
+  const dialog = parley.dialog('Export');
   await dialog.getByRole('button', { name: 'Choose a place…' }).click();
   await expect(dialog.getByRole('alert')).toContainText('could not be written');
   expect(await readFile(join(taken, 'kept.txt'), 'utf8')).toBe('kept');
@@ -118,7 +118,7 @@ test('The preview is the table that is written, formula guard included', async (
   const path = join(folder, 'preview.csv');
   await parley.goTo('Positions');
   await parley.choose('exportCsv');
-  const dialog = parley.dialog('Export CSV');
+  const dialog = parley.dialog('Export');
   const preview = dialog.getByRole('region', { name: 'Preview' });
   const heads = await preview.getByRole('columnheader').allTextContents();
   const cells = await preview.getByRole('row').nth(1).getByRole('cell').allTextContents();
@@ -133,7 +133,7 @@ test('Where nothing can be exported the dialog says where it can, and leads ther
   for (const view of ['Sources', 'Parties and issues'] as const) {
     await parley.goTo(view);
     await parley.choose('exportCsv');
-    const dialog = parley.dialog('Export CSV');
+    const dialog = parley.dialog('Export');
     await expect(dialog.getByText('Nothing on this screen can be exported yet')).toBeVisible();
     await expect(dialog.getByRole('button', { name: 'Choose a place…' })).toHaveCount(0);
     await dialog.getByRole('button', { name: 'Compare' }).click();
@@ -145,7 +145,7 @@ test('Where nothing can be exported the dialog says where it can, and leads ther
 test('The export dialog has no serious accessibility finding', async ({ parley }) => {
   await parley.goTo('Matrix');
   await parley.choose('exportCsv');
-  await expect(parley.dialog('Export CSV')).toBeVisible();
+  await expect(parley.dialog('Export')).toBeVisible();
   const { violations } = await new AxeBuilder({ page: parley.page }).setLegacyMode(true).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

@@ -102,7 +102,7 @@ test('The whole main job can be done without a mouse', async ({ parley, folder }
   const file = join(folder, 'keys.csv');
   await parley.willSaveAs(file);
   await parley.choose('exportCsv');
-  await tabTo(parley, parley.dialog('Export CSV').getByRole('button', { name: 'Choose a place…' }));
+  await tabTo(parley, parley.dialog('Export').getByRole('button', { name: 'Choose a place…' }));
   await keyboard.press('Enter');
   await expect(parley.notice(/was written with/)).toBeVisible();
   const rows = parse(await readFile(file), { bom: true, columns: true }) as Record<string, string>[];

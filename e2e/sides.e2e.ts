@@ -76,8 +76,8 @@ test('Two speakers of a party are compared where both have spoken; the whole is 
   await page.getByText('Parties', { exact: true }).click();
   const file = join(folder, 'sides.csv');
   await parley.willSaveAs(file);
-  await page.getByRole('button', { name: 'Export CSV…' }).click();
-  const dialog = parley.dialog('Export CSV');
+  await page.getByRole('button', { name: 'Export…' }).click();
+  const dialog = parley.dialog('Export');
   await expect(dialog).toContainText('What stands side by side as of');
   await dialog.getByRole('button', { name: /Choose/ }).click();
   await expect(dialog).toBeHidden();

@@ -318,7 +318,9 @@ describe('export', () => {
   it('writes JSON, other separators, and to standard output', async () => {
     const file = withSample();
     const json = await parley('export', file, 'matrix', '--as-of', '2025-08-06', '--format', 'json');
-    expect(JSON.parse(json.out)).toHaveLength(22);
+    expect((JSON.parse(json.out) as { rows: unknown[] }).rows).toHaveLength(22);
+    await parley('export', file, 'matrix', '-o', 'matrix.xlsx');
+    expect(readFileSync(join(folder, 'matrix.xlsx')).subarray(0, 2).toString()).toBe('PK');
     const csv = await parley('export', file, 'positions', '--separator', 'semicolon', '--no-bom');
     expect(csv.out.split('\r\n', 1)[0]).toMatch(/^Date;Party;/);
   });

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { dialog } from 'electron';
+import type { ExportFormat } from '../shared/briefing';
 import { DossierError } from '../shared/errors';
 import type { PictureFile } from '../shared/picture-file';
 import type { Application, DossierWindow } from './application';
@@ -96,11 +97,11 @@ export async function chooseExport(
   app: Application,
   window: DossierWindow,
   name: string,
-  format: 'csv' | PictureFile['format'],
+  format: ExportFormat | PictureFile['format'],
 ): Promise<string | null> {
   const { words } = app;
   const { filePath } = await dialog.showSaveDialog(window.browser, {
-    title: words(format === 'csv' ? 'menu.dialog.exportTitle' : 'menu.dialog.pictureTitle'),
+    title: words(isPicture(format) ? 'menu.dialog.pictureTitle' : 'menu.dialog.exportTitle'),
     buttonLabel: words('menu.dialog.exportButton'),
     defaultPath: join(folderOf(app, window), name),
     properties: ['showOverwriteConfirmation'],
@@ -110,6 +111,10 @@ export async function chooseExport(
   const path = withExtension(filePath, `.${format}`);
   if (path !== filePath && existsSync(path)) throw new DossierError('fileExists', { name: basename(path) });
   return path;
+}
+
+function isPicture(format: ExportFormat | PictureFile['format']): format is PictureFile['format'] {
+  return format === 'svg' || format === 'png';
 }
 
 /** Asks whether what was typed into a form may be lost. */

@@ -1,5 +1,5 @@
 import { MessageChannelMain, type WebContents } from 'electron';
-import type { Briefing, CsvOptions } from '../shared/briefing';
+import type { Briefing, ExportOptions } from '../shared/briefing';
 import type { Command } from '../shared/commands';
 import { DossierError, fromWire } from '../shared/errors';
 import type { FileAction } from '../shared/file-status';
@@ -152,7 +152,7 @@ export class EngineHost {
   /**
    * Writes a briefing to `path` and resolves to its number of rows. Rejects with the engine's DossierError, or `engineLost`.
    */
-  exportTo(path: string, briefing: Briefing, options: CsvOptions): Promise<number> {
+  exportTo(path: string, briefing: Briefing, options: ExportOptions): Promise<number> {
     const engine = this.#engine;
     if (engine === null) return Promise.reject(new DossierError('engineLost'));
     return this.#exports.ask((requestId) =>

@@ -1,4 +1,4 @@
-import type { Briefing } from '../shared/briefing';
+import type { Briefing, ExportFormat } from '../shared/briefing';
 import type { PictureFile } from '../shared/picture-file';
 import type { Translate } from '../shared/translate';
 import { safeFileName, withExtension } from './file-name';
@@ -7,8 +7,14 @@ import { safeFileName, withExtension } from './file-name';
  * The file name to propose for a briefing: the dossier's title, the view and its date.
  * `today` is an ISO day, for the views that have no date of their own.
  */
-export function exportName(briefing: Briefing, title: string, today: string, words: Translate): string {
-  return withExtension(safeFileName(nameOf(briefing, title, today, words), words('app.name')), '.csv');
+export function exportName(
+  briefing: Briefing,
+  title: string,
+  today: string,
+  format: ExportFormat,
+  words: Translate,
+): string {
+  return withExtension(safeFileName(nameOf(briefing, title, today, words), words('app.name')), `.${format}`);
 }
 
 /** The file name to propose for a picture: the dossier's title, what it shows, and the ISO day `today`. */

@@ -20,8 +20,8 @@ export const fileHandlers = {
     const { dossier } = window;
     if (dossier === null) throw new DossierError('nothingToExport');
     const today = new Date().toISOString().slice(0, 10);
-    const name = exportName(briefing, dossier.title, today, app.words);
-    const path = await chooseExport(app, window, name, 'csv');
+    const name = exportName(briefing, dossier.title, today, options.format, app.words);
+    const path = await chooseExport(app, window, name, options.format);
     if (path === null) return null;
     const rows = await dossier.engine.exportTo(path, briefing, options);
     window.lastExport = path;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { USUAL_EXPORT } from '../shared/briefing';
 import { USUAL_COMPARE } from '../shared/compare-state';
 import { NO_FILTER } from '../shared/position-filter';
 import { USUAL_READING } from '../shared/reading';
@@ -20,6 +21,7 @@ const viewState = {
   split: NO_SPLIT,
   matrix: USUAL_MATRIX,
   compare: USUAL_COMPARE,
+  exportOptions: USUAL_EXPORT,
   timeline: USUAL_TIMELINE,
   filter: NO_FILTER,
 } as const;

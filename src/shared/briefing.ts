@@ -12,6 +12,20 @@ export const CsvOptions = z.strictObject({
 });
 export type CsvOptions = Readonly<z.infer<typeof CsvOptions>>;
 
+/** The formats of exported files, as their names end. */
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'html', 'md', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** How a briefing is written; `csv` is about that format only. */
+export const ExportOptions = z.strictObject({ format: z.enum(EXPORT_FORMATS), csv: CsvOptions });
+export type ExportOptions = Readonly<z.infer<typeof ExportOptions>>;
+
+/** Safe, and readable for Excel. */
+export const USUAL_EXPORT: ExportOptions = {
+  format: 'csv',
+  csv: { separator: ',', hasBom: true, guardsFormulas: true },
+};
+
 /** Which briefing to make: the view and exactly what it shows on screen. */
 export const Briefing = z.discriminatedUnion('view', [
   z.strictObject({

@@ -28,6 +28,8 @@ export const ERROR_CODES = [
   'lockHeld',
   'heldBy',
   'exportFailed',
+  'cellTooLong',
+  'tableTooLarge',
   'backupMissing',
   'backupDamaged',
   'backupFailed',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { BackupPreview, BackupUsage, ListedBackup } from './backups';
-import { Briefing, CsvOptions } from './briefing';
+import { Briefing, ExportOptions } from './briefing';
 import type { Change } from './changes';
 import { CitationFields, Command, type CommandType } from './commands';
 import type { PastedDocument, ProposedCitation, SourceDraft } from './draft';
@@ -217,7 +217,7 @@ export const SHELL_METHODS = {
   setUnsavedForm: z.strictObject({ isUnsaved: z.boolean() }),
   /** Asks for files, or for a folder of which all documents are taken. */
   chooseSources: z.strictObject({ what: z.enum(['files', 'folder']) }),
-  exportBriefing: z.strictObject({ briefing: Briefing, options: CsvOptions }),
+  exportBriefing: z.strictObject({ briefing: Briefing, options: ExportOptions }),
   /** Asks for a place and writes a picture that the page drew. */
   exportPicture: PictureFile,
   showExport: z.strictObject({}),
@@ -368,7 +368,7 @@ export const EngineControl = z.discriminatedUnion('type', [
     requestId: z.int(),
     path: z.string(),
     briefing: Briefing,
-    options: CsvOptions,
+    options: ExportOptions,
   }),
   /** Does something about the file; `path` is the other file, for the actions that take one. */
   z.strictObject({

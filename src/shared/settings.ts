@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ExportOptions, USUAL_EXPORT } from './briefing';
 import { CompareState, USUAL_COMPARE } from './compare-state';
 import { HISTORY_ACTIONS } from './history';
 import { MatrixArrangement, USUAL_ARRANGEMENT } from './matrix-arrangement';
@@ -139,6 +140,8 @@ export const ViewState = z.strictObject({
   timeline: TimelineState.default(USUAL_TIMELINE),
   /** Through what positions are looked at, in the matrix and wherever they are compared. */
   filter: PositionFilter.default(NO_FILTER),
+  /** How briefings are written. */
+  exportOptions: ExportOptions.default(USUAL_EXPORT),
 });
 export type ViewState = Readonly<z.infer<typeof ViewState>>;
 

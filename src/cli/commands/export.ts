@@ -1,14 +1,11 @@
-import { basename, resolve } from 'node:path';
-import { writeAtomically } from '../../main/dossier/write-atomically';
-import { csvBytes } from '../../main/export/csv';
-import type { Briefing, CsvOptions } from '../../shared/briefing';
-import { DossierError } from '../../shared/errors';
+import { basename, extname, resolve } from 'node:path';
+import { briefingBytes } from '../../main/export/briefing-bytes';
+import { writeBriefing } from '../../main/export/export-briefing';
+import { type Briefing, type CsvOptions, EXPORT_FORMATS, type ExportFormat } from '../../shared/briefing';
 import type { Dossier } from '../../shared/model';
-import { briefingTable } from '../../shared/tables/briefing-table';
 import type { CliArgs, CliCommand } from '../cli-command';
 import { EXIT, type Io, UsageError } from '../io';
 import { readDossier } from '../open-dossier';
-import { jsonOf } from '../print-table';
 import {
   COMPARE_OPTIONS,
   compareBriefing,
@@ -19,7 +16,6 @@ import {
 } from './briefings';
 
 const VIEWS = ['matrix', 'compare', 'positions', 'evidence'] as const;
-const FORMATS = ['csv', 'json'] as const;
 const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const;
 
 /** Writes a briefing as the application does. Rejects with `nothingToExport`, `diskFull`, `fileReadOnly` or `exportFailed`. */
@@ -33,27 +29,21 @@ export const exportCommand: CliCommand = {
     separator: { type: 'string' },
     'no-bom': { type: 'boolean' },
     'no-guard': { type: 'boolean' },
+    coder: { type: 'string' },
   },
   operands: [2, 2],
   run(args, io) {
     const [file = '', what = ''] = args.operands;
-    const format = args.text('format') ?? 'csv';
-    if (!FORMATS.some((each) => each === format)) {
-      throw new UsageError(io.words('cli.formatUnknown', { format, known: FORMATS.join(', ') }));
-    }
-    const options = csvOptions(args, io);
-    return readDossier(file, io, ({ dossier }) => {
-      const table = briefingTable(dossier, briefingOf(what, dossier, args, io), io.words);
-      if (table.rows.length === 0) throw new DossierError('nothingToExport');
-      const content = format === 'json' ? jsonOf(table) : csvBytes(table, options);
+    const options = { format: formatOf(args, io), csv: csvOptions(args, io) };
+    const exporting = { coder: args.text('coder') ?? io.coder, at: io.now().toISOString() };
+    return readDossier(file, io, async ({ dossier }) => {
+      const briefing = briefingOf(what, dossier, args, io);
+      const { bytes, rows } = await briefingBytes(dossier, briefing, options, exporting, io.words);
       const out = args.text('output');
-      if (out === null) io.out(content);
+      if (out === null) io.out(bytes);
       else {
-        write(
-          resolve(io.cwd, out),
-          typeof content === 'string' ? new TextEncoder().encode(content) : content,
-        );
-        io.err(io.words('cli.exported', { count: table.rows.length, name: basename(out) }));
+        writeBriefing(resolve(io.cwd, out), bytes);
+        io.err(io.words('cli.exported', { count: rows, name: basename(out) }));
       }
       return EXIT.done;
     });
@@ -75,19 +65,21 @@ function briefingOf(what: string, dossier: Dossier, args: CliArgs, io: Io): Brie
   }
 }
 
+/** The format that `--format` names, or that the output's name ends in, or CSV. Throws a UsageError. */
+function formatOf(args: CliArgs, io: Io): ExportFormat {
+  const ending = extname(args.text('output') ?? '').slice(1);
+  const said = args.text('format') ?? (EXPORT_FORMATS.some((each) => each === ending) ? ending : 'csv');
+  const found = EXPORT_FORMATS.find((each) => each === said);
+  if (found === undefined) {
+    throw new UsageError(io.words('cli.formatUnknown', { format: said, known: EXPORT_FORMATS.join(', ') }));
+  }
+  return found;
+}
+
 /** Those of the application's dialog, unless something else is said. Throws a UsageError. */
 function csvOptions(args: CliArgs, io: Io): CsvOptions {
   const said = args.text('separator') ?? 'comma';
   const separator = Object.entries(SEPARATORS).find(([name]) => name === said)?.[1];
   if (separator === undefined) throw new UsageError(io.words('cli.separatorUnknown', { said }));
   return { separator, hasBom: !args.has('no-bom'), guardsFormulas: !args.has('no-guard') };
-}
-
-function write(path: string, bytes: Uint8Array): void {
-  try {
-    writeAtomically(path, bytes);
-  } catch (error) {
-    if (error instanceof DossierError && error.code !== 'saveFailed') throw error;
-    throw new DossierError('exportFailed', { name: basename(path) }, error);
-  }
 }

@@ -291,7 +291,9 @@ export class Engine {
   async #export({ requestId, path, briefing, options }: ExportControl): Promise<void> {
     try {
       if (this.#keeper === null) throw new DossierError('engineLost');
-      const rows = await exportBriefing(this.#keeper.session.dossier, path, briefing, options);
+      const { session, coder } = this.#keeper;
+      const exporting = { coder, at: new Date().toISOString() };
+      const rows = await exportBriefing(session.dossier, path, briefing, options, exporting);
       this.#report({ type: 'exported', requestId, rows });
     } catch (error) {
       this.#report({ type: 'exportFailed', requestId, error: wire(error) });

@@ -102,7 +102,11 @@ export class Keeper {
     return isOursToTell ? notices : notices.filter(({ key }) => !SAID_BY_STATUS.includes(key));
   }
 
-  /** The name under which entries are recorded from now on. */
+  /** The name under which entries are recorded. */
+  get coder(): string {
+    return this.#coder;
+  }
+
   set coder(coder: string) {
     this.#coder = coder;
     this.#session.coder = coder;

@@ -3,12 +3,17 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { expect, it } from 'vitest';
 import { DossierError } from '../../shared/errors';
+import { NO_FILTER } from '../../shared/position-filter';
 import { aDossier, anIssue, aParty, aPassage, aPosition, aSource, idOf } from '../../shared/testing/rows';
 import { temporaryFolder } from '../dossier/testing/temporary-folder';
 import { exportBriefing } from './export-briefing';
 
 const QUOTE = 'قَالَ:\n«لَنْ نَتَنَازَلَ "أَبَدًا"»،\nثُمَّ صَمَتَ ';
-const OPTIONS = { separator: ',', hasBom: true, guardsFormulas: true } as const;
+const OPTIONS = {
+  format: 'csv',
+  csv: { separator: ',', hasBom: true, guardsFormulas: true },
+} as const;
+const BY = { coder: 'Anna', at: '2025-08-09T10:00:00.000Z' } as const;
 const party = aParty(idOf(1), { name: 'Kyiv' });
 const issue = anIssue(idOf(11));
 const source = aSource(idOf(41));
@@ -29,7 +34,7 @@ async function refusalOf(
   path: string,
   briefing: Parameters<typeof exportBriefing>[2],
 ): Promise<DossierError> {
-  const error: unknown = await exportBriefing(dossier, path, briefing, OPTIONS).catch(
+  const error: unknown = await exportBriefing(dossier, path, briefing, OPTIONS, BY).catch(
     (reason: unknown) => reason,
   );
   if (!(error instanceof DossierError)) throw new Error('it was not refused');
@@ -38,7 +43,7 @@ async function refusalOf(
 
 it('A quote with vowel marks, quotation marks and line ends is in the file as it is in the source', async () => {
   const path = join(temporaryFolder(), 'evidence.csv');
-  expect(await exportBriefing(dossier, path, evidence, OPTIONS)).toBe(1);
+  expect(await exportBriefing(dossier, path, evidence, OPTIONS, BY)).toBe(1);
   const [head = [], row = []] = parse(readFileSync(path), { bom: true }) as string[][];
   expect(row[head.indexOf('Quote')]).toBe(QUOTE);
 });
@@ -47,7 +52,7 @@ it('An earlier file is replaced whole and nothing is left beside it', async () =
   const folder = temporaryFolder();
   const path = join(folder, 'matrix.csv');
   writeFileSync(path, 'x'.repeat(100_000));
-  await exportBriefing(dossier, path, { view: 'matrix', asOf: '2025-08-06' }, OPTIONS);
+  await exportBriefing(dossier, path, { view: 'matrix', asOf: '2025-08-06' }, OPTIONS, BY);
   expect(statSync(path).size).toBeLessThan(10_000);
   expect(readdirSync(folder)).toEqual(['matrix.csv']);
 });
@@ -61,6 +66,25 @@ it('A place that cannot be written to is refused by name and what is there stays
   expect(readFileSync(join(folder, 'taken.csv', 'kept.txt'), 'utf8')).toBe('kept');
   expect(readdirSync(folder)).toEqual(['taken.csv']);
   expect((await refusalOf(join(folder, 'nowhere', 'a.csv'), evidence)).code).toBe('exportFailed');
+});
+
+it('Every other format says where the table is from: dossier, date, filter, coder and time, and no path', async () => {
+  const folder = temporaryFolder();
+  const filter = { ...NO_FILTER, coders: ['Anna'] };
+  for (const format of ['html', 'md', 'json'] as const) {
+    const path = join(folder, `matrix.${format}`);
+    const briefing = { view: 'matrix', asOf: '2025-08-06', filter } as const;
+    expect(await exportBriefing(dossier, path, briefing, { ...OPTIONS, format }, BY)).toBe(1);
+    const text = readFileSync(path, 'utf8').replaceAll('\\', '');
+    for (const said of [
+      'Dossier: ',
+      'as of 2025-08-06',
+      'Filtered by Coder: Anna',
+      'by Anna on 2025-08-09 10:00 UTC',
+    ])
+      expect(text).toContain(said);
+    expect(text).not.toContain(folder);
+  }
 });
 
 it('An empty briefing is refused before a file is touched', async () => {

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { USUAL_EXPORT } from '../../shared/briefing';
 import { USUAL_COMPARE } from '../../shared/compare-state';
 import type { FileStatus } from '../../shared/file-status';
 import type { DamagedDossier, RecentDossier, UndoState } from '../../shared/ipc';
@@ -113,6 +114,7 @@ export const INITIAL_VIEW_STATE: ViewState = {
   split: NO_SPLIT,
   matrix: USUAL_MATRIX,
   compare: USUAL_COMPARE,
+  exportOptions: USUAL_EXPORT,
   timeline: USUAL_TIMELINE,
   filter: NO_FILTER,
   // The positions table begins with what tells positions apart; the rest is a choice away.

@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
+import type { FilterName } from '../../../shared/filter-names';
 import { useWords } from '../words';
-import type { FilterName } from './filter-names';
 import { IconButton } from './IconButton';
 import styles from './NameChoices.module.css';
 import { Pick } from './Pick';

@@ -1,5 +1,6 @@
 import { Filter } from 'lucide-react';
 import { Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { filterNames } from '../../../shared/filter-names';
 import { filterCount, NO_FILTER, type PositionFilter } from '../../../shared/position-filter';
 import { ATTRIBUTIONS, FIRMNESSES, STANCES } from '../../../shared/vocabulary';
 import { show } from '../actions';
@@ -8,7 +9,6 @@ import { useWords } from '../words';
 import { Button } from './Button';
 import { Check } from './Check';
 import { Choice } from './Choice';
-import { filterNames } from './filter-names';
 import menuStyles from './Menu.module.css';
 import { NameChoices } from './NameChoices';
 import styles from './PositionFilterMenu.module.css';

@@ -2,7 +2,6 @@ import type { CsvOptions } from '../../../shared/briefing';
 import { Check } from '../components/Check';
 import { Choice } from '../components/Choice';
 import { useWords } from '../words';
-import styles from './ExportDialog.module.css';
 
 const SEPARATORS = [
   { value: ',', name: 'comma' },
@@ -28,7 +27,7 @@ export function CsvOptionFields({ options, onChange, guarded }: CsvOptionFieldsP
       ? t('exports.unguarded', { count: guarded })
       : '';
   return (
-    <div className={styles.options}>
+    <>
       <Choice
         label={t('exports.separator')}
         value={options.separator}
@@ -47,6 +46,6 @@ export function CsvOptionFields({ options, onChange, guarded }: CsvOptionFieldsP
         isSelected={options.guardsFormulas}
         onChange={(guardsFormulas) => onChange({ ...options, guardsFormulas })}
       />
-    </div>
+    </>
   );
 }

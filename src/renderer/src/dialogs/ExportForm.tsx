@@ -1,30 +1,33 @@
 import { useMemo, useState } from 'react';
 import { assertNever } from '../../../shared/assert-never';
+import type { ExportOptions } from '../../../shared/briefing';
 import { countGuarded, tableForCsv } from '../../../shared/csv';
 import { briefingTable } from '../../../shared/tables/briefing-table';
 import type { Translate } from '../../../shared/translate';
-import { showDialog } from '../actions';
+import { show, showDialog } from '../actions';
 import { askShell } from '../api';
 import { Button } from '../components/Button';
 import { dateInWords } from '../components/DateText';
 import { Dialogue } from '../components/Dialogue';
 import { Radios } from '../components/Radios';
 import { attempt } from '../perform';
-import { useDossier } from '../store';
+import { useAppState, useDossier } from '../store';
 import { say } from '../toasts';
 import { messageOf, useWords } from '../words';
 import { CsvOptionFields } from './CsvOptionFields';
 import styles from './ExportDialog.module.css';
-import { recallOptions, rememberOptions } from './export-memory';
+import { FormatField } from './FormatField';
 import type { ShownBriefing } from './shown-briefing';
 import { TablePreview } from './TablePreview';
 
-/** How a table on screen, or its evidence, becomes a CSV file; with a preview of what will be written. */
+/** How a table on screen, or its evidence, becomes a file; with a preview of what will be written. */
 export function ExportForm({ briefing }: { readonly briefing: ShownBriefing }) {
   const t = useWords();
   const dossier = useDossier();
   const [what, setWhat] = useState<'screen' | 'evidence'>('screen');
-  const [options, setOptions] = useState(recallOptions);
+  const options = useAppState((state) => state.viewState.exportOptions);
+  const change = (patch: Partial<ExportOptions>) => show({ exportOptions: { ...options, ...patch } });
+  const { format, csv } = options;
   const [refusal, setRefusal] = useState<string | null>(null);
   /** The button stays enabled while it works, or the focus would leave the dialog. */
   const [isBusy, setIsBusy] = useState(false);
@@ -37,7 +40,7 @@ export function ExportForm({ briefing }: { readonly briefing: ShownBriefing }) {
     [dossier, briefing, t],
   );
   const table = tables[what];
-  const preview = useMemo(() => tableForCsv(table, options), [table, options]);
+  const preview = useMemo(() => (format === 'csv' ? tableForCsv(table, csv) : table), [table, format, csv]);
   const guarded = useMemo(() => countGuarded(table), [table]);
   const rowsOf = (count: number) => t('exports.rows', { count });
 
@@ -48,7 +51,6 @@ export function ExportForm({ briefing }: { readonly briefing: ShownBriefing }) {
     try {
       const written = await askShell('exportBriefing', { briefing: briefing[what], options });
       if (written === null) return;
-      rememberOptions(options);
       close();
       say(t('exports.done', { name: written.fileName, count: written.rows }), {
         label: t('exports.showInFolder'),
@@ -100,7 +102,16 @@ export function ExportForm({ briefing }: { readonly briefing: ShownBriefing }) {
               },
             ]}
           />
-          <CsvOptionFields options={options} onChange={setOptions} guarded={guarded} />
+          <div className={styles.options}>
+            <FormatField format={format} onChange={(chosen) => change({ format: chosen })} />
+            {format === 'csv' && (
+              <CsvOptionFields
+                options={csv}
+                onChange={(chosen) => change({ csv: chosen })}
+                guarded={guarded}
+              />
+            )}
+          </div>
         </div>
         {table.rows.length > 0 && <TablePreview table={preview} />}
       </div>

@@ -43,6 +43,10 @@ export const error = {
     '“{{name}}” is being edited by {{user}} on {{host}}, since {{since}}. Close it there first, or wait until it is free; nothing was changed.',
   exportFailed:
     'The briefing could not be written to “{{name}}”. An earlier file of that name is unharmed. Close it in other programs or choose another place.',
+  cellTooLong:
+    'A cell of this table is longer than Excel can hold ({{most}} characters), so nothing was written. Export it in another format, or without the passages.',
+  tableTooLarge:
+    'This table is larger than Excel can hold ({{rows}} rows, {{columns}} columns), so nothing was written. Export less of it, or in another format.',
   backupMissing: 'This backup is no longer there. Choose another one.',
   backupDamaged: 'This backup is damaged or incomplete, so it cannot be used. Choose another one.',
   backupFailed:

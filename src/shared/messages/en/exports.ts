@@ -1,6 +1,6 @@
 /** Words of the export of briefings. */
 export const exports = {
-  title: 'Export CSV',
+  title: 'Export',
   what: 'What to export',
   screen: {
     matrix: 'The matrix as of {{asOf}}',
@@ -19,6 +19,32 @@ export const exports = {
     'One row per passage of the positions on screen; the quote verbatim, its citation and its place.',
   rows_one: '{{count}} row',
   rows_other: '{{count}} rows',
+  format: 'Format',
+  formats: {
+    csv: 'CSV',
+    xlsx: 'Excel workbook',
+    html: 'Web page (HTML)',
+    md: 'Markdown',
+    json: 'JSON',
+  },
+  formatHint: {
+    csv: 'A table for any program. It has room for nothing else: say yourself where it is from.',
+    xlsx: 'Texts stay texts, numbers numbers; a second sheet says where the table is from.',
+    html: 'One file for any browser, to read or to print; its foot says where it is from.',
+    md: 'A table for notes and wikis; its foot says where it is from.',
+    json: 'For scripts; with where it is from. The documentation describes the form.',
+  },
+  sheet: 'Briefing',
+  aboutSheet: 'About',
+  about: {
+    dossier: 'Dossier: {{title}}',
+    positions: 'Positions',
+    filter: 'Filtered by {{parts}}',
+    since: 'What was last said before {{since}} is marked as stale',
+    unrecorded: '“No statement recorded” means that none is in the dossier, not that none was made.',
+    exported: 'Exported by {{coder}} on {{at}}',
+    exportedByNobody: 'Exported on {{at}}',
+  },
   separator: 'Separator',
   separators: {
     comma: 'Comma',
@@ -45,5 +71,5 @@ export const exports = {
   showInFolder: 'Show in folder',
   elsewhereTitle: 'Nothing on this screen can be exported yet',
   elsewhereText:
-    'CSV tables are made of what the matrix, the comparison and the positions show. Go to one of them, set it up as your reader needs it, and export it there.',
+    'Briefings are made of what the matrix, the comparison and the positions show. Go to one of them, set it up as your reader needs it, and export it there.',
 } as const;

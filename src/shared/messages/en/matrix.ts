@@ -4,7 +4,7 @@ export const matrix = {
   asOf: 'As of',
   earlierDate: 'Earlier date',
   laterDate: 'Later date',
-  export: 'Export CSV…',
+  export: 'Export…',
   issue: 'Issue',
   party: 'Party',
   play: 'Play time',

@@ -1,5 +1,5 @@
-import { live } from '../../../shared/dossier';
-import type { Dossier } from '../../../shared/model';
+import { live } from './dossier';
+import type { Dossier } from './model';
 
 /** Something by which positions can be filtered: what the filter keeps, and what it is called. */
 export interface FilterName {

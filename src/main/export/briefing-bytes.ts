@@ -1,0 +1,56 @@
+import { assertNever } from '../../shared/assert-never';
+import type { Briefing, ExportOptions } from '../../shared/briefing';
+import { briefingAbout, briefingTitle, type Exporting } from '../../shared/briefing-about';
+import { DossierError } from '../../shared/errors';
+import type { Dossier } from '../../shared/model';
+import { briefingTable } from '../../shared/tables/briefing-table';
+import type { Translate } from '../../shared/translate';
+import { briefingJson } from './briefing-json';
+import { csvBytes } from './csv';
+import { htmlPage } from './html';
+import { markdownText } from './markdown';
+import { xlsxBytes } from './xlsx';
+
+/** A briefing as the bytes of a file, and how many rows it has, without the header. */
+export interface BriefingBytes {
+  readonly bytes: Uint8Array;
+  readonly rows: number;
+}
+
+/** The interface runs from left to right so far; the language is that of its words. */
+const LOOK = { language: 'en', isRightToLeft: false } as const;
+
+/** A briefing as a file in one of the formats. Throws `nothingToExport`, `cellTooLong` or `tableTooLarge`. */
+export async function briefingBytes(
+  dossier: Dossier,
+  briefing: Briefing,
+  { format, csv }: ExportOptions,
+  exporting: Exporting,
+  words: Translate,
+): Promise<BriefingBytes> {
+  const table = briefingTable(dossier, briefing, words);
+  const rows = table.rows.length;
+  if (rows === 0) throw new DossierError('nothingToExport');
+  const about = briefingAbout(dossier, briefing, exporting, words);
+  const title = briefingTitle(briefing, words);
+  switch (format) {
+    case 'csv':
+      return { bytes: csvBytes(table, csv), rows };
+    case 'xlsx': {
+      const sheetNames = [words('exports.sheet'), words('exports.aboutSheet')] as const;
+      return { bytes: await xlsxBytes(table, { ...LOOK, sheetNames, about }), rows };
+    }
+    case 'html':
+      return { bytes: utf8(htmlPage(table, { ...LOOK, title, about })), rows };
+    case 'md':
+      return { bytes: utf8(markdownText(table, { title, about })), rows };
+    case 'json':
+      return { bytes: utf8(briefingJson(table, { title, about })), rows };
+    default:
+      return assertNever(format);
+  }
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
