@@ -8,8 +8,12 @@ import { defineConfig } from 'electron-vite';
  */
 export default defineConfig({
   main: {
+    // Its build for Node, made for threads that nobody here asks for, declares a `require` of its own, which a bundle has already.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
-      externalizeDeps: { exclude: ['zod', 'i18next', 'uuid', 'csv-stringify', 'chardet', 'write-excel-file', 'fflate'] },
+      externalizeDeps: {
+        exclude: ['zod', 'i18next', 'uuid', 'csv-stringify', 'chardet', 'write-excel-file', 'fflate'],
+      },
       rolldownOptions: {
         input: {
           index: 'src/main/index.ts',

@@ -159,3 +159,23 @@ async function sourceTexts(): Promise<readonly { readonly title: string; readonl
     command.type === 'source.import' ? command.sources : [],
   );
 }
+
+test('The format is chosen in the dialog, says what it is good for, is remembered, and the file ends in it', async ({
+  parley,
+  folder,
+}) => {
+  const { page } = parley;
+  await parley.goTo('Matrix');
+  await parley.choose('exportCsv');
+  const dialog = parley.dialog('Export');
+  await dialog.getByRole('button', { name: /Format/ }).click();
+  await page.getByRole('option', { name: 'Excel workbook' }).click();
+  await expect(dialog).toContainText('a second sheet says where the table is from');
+  await expect(dialog.getByText('Guard against formulas')).toHaveCount(0);
+  await parley.willSaveAs(join(folder, 'matrix'));
+  await dialog.getByRole('button', { name: 'Choose a place…' }).click();
+  await expect(dialog).toBeHidden();
+  expect((await readFile(join(folder, 'matrix.xlsx'))).subarray(0, 2).toString()).toBe('PK');
+  await parley.choose('exportCsv');
+  await expect(dialog.getByRole('button', { name: /Format/ })).toContainText('Excel workbook');
+});

@@ -21,13 +21,17 @@ const passage = aPassage(idOf(51), source.id, { quote: QUOTE });
 const position = aPosition(idOf(61), party.id, issue.id, {
   evidence: [{ passageId: passage.id, role: 'primary' }],
 });
-const dossier = aDossier({
-  parties: [party],
-  issues: [issue],
-  sources: [source],
-  passages: [passage],
-  positions: [position],
-});
+const meta = { id: idOf(99), title: 'Talks', createdAt: '2025-08-01T00:00:00.000Z' };
+const dossier = {
+  ...aDossier({
+    parties: [party],
+    issues: [issue],
+    sources: [source],
+    passages: [passage],
+    positions: [position],
+  }),
+  meta: new Map([[meta.id, meta]]),
+};
 const evidence = { view: 'evidence', positionIds: [position.id] } as const;
 
 async function refusalOf(
@@ -79,7 +83,7 @@ it('Every other format says where the table is from: dossier, date, filter, code
     for (const said of [
       'Dossier: ',
       'as of 2025-08-06',
-      'Filtered by Coder: Anna',
+      'Filtered by Coders: Anna',
       'by Anna on 2025-08-09 10:00 UTC',
     ])
       expect(text).toContain(said);
