@@ -246,6 +246,17 @@ test('A name used twice is refused at its field, in any spelling, and nothing th
   await expect(parley.dialog('Edit party').getByLabel('Notes')).toHaveValue('Терпение');
 });
 
+test('A field takes no more than an entry can hold, and says so', async ({ parley, folder }) => {
+  await begin(parley, folder);
+  await parley.page.getByRole('button', { name: 'Add party' }).first().click();
+  const dialog = parley.dialog('Add party');
+  await dialog.getByLabel('Name', { exact: true }).focus();
+  await parley.page.keyboard.insertText('م'.repeat(1_100));
+  await expect(dialog.getByText('This field is full with 1,000 characters.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Add party' }).click();
+  await expect(row(parley, 'م'.repeat(1_000))).toBeVisible();
+});
+
 test('A colour that another party has, or that is hard to see, is warned of', async ({ parley, folder }) => {
   await begin(parley, folder);
   await parley.addParty('Moscow');

@@ -111,12 +111,13 @@ test('The matrix turns round, and compares the speakers of one party; the export
   const { page } = parley;
   await arrange(parley, () => choose(parley, 'Rows and columns', 'Parties by issues'));
   await expect(grid(page).getByRole('rowheader').first()).toContainText('Russia');
-  expect((await columns(page))[0]).toBe('Territory');
+  expect((await columns(page))[0]).toMatch(/^Territory\s+Opposed/);
   const path = join(folder, 'turned.csv');
   await parley.exportCsv(path);
   const rows = parse(await readFile(path), { columns: true, bom: true }) as Record<string, string>[];
   expect(rows[0]?.Party).toBe('Russia');
   expect(rows[0]?.['Territory: stance']).toBe('Demands');
+  expect(rows.at(-1)).toMatchObject({ Party: 'Assessment', 'Territory: stance': 'Opposed' });
 
   await arrange(parley, () => choose(parley, 'Rows and columns', 'Issues by the speakers of one party'));
   expect(await columns(page)).toContain('No speaker named');
@@ -139,6 +140,21 @@ test('What is older than a day is shown as stale and not dropped; quotes stand i
   await expect(moscow).toContainText('اعتراف كييف');
   await expect(moscow).toContainText('¶ 2');
   await expect(moscow.locator('q').first()).toHaveAttribute('lang', 'ar');
+});
+
+test('Escape in the field of a day brings back the day that holds, and then closes what the field is in', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await page.getByRole('button', { name: 'Arrange' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Arrange' });
+  const field = dialog.getByRole('textbox', { name: 'Stale before' });
+  await field.fill('2025-08-07');
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveValue('');
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 });
 
 test('Time is played from the first day to the last', async ({ parley }) => {

@@ -59,6 +59,7 @@ function offerUndo(command: Command): void {
 function sizeOf(command: Command): number {
   switch (command.type) {
     case 'position.delete':
+    case 'position.editAll':
       return command.ids.length;
     case 'issue.create':
       return command.issues.length;

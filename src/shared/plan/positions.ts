@@ -16,16 +16,29 @@ export function editPositions(
   command: CommandOf<'position.editAll'>,
   context: PlanContext,
 ): ChangeSet {
-  const removed = new Set(command.removeTags.map(fold));
+  const edit = editOfEach(dossier, command);
   const changes = [...new Set(command.ids)].flatMap((id) => {
     const before = liveRow(dossier.positions, id);
-    const kept = before.tags.filter((tag) => !removed.has(fold(tag)));
-    const position = { ...patched(before, command.patch), tags: [...kept, ...command.addTags] };
-    const speakerId = command.patch.speakerId ?? speakerFor(dossier, position);
-    const after = checkPosition(dossier, { ...position, speakerId });
+    const after = edit(before);
     return isSame(before, after) ? [] : edited('positions', before, { ...after, updatedAt: context.now });
   });
   return { changes, texts: {} };
+}
+
+/** What the command makes of one position, its stamps left as they are; what is returned throws as `editPositions` does. */
+export function editOfEach(
+  dossier: Dossier,
+  { patch, addTags, removeTags }: Omit<CommandOf<'position.editAll'>, 'ids'>,
+): (before: Position) => Position {
+  const removed = new Set(removeTags.map(fold));
+  return (before) => {
+    const kept = before.tags.filter((tag) => !removed.has(fold(tag)));
+    const position = { ...patched(before, patch), tags: [...kept, ...addTags] };
+    return checkPosition(dossier, {
+      ...position,
+      speakerId: patch.speakerId ?? speakerFor(dossier, position),
+    });
+  };
 }
 
 function speakerFor(dossier: Dossier, { partyId, speakerId }: Position): string | null {

@@ -29,7 +29,8 @@ type Part =
 /**
  * The matrix as a table: a row for each of its rows and, for each of its columns, the current position, what changed and the citations
  * that prove it; the quotes instead of the statement where those are shown. An empty cell says that no statement is recorded, or that the
- * filter leaves it out. Columns of contradictions, and of what is stale, are there when they can hold something.
+ * filter leaves it out. Columns of contradictions, and of what is stale, are there when they can hold something. The assessment of
+ * an issue ends its row; where issues stand in the columns, a last row has the judgement, the note and the date, each under its like.
  */
 export function matrixTable(
   view: MatrixView,
@@ -45,11 +46,14 @@ export function matrixTable(
       ...view.columns.flatMap((head) => headersOf(labelOf(head, view, words), parts, words)),
       ...(hasIssues ? ASSESSMENT.map((column) => words(`tables.${column}`)) : []),
     ],
-    rows: view.rows.map((row) => [
-      labelOf(row.head, view, words),
-      ...row.cells.flatMap((cell) => parts.map((part) => cellValue(part, cell, dossier, words))),
-      ...(hasIssues ? assessmentCells(row, words) : []),
-    ]),
+    rows: [
+      ...view.rows.map((row) => [
+        labelOf(row.head, view, words),
+        ...row.cells.flatMap((cell) => parts.map((part) => cellValue(part, cell, dossier, words))),
+        ...(hasIssues ? assessmentCells(row, words) : []),
+      ]),
+      ...assessmentRow(view, parts, words),
+    ],
   };
 }
 
@@ -129,4 +133,22 @@ function assessmentCells({ state }: MatrixRow, words: Translate): readonly Cell[
   const assessment = state?.assessment ?? null;
   if (assessment === null) return [null, null, null];
   return [words(`glossary.judgement.${assessment.judgement}`), assessment.date, assessment.note];
+}
+
+/** The row of the assessments, where issues stand in the columns and parties in the rows; none where either are missing. */
+function assessmentRow(
+  { columnStates, rows }: MatrixView,
+  parts: readonly Part[],
+  words: Translate,
+): readonly (readonly Cell[])[] {
+  if (columnStates.length === 0 || rows.length === 0) return [];
+  const cells = columnStates.flatMap(({ assessment }) =>
+    parts.map((part) => {
+      if (assessment === null) return null;
+      if (part === 'stance') return words(`glossary.judgement.${assessment.judgement}`);
+      if (part === 'statement' || part === 'quotes') return assessment.note;
+      return part === 'date' ? assessment.date : null;
+    }),
+  );
+  return [[words('tables.assessment'), ...cells]];
 }

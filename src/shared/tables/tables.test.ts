@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { USUAL_ARRANGEMENT } from '../matrix-arrangement';
 import { aDossier, anAssessment, anIssue, aParty, aPassage, aPosition, aSource, idOf } from '../testing/rows';
 import type { Translate } from '../translate';
 import { compareView } from '../views/compare';
@@ -130,6 +131,21 @@ describe('the matrix as a table', () => {
     expect(new Set(columns).size).toBe(columns.length);
     expect(columns.join()).toContain('EU|');
     expect(columns.join()).toContain('Upper State|');
+  });
+
+  it('has a last row of the assessments where issues stand in the columns, each under its like', () => {
+    const arrangement = { ...USUAL_ARRANGEMENT, layout: 'partiesByIssues' as const };
+    const table = matrixTable(matrixView(dossier, { asOf: '2025-08-06', arrangement }), dossier, words);
+    expect(isRectangular(table)).toBe(true);
+    expect(table.rows.map((row) => row[0])).toEqual(['Moscow', 'Ukraine', 'tables.assessment']);
+    expect(table.rows[2]?.slice(1)).toEqual([
+      ...[null, null, null, null, null, null],
+      ...['glossary.judgement.opposed', null, 'far apart', '2025-08-06', null, null],
+    ]);
+    const earlier = matrixTable(matrixView(dossier, { asOf: '2025-08-05', arrangement }), dossier, words);
+    expect(earlier.rows[2]?.slice(1).every((cell) => cell === null)).toBe(true);
+    const nobody = aDossier({ issues: [root] });
+    expect(matrixTable(matrixView(nobody, { asOf: '', arrangement }), nobody, words).rows).toEqual([]);
   });
 
   it('is empty but for its headers without parties, issues or both', () => {

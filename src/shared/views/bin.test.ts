@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   aDossier,
   anAssessment,
+  anEvent,
   anIssue,
   aParty,
   aPassage,
@@ -49,6 +50,16 @@ describe('the bin', () => {
       ['positions', 'All of it'],
       ['passages', 'taken out'],
     ]);
+  });
+
+  it('tells of an event who takes part, and finds it by that and by its note', () => {
+    const withEvent = aDossier({
+      parties: [aParty(idOf(1), { name: 'Россия' })],
+      events: [anEvent(idOf(11), { name: 'Talks', notes: 'in Geneva', partyIds: [idOf(1)], ...at(0) })],
+    });
+    const found = binEntries(withEvent);
+    expect(found).toMatchObject([{ label: 'Talks', parties: [{ name: 'Россия' }] }]);
+    expect(searchBin(found, 'events', 'geneva россия')).toEqual(found);
   });
 
   it('tells of a position its party, its issue with those above, and the passages that went with it', () => {

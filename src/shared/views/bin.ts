@@ -42,7 +42,12 @@ export type BinEntry = Common &
         readonly passages: readonly Passage[];
       }
     | { readonly table: 'assessments'; readonly record: Assessment; readonly issuePath: string }
-    | { readonly table: 'events'; readonly record: Event }
+    | {
+        readonly table: 'events';
+        readonly record: Event;
+        /** Who takes part, in the order recorded; those in the bin too. */
+        readonly parties: readonly Party[];
+      }
   );
 
 /**
@@ -129,7 +134,9 @@ function entryOf(dossier: Dossier, { table, id }: BinnedRecord): BinEntry | null
     }
     case 'events': {
       const record = dossier.events.get(id);
-      return record ? { ...common, table, record, label: record.name } : null;
+      if (record === undefined) return null;
+      const parties = record.partyIds.flatMap((id) => dossier.parties.get(id) ?? []);
+      return { ...common, table, record, parties, label: record.name };
     }
     case 'assessments': {
       const record = dossier.assessments.get(id);
@@ -167,6 +174,8 @@ function wordsOf(entry: BinEntry): string {
       const quotes = entry.passages.flatMap(({ quote, translation }) => [quote, translation]);
       return [entry.label, entry.party?.name, entry.issuePath, ...quotes].join('\n');
     }
+    case 'events':
+      return [entry.label, entry.record.notes, ...entry.parties.map(({ name }) => name)].join('\n');
     default:
       return entry.label;
   }

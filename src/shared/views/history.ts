@@ -126,7 +126,8 @@ function restoringOf(dossier: Dossier, { table, id, after }: Change): RecordChan
   return isSame({ ...now, ...stamps }, { ...after, ...stamps }) ? 'present' : 'possible';
 }
 
-function fieldChanges(change: Change, words: FieldWords): readonly FieldChange[] {
+/** What a change altered, field by field, in the analyst’s words. */
+export function fieldChanges(change: Change, words: FieldWords): readonly FieldChange[] {
   const before = new Map(fieldsOf(change, 'before', words).map((field) => [field.field, field]));
   return fieldsOf(change, 'after', words).flatMap((after): readonly FieldChange[] => {
     const { field, kind } = after;

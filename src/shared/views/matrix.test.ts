@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { USUAL_ARRANGEMENT } from '../matrix-arrangement';
 import { countsAsOf } from '../partial-date';
-import { aDossier, anAssessment, anIssue, aParty, aPosition, idOf } from '../testing/rows';
+import { aDossier, anAssessment, anIssue, aParty, aPosition, aSpeaker, idOf } from '../testing/rows';
 import { STANCES } from '../vocabulary';
 import { matrixView } from './matrix';
 
@@ -78,6 +79,31 @@ describe('the matrix', () => {
     });
     const view = matrixView(aDossier({ ...frame, positions: [no, yes] }), { asOf: '2025-08-06' });
     expect(view.rows[1]?.cells[1]).toMatchObject({ current: no, contradicts: [yes] });
+  });
+
+  it('shows a demand and a rejection of two speakers of one party facing each other across a row', () => {
+    const speakers = [aSpeaker(idOf(31), russia.id), aSpeaker(idOf(32), russia.id)];
+    const positions = [
+      aPosition(idOf(21), russia.id, territory.id, { speakerId: idOf(31), stance: 'demands' }),
+      aPosition(idOf(22), russia.id, territory.id, { speakerId: idOf(32), stance: 'rejects' }),
+    ];
+    const dossier = aDossier({ ...frame, speakers, positions });
+    const arrangement = { ...USUAL_ARRANGEMENT, layout: 'issuesBySpeakers' as const, speakersOf: russia.id };
+    expect(matrixView(dossier, { asOf: '2025-08-06', arrangement }).rows[0]?.state).toMatchObject({
+      facing: { wants: [idOf(31)], refuses: [idOf(32)] },
+      proposal: null,
+    });
+  });
+
+  it('tells of every issue among the columns how the parties stand on it', () => {
+    const dossier = aDossier({ ...frame, assessments: [anAssessment(idOf(41), arms.id)] });
+    const arrangement = { ...USUAL_ARRANGEMENT, layout: 'partiesByIssues' as const };
+    const { columnStates } = matrixView(dossier, { asOf: '2025-08-06', arrangement });
+    expect(columnStates.map(({ issueId, assessment }) => [issueId, assessment?.id])).toEqual([
+      [territory.id, undefined],
+      [arms.id, idOf(41)],
+    ]);
+    expect(matrixView(dossier, { asOf: '2025-08-06' }).columnStates).toEqual([]);
   });
 
   it('carries the latest assessment of the gap by the date', () => {

@@ -1,6 +1,6 @@
 import { type MatrixArrangement, USUAL_ARRANGEMENT } from '../matrix-arrangement';
 import type { Dossier } from '../model';
-import { type IssueState, issueState, type RollUp, rollUp } from './issue-state';
+import { facingIn, type IssueState, issueState, type RollUp, rollUp } from './issue-state';
 import { type CellQuery, cellOf, type MatrixCell } from './matrix-cell';
 import { type IssueHead, type MatrixFrame, type MatrixHead, matrixFrame } from './matrix-frame';
 
@@ -19,13 +19,26 @@ export interface MatrixRow {
 export interface MatrixView extends MatrixFrame {
   readonly asOf: string;
   readonly rows: readonly MatrixRow[];
+  /** How the parties stand on each column's issue, in the order of the columns; empty where issues stand in the rows. */
+  readonly columnStates: readonly IssueState[];
 }
 
 /** The whole matrix as of a date. Pure; never shows anything stated later than `asOf`. */
 export function matrixView(dossier: Dossier, query: MatrixQuery): MatrixView {
   const frame = matrixFrame(dossier, query.arrangement ?? USUAL_ARRANGEMENT);
   const rows = frame.rowHeads.map((head) => matrixRow(dossier, frame, head, query));
-  return { ...frame, asOf: query.asOf, rows };
+  const columnStates = frame.columns.flatMap((head, column) =>
+    head.kind === 'issue'
+      ? issueState(
+          dossier,
+          head.id,
+          frame.parties,
+          query,
+          rows.flatMap(({ cells }) => cells[column] ?? []),
+        )
+      : [],
+  );
+  return { ...frame, asOf: query.asOf, rows, columnStates };
 }
 
 /** One row: what a window draws of a matrix of which it shows a part. */
@@ -38,7 +51,13 @@ export function matrixRow(
   const cells = frame.columns.map((column) => cellBetween(dossier, head, column, query));
   if (head.kind !== 'issue') return { head, cells, state: null };
   const own = frame.layout === 'issuesByParties' ? cells : undefined;
-  return { head, cells, state: issueState(dossier, head.id, frame.parties, query, own) };
+  const state = issueState(dossier, head.id, frame.parties, query, own);
+  // The one party faces nobody, but its speakers do.
+  return {
+    head,
+    cells,
+    state: frame.layout === 'issuesBySpeakers' ? { ...state, facing: facingIn(cells) } : state,
+  };
 }
 
 /** The judgements under an issue as of a date; null when nothing stands under it. */

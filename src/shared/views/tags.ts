@@ -1,6 +1,6 @@
 import { live } from '../dossier';
 import { fold } from '../fold';
-import type { Dossier } from '../model';
+import type { Dossier, Position } from '../model';
 
 /** A tag as most positions have it, and how many bear it in any spelling. */
 export interface TagUse {
@@ -10,8 +10,13 @@ export interface TagUse {
 
 /** The tags of the positions that are not in the bin, spellings that fold alike being one, by their names. */
 export function tagUses(dossier: Dossier): readonly TagUse[] {
+  return tagUsesOf(live(dossier.positions));
+}
+
+/** The tags of some positions, as `tagUses` gives those of all. */
+export function tagUsesOf(positions: readonly Position[]): readonly TagUse[] {
   const spellings = new Map<string, Map<string, number>>();
-  for (const { tags } of live(dossier.positions)) {
+  for (const { tags } of positions) {
     for (const tag of tags) {
       const folded = fold(tag);
       const counts = spellings.get(folded) ?? new Map<string, number>();

@@ -11,3 +11,12 @@ export function DateText({ date }: { readonly date: string }) {
 export function dateInWords(date: string, t: ReturnType<typeof useWords>): string {
   return partialDateInWords(date, t, localeForFormats());
 }
+
+/** The dates of an event in the interface's words: the one, or the first and, after a dash, the last; `until` is empty for one. */
+export function datesInWords(
+  { date, until }: { readonly date: string; readonly until: string },
+  t: ReturnType<typeof useWords>,
+): string {
+  const from = dateInWords(date, t);
+  return until === '' ? from : t('timeline.fromTo', { from, to: dateInWords(until, t) });
+}

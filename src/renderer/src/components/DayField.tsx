@@ -59,7 +59,10 @@ export function DayField({ label, value, onChange, isOptional = false }: DayFiel
       onBlur={take}
       onKeyDown={(event) => {
         if (event.key === 'Enter') take();
-        if (event.key === 'Escape') reset();
+        if (event.key !== 'Escape') return;
+        // The first one is for what was typed, the next for what the field is in.
+        if (typed === null) event.continuePropagation();
+        else reset();
       }}
       isInvalid={isWrong}
     >

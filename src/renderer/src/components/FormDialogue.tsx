@@ -16,12 +16,14 @@ interface FormDialogueProps {
   readonly isReadOnly: boolean;
   readonly onSubmit: () => void;
   readonly onClose: () => void;
+  /** `wide` for forms that show beside the fields what they would do. */
+  readonly size?: 'narrow' | 'wide';
   readonly children: ReactNode;
 }
 
 /** A dialog with a form; Enter in a field carries it out, and leaving it or quitting asks while it holds typed words. */
 export function FormDialogue(props: FormDialogueProps) {
-  const { title, submitLabel, isUnsaved, isReadOnly, onSubmit, onClose, children } = props;
+  const { title, submitLabel, isUnsaved, isReadOnly, onSubmit, onClose, size = 'narrow', children } = props;
   const t = useWords();
   const formId = useId();
   const { requestClose, question } = useDiscardQuestion(isUnsaved, onClose);
@@ -36,6 +38,7 @@ export function FormDialogue(props: FormDialogueProps) {
   return (
     <Dialogue
       title={title}
+      size={size}
       isDismissable={isReadOnly && !isUnsaved}
       onClose={requestClose}
       footer={

@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import type { EntryTable } from '../../../../shared/model';
 import type { BinEntry } from '../../../../shared/views/bin';
+import { datesInWords } from '../../components/DateText';
 import { PartyName } from '../../components/PartyName';
 import { momentInWords } from '../../moment';
 import { useWords } from '../../words';
@@ -78,6 +79,12 @@ function Belonging({ entry }: { readonly entry: BinEntry }) {
       return entry.source === null ? null : (
         <span className={styles.belonging}>
           <span className={styles.cut}>{t('bin.of', { source: entry.source.title })}</span>
+        </span>
+      );
+    case 'events':
+      return (
+        <span className={styles.belonging}>
+          <span className={styles.cut}>{datesInWords(entry.record, t)}</span>
         </span>
       );
     default:

@@ -1,6 +1,6 @@
 import { citationOf, locatorOf } from '../../../../shared/citation';
 import type { BinEntry } from '../../../../shared/views/bin';
-import { DateText } from '../../components/DateText';
+import { DateText, datesInWords } from '../../components/DateText';
 import { FirmnessMark } from '../../components/FirmnessMark';
 import { JudgementBadge } from '../../components/JudgementBadge';
 import { PartyName } from '../../components/PartyName';
@@ -12,6 +12,7 @@ import styles from './Bin.module.css';
 
 /** What an entry of the bin was, its passages included. */
 export function EntryDetail({ entry }: { readonly entry: BinEntry }) {
+  const t = useWords();
   switch (entry.table) {
     case 'positions':
       return <PositionDetail entry={entry} />;
@@ -52,8 +53,11 @@ export function EntryDetail({ entry }: { readonly entry: BinEntry }) {
         <>
           <Title words={entry.label} />
           <p className={styles.badges}>
-            <DateText date={entry.record.date} />
-            {entry.record.until !== '' && <DateText date={entry.record.until} />}
+            <span>{t(`glossary.eventKind.${entry.record.kind}`)}</span>
+            <span>{datesInWords(entry.record, t)}</span>
+            {entry.parties.map((party) => (
+              <PartyName key={party.id} party={party} isShort />
+            ))}
           </p>
           <Prose words={entry.record.notes} />
         </>

@@ -2,6 +2,7 @@ import type { PositionFields } from '../../../../shared/commands';
 import { readDateInput } from '../../../../shared/date-input';
 import type { MessageKey } from '../../../../shared/messages/en';
 import type { Position } from '../../../../shared/model';
+import { readPlaceOnScale, readTags } from '../../../../shared/position-input';
 import type { Attribution, Credibility, Firmness, Shift, Stance } from '../../../../shared/vocabulary';
 
 /** What stands in the form, as typed: not all of it need be right yet. */
@@ -82,7 +83,7 @@ export function checkValues(values: FormValues, hasScale: boolean): FormErrors {
   else if (readDateInput(values.date) === null) {
     errors.date = { key: 'error.dateInvalid', params: { date: values.date.trim() } };
   }
-  if (hasScale && Number.isNaN(scaleNumber(values.scaleValue))) {
+  if (hasScale && Number.isNaN(readPlaceOnScale(values.scaleValue))) {
     errors.scaleValue = { key: 'form.scaleInvalid' };
   }
   return errors;
@@ -104,19 +105,9 @@ export function fieldsOf(values: FormValues, hasScale: boolean): Omit<PositionFi
     statement: values.statement.trim(),
     attribution: values.attribution,
     credibility: values.credibility,
-    scaleValue: hasScale ? scaleNumber(values.scaleValue) : null,
+    scaleValue: hasScale ? readPlaceOnScale(values.scaleValue) : null,
     codedShift: values.codedShift,
-    tags: values.tags
-      .split(/[,،;؛]/u)
-      .map((tag) => tag.trim())
-      .filter((tag) => tag !== ''),
+    tags: [...readTags(values.tags)],
     notes: values.notes,
   };
-}
-
-/** A place on the scale: null for none, NaN for what is no number from 0 to 100. A comma may stand for the point. */
-function scaleNumber(typed: string): number | null {
-  if (typed.trim() === '') return null;
-  const value = Number(typed.trim().replace(',', '.'));
-  return value >= 0 && value <= 100 ? value : Number.NaN;
 }

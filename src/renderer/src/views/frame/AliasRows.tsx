@@ -1,7 +1,7 @@
 import { Plus, X } from 'lucide-react';
 import { useState } from 'react';
 import { guessLanguage } from '../../../../shared/guess-language';
-import type { Alias } from '../../../../shared/model';
+import { type Alias, MOST } from '../../../../shared/model';
 import { Button } from '../../components/Button';
 import { Field } from '../../components/Field';
 import { IconButton } from '../../components/IconButton';
@@ -49,6 +49,7 @@ export function AliasRows({ aliases, onChange, isReadOnly }: AliasRowsProps) {
               aria-label={t('frame.alias.textOf', { place })}
               label=""
               value={alias.text}
+              maxLength={MOST.line}
               onChange={(text) => retext(at, alias, text)}
               isReadOnly={isReadOnly}
               autoFocus={at === added}
@@ -57,6 +58,7 @@ export function AliasRows({ aliases, onChange, isReadOnly }: AliasRowsProps) {
               aria-label={t('frame.alias.languageOf', { place })}
               label=""
               value={alias.language}
+              maxLength={MOST.language}
               onChange={(language) => change(at, { ...alias, language: language.trim() })}
               suggestions={LANGUAGES}
               isReadOnly={isReadOnly}

@@ -19,7 +19,7 @@ interface FrameColumnProps {
   readonly children: ReactNode;
 }
 
-/** One of the two columns: its head with the button that adds, its rows, and what the keys do. */
+/** One of the columns: its head with the button that adds, its rows, and what the keys do. */
 export function FrameColumn(props: FrameColumnProps) {
   const { title, hint, count, addLabel, onAdd, isReadOnly, isFormOpen, keys, children } = props;
   const titleId = useId();

@@ -8,6 +8,7 @@ import { ViewHeader } from '../../components/ViewHeader';
 import { performWithUndo } from '../../perform';
 import { useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
+import { EventColumn } from './EventColumn';
 import styles from './Frame.module.css';
 import { FrameColumn } from './FrameColumn';
 import { FrameForms } from './FrameForms';
@@ -16,7 +17,7 @@ import { flattenIssues, issueTree, partyTree } from './frame-tree';
 import { IssueTree } from './IssueTree';
 import { PartyTree } from './PartyTree';
 
-/** Parties with their speakers, and the tree of issues: the frame into which positions are recorded. */
+/** Parties with their speakers, events, and the tree of issues: the frame into which positions are recorded. */
 export function FrameView() {
   const t = useWords();
   const dossier = useDossier();
@@ -42,34 +43,37 @@ export function FrameView() {
         )}
       </ViewHeader>
       <div className={styles.columns}>
-        <FrameColumn
-          title={t('frame.parties')}
-          hint={t('frame.partiesHint')}
-          count={parties.length}
-          addLabel={t('frame.addParty')}
-          onAdd={addParty}
-          isReadOnly={isReadOnly}
-          isFormOpen={form !== null}
-          keys={parties.length > 0 ? t('frame.keys') : null}
-        >
-          {parties.length > 0 ? (
-            <PartyTree parties={parties} {...common} />
-          ) : (
-            <EmptyState
-              icon={Users}
-              title={t('frame.noPartiesTitle')}
-              actions={
-                !isReadOnly && (
-                  <Button look="primary" onPress={addParty}>
-                    {t('frame.addFirstParty')}
-                  </Button>
-                )
-              }
-            >
-              {t('frame.noPartiesText')}
-            </EmptyState>
-          )}
-        </FrameColumn>
+        <div className={styles.stack}>
+          <FrameColumn
+            title={t('frame.parties')}
+            hint={t('frame.partiesHint')}
+            count={parties.length}
+            addLabel={t('frame.addParty')}
+            onAdd={addParty}
+            isReadOnly={isReadOnly}
+            isFormOpen={form !== null}
+            keys={parties.length > 0 ? t('frame.keys') : null}
+          >
+            {parties.length > 0 ? (
+              <PartyTree parties={parties} {...common} />
+            ) : (
+              <EmptyState
+                icon={Users}
+                title={t('frame.noPartiesTitle')}
+                actions={
+                  !isReadOnly && (
+                    <Button look="primary" onPress={addParty}>
+                      {t('frame.addFirstParty')}
+                    </Button>
+                  )
+                }
+              >
+                {t('frame.noPartiesText')}
+              </EmptyState>
+            )}
+          </FrameColumn>
+          <EventColumn isReadOnly={isReadOnly} />
+        </div>
         <FrameColumn
           title={t('frame.issues')}
           hint={t('frame.issuesHint')}

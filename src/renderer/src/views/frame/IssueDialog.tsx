@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { IssueFields } from '../../../../shared/commands';
 import { isSame } from '../../../../shared/is-same';
-import type { Issue } from '../../../../shared/model';
+import { type Issue, MOST } from '../../../../shared/model';
 import { newId } from '../../api';
 import { Field } from '../../components/Field';
 import { FormDialogue } from '../../components/FormDialogue';
@@ -58,6 +58,7 @@ export function IssueDialog({ issue, parent, isReadOnly, onClose }: IssueDialogP
       <Field
         label={t('frame.issue.name')}
         value={fields.name}
+        maxLength={MOST.line}
         onChange={(name) => change({ name })}
         error={errorAt(NAME_REFUSALS)}
         isReadOnly={isReadOnly}
@@ -68,6 +69,7 @@ export function IssueDialog({ issue, parent, isReadOnly, onClose }: IssueDialogP
         description={t('frame.issue.descriptionHint')}
         lines={4}
         value={fields.description}
+        maxLength={MOST.prose}
         onChange={(description) => change({ description })}
         isReadOnly={isReadOnly}
       />

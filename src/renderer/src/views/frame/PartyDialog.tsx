@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PartyFields } from '../../../../shared/commands';
 import { live } from '../../../../shared/dossier';
 import { isSame } from '../../../../shared/is-same';
-import type { Party } from '../../../../shared/model';
+import { MOST, type Party } from '../../../../shared/model';
 import { freeColour } from '../../../../shared/party-colours';
 import { PARTY_KINDS } from '../../../../shared/vocabulary';
 import { newId } from '../../api';
@@ -63,6 +63,7 @@ export function PartyDialog({ party, isReadOnly, onClose }: PartyDialogProps) {
         <Field
           label={t('frame.party.name')}
           value={fields.name}
+          maxLength={MOST.line}
           onChange={(name) => {
             change({ name });
             forgive();
@@ -75,6 +76,7 @@ export function PartyDialog({ party, isReadOnly, onClose }: PartyDialogProps) {
           label={t('frame.party.shortName')}
           description={t('frame.party.shortNameHint')}
           value={fields.shortName}
+          maxLength={MOST.line}
           onChange={(shortName) => change({ shortName })}
           isReadOnly={isReadOnly}
         />
@@ -117,6 +119,7 @@ export function PartyDialog({ party, isReadOnly, onClose }: PartyDialogProps) {
         label={t('frame.party.notes')}
         lines={3}
         value={fields.notes}
+        maxLength={MOST.prose}
         onChange={(notes) => change({ notes })}
         isReadOnly={isReadOnly}
       />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { metaOf } from '../../../../shared/dossier';
+import { MOST } from '../../../../shared/model';
 import { Field } from '../../components/Field';
 import { FormDialogue } from '../../components/FormDialogue';
 import { useDossier } from '../../store';
@@ -27,6 +28,7 @@ export function RenameDialog({ onClose }: { readonly onClose: () => void }) {
         label={t('start.dossierTitle')}
         description={t('start.dossierTitleHint')}
         value={title}
+        maxLength={MOST.line}
         onChange={(value) => {
           setTitle(value);
           forgive();

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Scale } from '../../../../shared/model';
+import { MOST, type Scale } from '../../../../shared/model';
 import { Check } from '../../components/Check';
 import { Field } from '../../components/Field';
 import { useWords } from '../../words';
@@ -44,6 +44,7 @@ export function ScaleFields({ scale, onChange, missing, inUse, isReadOnly }: Sca
           <Field
             label={t('frame.issue.low')}
             value={scale.lowLabel}
+            maxLength={MOST.line}
             onChange={(lowLabel) => change({ ...scale, lowLabel })}
             error={scale.lowLabel.trim() === '' ? missing : null}
             isReadOnly={isReadOnly}
@@ -51,6 +52,7 @@ export function ScaleFields({ scale, onChange, missing, inUse, isReadOnly }: Sca
           <Field
             label={t('frame.issue.high')}
             value={scale.highLabel}
+            maxLength={MOST.line}
             onChange={(highLabel) => change({ ...scale, highLabel })}
             error={scale.highLabel.trim() === '' ? missing : null}
             isReadOnly={isReadOnly}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SpeakerFields } from '../../../../shared/commands';
 import { isSame } from '../../../../shared/is-same';
-import type { Party, Speaker } from '../../../../shared/model';
+import { MOST, type Party, type Speaker } from '../../../../shared/model';
 import { newId } from '../../api';
 import { Field } from '../../components/Field';
 import { FormDialogue } from '../../components/FormDialogue';
@@ -54,6 +54,7 @@ export function SpeakerDialog({ party, speaker, isReadOnly, onClose }: SpeakerDi
       <Field
         label={t('frame.speaker.name')}
         value={fields.name}
+        maxLength={MOST.line}
         onChange={(name) => {
           change({ name });
           forgive();
@@ -66,6 +67,7 @@ export function SpeakerDialog({ party, speaker, isReadOnly, onClose }: SpeakerDi
         label={t('frame.speaker.office')}
         description={t('frame.speaker.officeHint')}
         value={fields.office}
+        maxLength={MOST.line}
         onChange={(office) => change({ office })}
         isReadOnly={isReadOnly}
       />
@@ -78,6 +80,7 @@ export function SpeakerDialog({ party, speaker, isReadOnly, onClose }: SpeakerDi
         label={t('frame.speaker.notes')}
         lines={3}
         value={fields.notes}
+        maxLength={MOST.prose}
         onChange={(notes) => change({ notes })}
         isReadOnly={isReadOnly}
       />

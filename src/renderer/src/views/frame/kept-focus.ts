@@ -1,18 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import type { Command } from '../../../../shared/commands';
+import { focusIfLost } from '../../focus-if-lost';
 import { performWithUndo } from '../../perform';
-
-/** The frame after the one in which a closing menu or dialog tries to give the focus back, in milliseconds. */
-const AFTER_CLOSING = 50;
-
-/** Gives the focus to an element if by then no row, field or button has it. Returns the function that calls it off. */
-function focusIfLost(find: () => HTMLElement | null | undefined): () => void {
-  const timer = setTimeout(() => {
-    // A tree whose focused row is gone takes the focus itself, where no key does anything.
-    if (document.activeElement?.matches('body, [role="treegrid"]') ?? true) find()?.focus();
-  }, AFTER_CLOSING);
-  return () => clearTimeout(timer);
-}
 
 /**
  * Gives the focus to the first row of a column when it gets its first entries, and the button that had the focus is gone with the

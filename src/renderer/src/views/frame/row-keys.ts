@@ -2,8 +2,8 @@ import type { KeyboardEvent } from 'react';
 import type { IssueStep } from './moves';
 
 interface RowKeys {
-  /** Moves the row with this id one step. */
-  readonly onStep: (id: string, step: IssueStep) => void;
+  /** Moves the row with this id one step; left out where rows stand in an order of their own. */
+  readonly onStep?: (id: string, step: IssueStep) => void;
   readonly onDelete: (id: string) => void;
 }
 
@@ -20,8 +20,8 @@ export function handleRowKey(event: KeyboardEvent<HTMLElement>, { onStep, onDele
   if (event.ctrlKey || event.metaKey || event.shiftKey) return;
   if (event.altKey) {
     const step = stepOf(event.key, getComputedStyle(row).direction === 'rtl');
-    if (step !== null) onStep(id, step);
-    else return;
+    if (step === null || onStep === undefined) return;
+    onStep(id, step);
   } else if (event.key === 'Delete' && event.target === row) {
     onDelete(id);
   } else {

@@ -4,10 +4,10 @@ import type { HistoryAction, HistoryTransaction } from '../../../../shared/histo
 import { historyItem } from '../../../../shared/views/history';
 import { Button } from '../../components/Button';
 import { momentInWords } from '../../moment';
+import { useFieldWords } from '../../use-field-words';
 import { useWords } from '../../words';
 import styles from './History.module.css';
 import { RecordChangeView } from './RecordChangeView';
-import { useFieldWords } from './use-field-words';
 
 const ICONS: Readonly<Record<HistoryAction, LucideIcon>> = {
   added: Plus,

@@ -6,9 +6,9 @@ import type { HistoryState } from '../../../../shared/settings';
 import { recordLabel } from '../../../../shared/views/record-label';
 import { Button } from '../../components/Button';
 import { useDossier } from '../../store';
+import { useFieldWords } from '../../use-field-words';
 import { useWords } from '../../words';
 import styles from './History.module.css';
-import { useFieldWords } from './use-field-words';
 
 interface HistoryScopeProps {
   readonly record: NonNullable<HistoryState['record']>;

@@ -3,11 +3,11 @@ import { Fragment } from 'react';
 import type { RecordChange } from '../../../../shared/views/history';
 import { showHistoryOf } from '../../actions';
 import { Button } from '../../components/Button';
+import { FieldChanges } from '../../components/FieldChanges';
 import { IconButton } from '../../components/IconButton';
 import { performWithUndo } from '../../perform';
 import { useAppState } from '../../store';
 import { useWords } from '../../words';
-import { FieldChanges } from './FieldChanges';
 import styles from './History.module.css';
 
 interface RecordChangeViewProps {

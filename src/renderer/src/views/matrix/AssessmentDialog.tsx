@@ -6,6 +6,7 @@ import { JUDGEMENTS, type Judgement } from '../../../../shared/vocabulary';
 import { newId } from '../../api';
 import { Button } from '../../components/Button';
 import { Choice } from '../../components/Choice';
+import { dateInWords } from '../../components/DateText';
 import { Dialogue } from '../../components/Dialogue';
 import { useDiscardQuestion } from '../../components/DiscardQuestion';
 import { Field } from '../../components/Field';
@@ -77,8 +78,8 @@ export function AssessmentDialog({ issue, day, parties, onClose }: AssessmentDia
       <div className={styles.form}>
         <p className={styles.asOf}>
           {edited === null
-            ? t('matrix.assessHint', { date: day })
-            : t('matrix.assessEdited', { date: edited.date })}
+            ? t('matrix.assessHint', { date: dateInWords(day, t) })
+            : t('matrix.assessEdited', { date: dateInWords(edited.date, t) })}
         </p>
         <ProposalReasons proposal={proposal} />
         <Choice

@@ -2,6 +2,7 @@ import type { IssueInTree } from '../../../../shared/dossier';
 import type { MatrixFrame, MatrixHead } from '../../../../shared/views/matrix-frame';
 import { GridPart } from '../../components/GridPart';
 import { useWords } from '../../words';
+import { IssueColumnFacts } from './IssueColumnFacts';
 import styles from './MatrixGrid.module.css';
 import type { MatrixPlace } from './matrix-place';
 import { PlainHead } from './PlainHead';
@@ -48,6 +49,9 @@ export function MatrixHeads({ frame, columnPlaces, heads }: MatrixHeadsProps) {
               ref={(element) => element?.style.setProperty('--place', String(column))}
             >
               <PlainHead head={head} place={{ row: -1, column }} heads={heads} />
+              {head.kind === 'issue' && (
+                <IssueColumnFacts issueId={head.id} parties={frame.parties} asOf={heads.asOf} />
+              )}
             </GridPart>
           )
         );

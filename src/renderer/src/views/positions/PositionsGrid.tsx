@@ -12,7 +12,14 @@ import styles from './PositionsGrid.module.css';
 import { type ColumnId, isColumnId } from './position-columns';
 import { RowMenu } from './RowMenu';
 import { deletePositions, showPosition } from './row-actions';
-import { extendTo, type RowSelection, selectedShown, toggleAll, toggleRow } from './row-selection';
+import {
+  extendTo,
+  NOTHING_SELECTED,
+  type RowSelection,
+  selectedShown,
+  toggleAll,
+  toggleRow,
+} from './row-selection';
 import { useActiveCell } from './use-active-cell';
 import { useGridRows } from './use-grid-rows';
 import type { PositionsTable } from './use-positions-table';
@@ -23,10 +30,13 @@ interface PositionsGridProps {
   readonly shownIds: readonly string[];
   readonly selection: RowSelection;
   readonly onSelect: (selection: RowSelection) => void;
+  /** Edits one position in the form, or several in the dialog. */
+  readonly onEdit: (ids: readonly string[]) => void;
 }
 
 /** The positions as an ARIA grid with one tab stop; only the rows in sight are drawn. */
-export function PositionsGrid({ table, dossierId, shownIds, selection, onSelect }: PositionsGridProps) {
+export function PositionsGrid(props: PositionsGridProps) {
+  const { table, dossierId, shownIds, selection, onSelect, onEdit } = props;
   const t = useWords();
   const keysId = useId();
   const isReadOnly = useAppState((state) => state.open?.isReadOnly ?? true);
@@ -53,9 +63,11 @@ export function PositionsGrid({ table, dossierId, shownIds, selection, onSelect 
     grid.current?.style.setProperty('--table-width', template.width);
   }, [template.columns, template.width]);
 
-  function remove(): void {
-    const chosen = selectedShown(selection, shownIds);
-    const ids = chosen.length > 0 ? chosen : activeId === null ? [] : [activeId];
+  const selected = useMemo(() => selectedShown(selection, shownIds), [selection, shownIds]);
+  /** What keys are about: what is selected, or else the row one is at. */
+  const aimed = selected.length > 0 || activeId === null ? selected : [activeId];
+
+  function remove(ids: readonly string[]): void {
     void deletePositions(ids).then((isDone) => {
       if (isDone) moveTo(place);
     });
@@ -87,7 +99,6 @@ export function PositionsGrid({ table, dossierId, shownIds, selection, onSelect 
   }
 
   const menuRow = rowMenu === null ? undefined : rowsById[rowMenu.id]?.original;
-  const selectedCount = selectedShown(selection, shownIds).length;
   return (
     <>
       <p id={keysId} hidden>
@@ -135,7 +146,8 @@ export function PositionsGrid({ table, dossierId, shownIds, selection, onSelect 
             select: onSelect,
             openColumnMenu: setOpenMenu,
             openRowMenu: () => openRowMenu(place),
-            remove,
+            edit: () => onEdit(aimed),
+            remove: () => remove(aimed),
           });
           if (isDone) event.preventDefault();
         }}
@@ -143,7 +155,7 @@ export function PositionsGrid({ table, dossierId, shownIds, selection, onSelect 
         <GridHeader
           table={table}
           columns={columns}
-          selected={selectedCount === 0 ? 'none' : selectedCount === shownIds.length ? 'all' : 'some'}
+          selected={selected.length === 0 ? 'none' : selected.length === shownIds.length ? 'all' : 'some'}
           activeColumn={place.row < 0 ? place.column : null}
           openMenu={openMenu}
           onOpenMenu={setOpenMenu}
@@ -171,8 +183,12 @@ export function PositionsGrid({ table, dossierId, shownIds, selection, onSelect 
       {rowMenu !== null && menuRow !== undefined && (
         <RowMenu
           row={menuRow}
+          ids={selected.length > 1 && selection.ids.has(rowMenu.id) ? selected : [rowMenu.id]}
           anchor={rowMenu.anchor}
           isReadOnly={isReadOnly}
+          onEdit={onEdit}
+          onDelete={remove}
+          onClearSelection={() => onSelect(NOTHING_SELECTED)}
           onClose={() => setRowMenu(null)}
         />
       )}

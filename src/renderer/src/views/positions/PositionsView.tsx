@@ -1,4 +1,4 @@
-import { Download, FileText, SearchX, TableProperties, Trash2 } from 'lucide-react';
+import { Download, FileText, SearchX, TableProperties } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { metaOf } from '../../../../shared/dossier';
 import { positionRows } from '../../../../shared/views/positions';
@@ -9,12 +9,15 @@ import { SearchBox } from '../../components/SearchBox';
 import { ViewHeader } from '../../components/ViewHeader';
 import { setState, useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
+import { BulkEditDialog } from './BulkEditDialog';
 import { ColumnsMenu } from './ColumnsMenu';
 import { FilterBar } from './FilterBar';
+import { focusGrid } from './grid-cells';
 import { PositionsGrid } from './PositionsGrid';
 import styles from './PositionsView.module.css';
-import { deletePositions } from './row-actions';
-import { NOTHING_SELECTED, selectedShown } from './row-selection';
+import { deletePositions, editPosition } from './row-actions';
+import { countHidden, NOTHING_SELECTED, selectedShown } from './row-selection';
+import { SelectionBar } from './SelectionBar';
 import { recallTable, rememberTable } from './table-memory';
 import { usePositionsTable } from './use-positions-table';
 
@@ -42,6 +45,12 @@ export function PositionsView() {
   );
 
   const selected = useMemo(() => selectedShown(selection, shownIds), [selection, shownIds]);
+  const [edited, setEdited] = useState<readonly string[] | null>(null);
+  function edit(ids: readonly string[]): void {
+    const [first] = ids;
+    if (ids.length > 1 && !isReadOnly) setEdited(ids);
+    else if (first !== undefined) editPosition(first);
+  }
   function clearAll(): void {
     setSearch('');
     table.resetColumnFilters(true);
@@ -93,30 +102,39 @@ export function PositionsView() {
           shownIds={shownIds}
           selection={selection}
           onSelect={setSelection}
+          onEdit={edit}
         />
       )}
       <footer className={styles.footer}>
         <span role="status">{t('positions.count', { shown: rows.length, count: positions.length })}</span>
-        {selected.length > 0 && (
-          <>
-            <span>{t('positions.selected', { count: selected.length })}</span>
-            <Button look="quiet" onPress={() => setSelection(NOTHING_SELECTED)}>
-              {t('positions.clearSelection')}
-            </Button>
-            <Button
-              look="quiet"
-              icon={Trash2}
-              isDisabled={isReadOnly}
-              onPress={() => void deletePositions(selected)}
-            >
-              {t('positions.deleteSelected', { count: selected.length })}
-            </Button>
-          </>
-        )}
+        <SelectionBar
+          count={selected.length}
+          hiddenCount={countHidden(
+            selection,
+            selected,
+            (id) => dossier.positions.get(id)?.deletedAt === null,
+          )}
+          isReadOnly={isReadOnly}
+          onClear={() => {
+            setSelection(NOTHING_SELECTED);
+            focusGrid();
+          }}
+          onEdit={() => edit(selected)}
+          onDelete={() => void deletePositions(selected).then(focusGrid)}
+        />
         <span className={styles.keys} aria-hidden>
           {t('positions.keys')}
         </span>
       </footer>
+      {edited !== null && (
+        <BulkEditDialog
+          ids={edited}
+          onClose={() => {
+            setEdited(null);
+            focusGrid();
+          }}
+        />
+      )}
     </>
   );
 }

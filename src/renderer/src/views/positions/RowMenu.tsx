@@ -1,25 +1,55 @@
-import { BookOpen, History, Pencil, ScanSearch, Trash2 } from 'lucide-react';
+import { BookOpen, History, Pencil, ScanSearch, SquareX, Trash2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Popover } from 'react-aria-components';
 import type { PositionRow } from '../../../../shared/views/positions';
 import { showHistoryOf } from '../../actions';
-import { ActionMenu } from '../../components/ActionMenu';
+import { type Action, ActionMenu } from '../../components/ActionMenu';
 import styles from '../../components/Menu.module.css';
 import { useWords } from '../../words';
-import { deletePositions, editPosition, jumpToPassage, showPosition } from './row-actions';
+import { jumpToPassage, showPosition } from './row-actions';
 
 interface RowMenuProps {
   readonly row: PositionRow;
+  /** What it is about: the row alone, or all that is selected when the row is one of several. */
+  readonly ids: readonly string[];
   readonly anchor: HTMLElement;
   readonly isReadOnly: boolean;
+  readonly onEdit: (ids: readonly string[]) => void;
+  readonly onDelete: (ids: readonly string[]) => void;
+  readonly onClearSelection: () => void;
   readonly onClose: () => void;
 }
 
-/** What can be done with one position; the same as its keys do. */
-export function RowMenu({ row, anchor, isReadOnly, onClose }: RowMenuProps) {
+/** What can be done with a position, or with all that are selected; the same as the keys do. */
+export function RowMenu(props: RowMenuProps) {
+  const { ids, anchor, onClose } = props;
   const t = useWords();
   const triggerRef: RefObject<HTMLElement> = { current: anchor };
-  const actions = [
+  const isMany = ids.length > 1;
+  return (
+    <Popover
+      isOpen
+      triggerRef={triggerRef}
+      placement="bottom end"
+      className={styles.popover ?? ''}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <ActionMenu
+        actions={isMany ? manyActions(props, t) : oneActions(props, t)}
+        aria-label={isMany ? t('positions.theseActions', { count: ids.length }) : t('positions.rowActions')}
+        autoFocus="first"
+        onClose={onClose}
+      />
+    </Popover>
+  );
+}
+
+type Words = ReturnType<typeof useWords>;
+
+function oneActions({ row, ids, isReadOnly, onEdit, onDelete }: RowMenuProps, t: Words): readonly Action[] {
+  return [
     {
       id: 'evidence',
       icon: ScanSearch,
@@ -40,7 +70,7 @@ export function RowMenu({ row, anchor, isReadOnly, onClose }: RowMenuProps) {
       label: t('app.edit'),
       key: 'E',
       isDisabled: isReadOnly,
-      run: () => editPosition(row),
+      run: () => onEdit(ids),
     },
     {
       id: 'history',
@@ -54,25 +84,39 @@ export function RowMenu({ row, anchor, isReadOnly, onClose }: RowMenuProps) {
       label: t('app.delete'),
       key: '⌫',
       isDisabled: isReadOnly,
-      run: () => void deletePositions([row.position.id]),
+      run: () => onDelete(ids),
     },
   ];
-  return (
-    <Popover
-      isOpen
-      triggerRef={triggerRef}
-      placement="bottom end"
-      className={styles.popover ?? ''}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <ActionMenu
-        actions={actions}
-        aria-label={t('positions.rowActions')}
-        autoFocus="first"
-        onClose={onClose}
-      />
-    </Popover>
-  );
+}
+
+function manyActions(
+  { ids, isReadOnly, onEdit, onDelete, onClearSelection }: RowMenuProps,
+  t: Words,
+): readonly Action[] {
+  const count = ids.length;
+  return [
+    {
+      id: 'edit',
+      icon: Pencil,
+      label: t('positions.editThese', { count }),
+      key: 'E',
+      isDisabled: isReadOnly,
+      run: () => onEdit(ids),
+    },
+    {
+      id: 'delete',
+      icon: Trash2,
+      label: t('positions.deleteThese', { count }),
+      key: '⌫',
+      isDisabled: isReadOnly,
+      run: () => onDelete(ids),
+    },
+    {
+      id: 'clear',
+      icon: SquareX,
+      label: t('positions.clearSelection'),
+      key: 'Esc',
+      run: onClearSelection,
+    },
+  ];
 }

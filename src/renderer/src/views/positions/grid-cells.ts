@@ -1,3 +1,4 @@
+import { focusIfLost } from '../../focus-if-lost';
 import type { GridPlace } from './grid-place';
 
 /** The drawn cell at a place of the grid; null when its row is out of sight. */
@@ -12,4 +13,9 @@ export function placeOf(target: EventTarget, grid: HTMLElement | null): GridPlac
   const row = cell?.closest<HTMLElement>('[data-index]');
   if (cell === null || cell === undefined || row === null || row === undefined) return null;
   return { row: Number(row.dataset.index), column: Number(cell.dataset.column) };
+}
+
+/** Gives the focus back to the cell of the grid that has the tab stop, when what had it has gone with the selection. */
+export function focusGrid(): void {
+  focusIfLost(() => document.querySelector<HTMLElement>('[role="grid"] [data-column][tabindex="0"]'));
 }

@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react';
 import type { PositionRow } from '../../../../shared/views/positions';
 import { type GridPlace, type GridSize, placeAfter } from './grid-place';
 import type { ColumnId } from './position-columns';
-import { editPosition, jumpToPassage, showPosition } from './row-actions';
+import { jumpToPassage, showPosition } from './row-actions';
 import { extendTo, NOTHING_SELECTED, type RowSelection, toggleAll, toggleRow } from './row-selection';
 import type { PositionsTable } from './use-positions-table';
 
@@ -19,6 +19,8 @@ export interface GridKeyboard {
   readonly select: (selection: RowSelection) => void;
   readonly openColumnMenu: (id: ColumnId) => void;
   readonly openRowMenu: () => void;
+  /** Edits what is selected, or else the row one is at. */
+  readonly edit: () => void;
   readonly remove: () => void;
 }
 
@@ -28,7 +30,9 @@ const RESIZE_STEP_PX = 16;
 export function runGridKey(event: KeyboardEvent, on: GridKeyboard): boolean {
   const { place, selection, shownIds } = on;
   const isCommand = event.ctrlKey || event.metaKey;
-  if (isCommand && event.key.toLowerCase() === 'a') {
+  // By its place on the keyboard where the layout has no Latin letters.
+  const isA = /[a-z]/iu.test(event.key) ? event.key.toLowerCase() === 'a' : event.code === 'KeyA';
+  if (isCommand && isA) {
     on.select(toggleAll(NOTHING_SELECTED, shownIds));
     return true;
   }
@@ -85,13 +89,14 @@ function runRowKey(event: KeyboardEvent, on: GridKeyboard): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   // Letters go by their place on the keyboard, so that they work in Arabic and Cyrillic layouts too.
   if (event.code === 'KeyE' || event.code === 'KeyJ') {
-    if (event.code === 'KeyE') editPosition(row);
+    if (event.code === 'KeyE') on.edit();
     else jumpToPassage(row);
     return true;
   }
   switch (event.key) {
     case ' ':
-      on.select(toggleRow(on.selection, row.position.id));
+      if (event.shiftKey) on.select(extendFromLast(on, row.position.id));
+      else on.select(toggleRow(on.selection, row.position.id));
       return true;
     case 'Enter':
       if (on.place.column === 0) on.select(toggleRow(on.selection, row.position.id));
@@ -105,4 +110,9 @@ function runRowKey(event: KeyboardEvent, on: GridKeyboard): boolean {
     default:
       return false;
   }
+}
+
+/** Selects all rows from the one that was selected last to `id`. */
+function extendFromLast({ selection, shownIds }: GridKeyboard, id: string): RowSelection {
+  return extendTo(selection, shownIds, selection.range?.endId ?? id, id);
 }

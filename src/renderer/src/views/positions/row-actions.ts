@@ -17,8 +17,8 @@ export function followPosition(positionId: string): void {
 }
 
 /** Opens the form on a position. Does nothing in a dossier that is read only. */
-export function editPosition(row: PositionRow): void {
-  if (!isReadOnly()) showForm({ kind: 'edit', positionId: row.position.id });
+export function editPosition(positionId: string): void {
+  if (!isReadOnly()) showForm({ kind: 'edit', positionId });
 }
 
 /** Opens the reader at the first passage that proves a position. */

@@ -60,6 +60,7 @@ export function SearchResults({ groups, onMore }: SearchResultsProps) {
 function textValueOf({ entry, excerpts }: ResultRow): string {
   const { table, row } = entry;
   if (table === 'sources') return row.title;
-  if (table === 'parties' || table === 'speakers' || table === 'issues') return row.name;
-  return excerpts[0]?.text ?? row.id;
+  if (table === 'positions' || table === 'passages' || table === 'assessments')
+    return excerpts[0]?.text ?? row.id;
+  return row.name;
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
-import type { FieldWords } from '../../../../shared/views/history-words';
-import { languageName } from '../../language-name';
-import { useDossier } from '../../store';
-import { localeForFormats, useWords } from '../../words';
+import type { FieldWords } from '../../shared/views/history-words';
+import { languageName } from './language-name';
+import { useDossier } from './store';
+import { localeForFormats, useWords } from './words';
 
 /** What the words of records' fields are found with. */
 export function useFieldWords(): FieldWords {

@@ -1,11 +1,11 @@
 import { ArrowRight } from 'lucide-react';
 import { Fragment } from 'react';
-import { assertNever } from '../../../../shared/assert-never';
-import type { FieldChange } from '../../../../shared/views/history';
-import type { ListItem } from '../../../../shared/views/history-words';
-import { ProseDifference } from '../../components/ProseDifference';
-import { useWords } from '../../words';
-import styles from './Fields.module.css';
+import { assertNever } from '../../../shared/assert-never';
+import type { FieldChange } from '../../../shared/views/history';
+import type { ListItem } from '../../../shared/views/history-words';
+import { useWords } from '../words';
+import styles from './FieldChanges.module.css';
+import { ProseDifference } from './ProseDifference';
 
 /** The fields that a change altered, each from what to what. */
 export function FieldChanges({ fields }: { readonly fields: readonly FieldChange[] }) {
