@@ -1,6 +1,7 @@
 import { ChevronDown, Image, Shapes as ShapesIcon } from 'lucide-react';
 import { Button, MenuTrigger, Popover } from 'react-aria-components';
 import { isoDayOf } from '../../../../shared/day-number';
+import { isolated } from '../../../../shared/direction';
 import { metaOf } from '../../../../shared/dossier';
 import type { PictureFile } from '../../../../shared/picture-file';
 import type { Picture } from '../../../../shared/pictures/picture';
@@ -63,7 +64,7 @@ function pictureOf(model: PlotModel, { range }: PlotRange, screenWidth: number, 
   const { open } = getState();
   const asOf = quickDate(isoDayOf(days.asOf), words);
   const line = words('timeline.picturedDays', {
-    dossier: open === null ? '' : metaOf(open.dossier).title,
+    dossier: isolated(open === null ? '' : metaOf(open.dossier).title),
     days: daysInWords(Math.floor(range.from), Math.floor(range.to), words),
     asOf,
   });

@@ -1,5 +1,6 @@
 import { ChartSpline } from 'lucide-react';
 import { useMemo } from 'react';
+import { isolated } from '../../../../shared/direction';
 import { issuesInOrder } from '../../../../shared/dossier';
 import { filterCount } from '../../../../shared/position-filter';
 import { gapStretches, gapTrend } from '../../../../shared/views/scale-gap';
@@ -12,7 +13,7 @@ import { EmptyState } from '../../components/EmptyState';
 import { useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
 import { FilterNote } from './FilterNote';
-import { GapBar } from './GapBar';
+import { GapBar, trendBetween } from './GapBar';
 import { PlotScreen } from './PlotScreen';
 import { scaleModel } from './scale-model';
 import { setTimeline, useTimelineState } from './timeline-state';
@@ -36,11 +37,22 @@ export function ScaleScreen() {
   const [idA, idB] = chosenGap ?? [lines[0]?.party.id ?? null, lines[1]?.party.id ?? null];
   const [a, b] = [lineOf(lines, idA), lineOf(lines, idB)];
   const gap = useMemo(() => (a === null || b === null || a === b ? [] : gapStretches(a, b)), [a, b]);
+  const trend = useMemo(() => gapTrend(gap, asOf), [gap, asOf]);
   const events = useMemo(() => eventsInTime(dossier), [dossier]);
   const model = useMemo(
     () =>
-      scaleModel({ lines, gap, events, issue, asOf, dossier, isFiltered: filterCount(filter) > 0, words: t }),
-    [lines, gap, events, issue, asOf, dossier, filter, t],
+      scaleModel({
+        lines,
+        gap,
+        events,
+        issue,
+        asOf,
+        dossier,
+        isFiltered: filterCount(filter) > 0,
+        trend: a === null || b === null || a === b ? null : trendBetween(a, b, trend, asOf, t),
+        words: t,
+      }),
+    [lines, gap, events, issue, asOf, dossier, filter, a, b, trend, t],
   );
 
   return (
@@ -60,7 +72,7 @@ export function ScaleScreen() {
       note={
         <>
           <FilterNote />
-          {lines.length > 0 && <GapBar {...{ lines, a, b, asOf }} trend={gapTrend(gap, asOf)} />}
+          {lines.length > 0 && <GapBar {...{ lines, a, b, asOf, trend }} />}
         </>
       }
       empty={
@@ -78,7 +90,7 @@ export function ScaleScreen() {
           </EmptyState>
         ) : lines.length === 0 ? (
           <EmptyState icon={ChartSpline} title={t('timeline.noValuesTitle')}>
-            {t('timeline.noValuesText', { issue: issue.name })}
+            {t('timeline.noValuesText', { issue: isolated(issue.name) })}
           </EmptyState>
         ) : null
       }

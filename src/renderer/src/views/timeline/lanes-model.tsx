@@ -1,3 +1,4 @@
+import { isolated } from '../../../../shared/direction';
 import { partiesInOrder } from '../../../../shared/dossier';
 import type { Dossier } from '../../../../shared/model';
 import { MARK } from '../../../../shared/pictures/mark-shapes';
@@ -38,7 +39,7 @@ export function lanesModel(
     shows: 'timeline',
     title: t('timeline.pictureOf.timeline'),
     notes: [
-      ...(issue === undefined ? [] : [t('timeline.onIssue', { issue: issue.name })]),
+      ...(issue === undefined ? [] : [t('timeline.onIssue', { issue: isolated(issue.name) })]),
       ...(isFiltered ? [t('timeline.filtered')] : []),
     ],
     extent: view.extent,

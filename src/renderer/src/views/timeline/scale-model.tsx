@@ -1,4 +1,5 @@
 import type { DaySpan } from '../../../../shared/day-number';
+import { isolated } from '../../../../shared/direction';
 import type { Dossier, Issue } from '../../../../shared/model';
 import {
   scaleBack,
@@ -28,6 +29,8 @@ interface ScaleSetting {
   readonly asOf: number;
   readonly dossier: Dossier;
   readonly isFiltered: boolean;
+  /** How the gap went, in a sentence; null without one. */
+  readonly trend: string | null;
   readonly words: Translate;
 }
 
@@ -43,6 +46,7 @@ export function scaleModel({
   asOf,
   dossier,
   isFiltered,
+  trend,
   words: t,
 }: ScaleSetting): PlotModel {
   const eventsAt = placesInTime(events);
@@ -52,8 +56,12 @@ export function scaleModel({
   const end = Math.max(extent?.last ?? asOf, asOf) + 1;
   return {
     shows: 'scale',
-    title: t('timeline.scaleTitle', { issue: issue?.name ?? '', low: lowLabel, high: highLabel }),
-    notes: isFiltered ? [t('timeline.filtered')] : [],
+    title: t('timeline.scaleTitle', {
+      issue: isolated(issue?.name ?? ''),
+      low: isolated(lowLabel),
+      high: isolated(highLabel),
+    }),
+    notes: [...(trend === null ? [] : [trend]), ...(isFiltered ? [t('timeline.filtered')] : [])],
     extent,
     least: Math.min(
       leastDistance(eventsAt),
@@ -86,7 +94,7 @@ export function scaleModel({
       if (to - from > 1) return clusterInWords(line.steps, from, to, t);
       const { position, shift, value } = step;
       return t('timeline.markOnScale', {
-        party: line.party.name,
+        party: isolated(line.party.name),
         date: quickDate(position.date, t),
         value: t('timeline.value', { value }),
         stance: t(`glossary.stance.${position.stance}`),
