@@ -5,7 +5,7 @@ import { SHIFT_GLYPHS, STANCE_GLYPHS } from './glyphs';
 import type { Measure, Paint, PaintName, Shape } from './picture';
 
 /** Pixels: how near marks may stand before they are one cluster, how large a mark is, and the least height that it takes. */
-export const MARK = { reach: 28, size: 22, height: 46 } as const;
+export const MARK = { reach: 34, size: 22, height: 46 } as const;
 
 const FILLED: Readonly<Record<Firmness, number>> = { redLine: 3, firm: 2, flexible: 1, unclear: 0 };
 
@@ -75,7 +75,7 @@ export function firmnessBars(firmness: Firmness, paint: Paint, x: number, y: num
 
 /** Marks that stand together: how many there are, and their stances as shares of a bar. */
 export function clusterShapes(count: number, stances: readonly StanceCount[]): readonly Shape[] {
-  const width = 26;
+  const width = 30;
   let x = -width / 2;
   const bars = stances.map(({ stance, count: its }): Shape => {
     const share = (its / count) * width;

@@ -1,11 +1,19 @@
 import { assertNever } from '../assert-never';
-import { type Paint, type PaintName, type Picture, type Shape, TEXT_SIZES, type TextShape } from './picture';
+import {
+  type GroupShape,
+  type Paint,
+  type PaintName,
+  type Picture,
+  type Shape,
+  TEXT_SIZES,
+  type TextShape,
+} from './picture';
 
 /** The colours of the design tokens, as six hexadecimal digits after a `#`. */
 export type Palette = Readonly<Record<PaintName, string>>;
 
-/** Fonts that have the letters of the four languages and more; whoever opens the file has one of them. */
-const FONTS =
+/** The fonts of a file (CSS font-family): families that have the letters of the four languages and more; whoever opens the file has one of them. */
+export const FONTS =
   "'Noto Sans', 'Noto Sans Arabic', 'Segoe UI', 'Helvetica Neue', 'Geeza Pro', 'DejaVu Sans', Arial, sans-serif";
 
 /** A picture as a file (SVG 1.1) that needs nothing beside it: no script, no style sheet, no image and no address. */
@@ -40,16 +48,25 @@ function elementOf(shape: Shape, palette: Palette): string {
       return `<path d="${escaped(shape.d)}"${placed(shape.x, shape.y, shape.scale)}${painted(shape, palette)} stroke-linecap="round" stroke-linejoin="round"/>`;
     case 'text':
       return textElement(shape, palette);
+    case 'group': {
+      const its = shape.shapes.map((each) => elementOf(each, palette));
+      return `<g opacity="${number(shape.opacity)}">${its.join('')}</g>`;
+    }
     default:
       return assertNever(shape);
   }
 }
 
 function textElement(shape: TextShape, palette: Palette): string {
-  const { x, y, text, size, isBold = false, fill } = shape;
+  const { x, y, text, size, isBold = false, fill, halo } = shape;
   const weight = isBold ? ' font-weight="600"' : '';
   const anchors = textAnchor(shape);
-  return `<text${attributes({ x, y })} font-size="${TEXT_SIZES[size]}"${weight} fill="${colourOf(fill, palette)}" direction="${anchors.direction}" text-anchor="${anchors.anchor}" xml:space="preserve">${escaped(text)}</text>`;
+  const its = `${attributes({ x, y })} font-size="${TEXT_SIZES[size]}"${weight} direction="${anchors.direction}" text-anchor="${anchors.anchor}" xml:space="preserve"`;
+  const letters = `<text${its} fill="${colourOf(fill, palette)}">${escaped(text)}</text>`;
+  if (halo === undefined) return letters;
+  // Twice, as programs that draw SVG 1.1 know no order of fill and stroke.
+  const around = colourOf(halo, palette);
+  return `<text${its} fill="${around}" stroke="${around}" stroke-width="4" stroke-linejoin="round" aria-hidden="true">${escaped(text)}</text>${letters}`;
 }
 
 /**
@@ -72,7 +89,7 @@ function isRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(FIRST_LETTER.exec(text)?.[0] ?? '');
 }
 
-function painted(shape: Exclude<Shape, TextShape>, palette: Palette): string {
+function painted(shape: Exclude<Shape, TextShape | GroupShape>, palette: Palette): string {
   const { fill, stroke, strokeWidth, dash, opacity } = shape;
   return [
     ` fill="${fill === undefined ? 'none' : colourOf(fill, palette)}"`,

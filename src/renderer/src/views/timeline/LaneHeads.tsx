@@ -24,14 +24,14 @@ export function LaneHeads({ lanes, laneHeight }: LaneHeadsProps) {
             {head.kind === 'party' ? (
               <PartyName party={head.party} />
             ) : (
-              <bdi
-                className={styles.laneIssue}
+              <span
+                className={styles.laneIndent}
                 ref={(element) =>
                   element?.style.setProperty('--depth', String(Math.min(head.issue.depth, 4)))
                 }
               >
-                {head.issue.issue.name}
-              </bdi>
+                <bdi className={styles.laneIssue}>{head.issue.issue.name}</bdi>
+              </span>
             )}
           </li>
         );

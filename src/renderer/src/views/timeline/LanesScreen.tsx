@@ -7,9 +7,10 @@ import { show } from '../../actions';
 import { Button } from '../../components/Button';
 import { Choice } from '../../components/Choice';
 import { EmptyState } from '../../components/EmptyState';
+import { FilterNotice } from '../../components/FilterNotice';
 import { useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
-import { FilterNote } from './FilterNote';
+
 import { lanesModel } from './lanes-model';
 import { PlotScreen } from './PlotScreen';
 import { setTimeline, useTimelineState } from './timeline-state';
@@ -62,7 +63,7 @@ export function LanesScreen() {
           />
         </>
       }
-      note={<FilterNote />}
+      note={<FilterNotice />}
       empty={
         isFilteredOut ? (
           <EmptyState

@@ -10,9 +10,10 @@ import { show } from '../../actions';
 import { Button } from '../../components/Button';
 import { Choice } from '../../components/Choice';
 import { EmptyState } from '../../components/EmptyState';
+import { FilterNotice } from '../../components/FilterNotice';
 import { useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
-import { FilterNote } from './FilterNote';
+
 import { GapBar, trendBetween } from './GapBar';
 import { PlotScreen } from './PlotScreen';
 import { scaleModel } from './scale-model';
@@ -71,7 +72,7 @@ export function ScaleScreen() {
       }
       note={
         <>
-          <FilterNote />
+          <FilterNotice />
           {lines.length > 0 && <GapBar {...{ lines, a, b, asOf, trend }} />}
         </>
       }

@@ -2,17 +2,13 @@ import { isolated } from '../../../../shared/direction';
 import { partiesInOrder } from '../../../../shared/dossier';
 import type { Dossier } from '../../../../shared/model';
 import { MARK } from '../../../../shared/pictures/mark-shapes';
-import {
-  timelineBack,
-  timelineHeads,
-  timelineLegend,
-  timelineTracks,
-} from '../../../../shared/pictures/timeline-plot';
+import { timelineLegend } from '../../../../shared/pictures/timeline-legend';
+import { timelineBack, timelineHeads, timelineTracks } from '../../../../shared/pictures/timeline-plot';
 import { timelineTable } from '../../../../shared/tables/timeline-table';
 import type { Translate } from '../../../../shared/translate';
 import { leastDistance } from '../../../../shared/views/places-in-time';
 import type { TimelineView } from '../../../../shared/views/timeline';
-import { measureText } from '../../measure-text';
+import { measureInFile, measureText } from '../../measure-text';
 import { LaneHeads } from './LaneHeads';
 import { clusterInWords, daysInWords, eventInWords, markInWords } from './mark-words';
 import type { PlotModel } from './plot-model';
@@ -55,7 +51,7 @@ export function lanesModel(
       timelineTracks(view, { laneHeight, parties: dossier.parties, words: t, measure: measureText }),
     back: ({ laneHeight }, ground) => timelineBack(view, laneHeight, ground),
     heads: ({ laneHeight }) => <LaneHeads lanes={view.lanes} laneHeight={laneHeight} />,
-    headShapes: ({ laneHeight }) => timelineHeads(view, laneHeight, measureText),
+    headShapes: ({ laneHeight }) => timelineHeads(view, laneHeight, measureInFile),
     describe({ track, from, to }) {
       if (track === 0) {
         const [event, last] = [view.events[from], view.events[to - 1]];

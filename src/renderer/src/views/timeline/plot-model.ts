@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { DaySpan } from '../../../../shared/day-number';
 import type { Shape } from '../../../../shared/pictures/picture';
-import type { LegendItem, PlotGround, TimeTrack } from '../../../../shared/pictures/time-picture';
+import type { LegendItem, PlotGround, TimeTrack } from '../../../../shared/pictures/picture-parts';
 import type { Table } from '../../../../shared/table';
 import type { TimeRange } from '../../../../shared/time-range';
 import type { TimelineEvent } from '../../../../shared/views/timeline';

@@ -14,7 +14,7 @@ import { leastDistance, placesInTime } from '../../../../shared/views/places-in-
 import type { GapStretch } from '../../../../shared/views/scale-gap';
 import type { ScaleLine } from '../../../../shared/views/scale-steps';
 import type { TimelineEvent } from '../../../../shared/views/timeline';
-import { measureText } from '../../measure-text';
+import { measureInFile } from '../../measure-text';
 import { clusterInWords, daysInWords, eventInWords, quickDate } from './mark-words';
 import type { PlotModel } from './plot-model';
 import { ScaleHeads } from './ScaleHeads';
@@ -77,7 +77,7 @@ export function scaleModel({
     back: ({ bodyHeight }, ground) => scaleBack(lines, gap, scaleHeight(bodyHeight), end, ground),
     heads: ({ bodyHeight }) => <ScaleHeads scale={{ lowLabel, highLabel }} height={bodyHeight} />,
     headShapes: ({ bodyHeight }, width) =>
-      scaleHeads({ lowLabel, highLabel }, width, scaleHeight(bodyHeight), measureText),
+      scaleHeads({ lowLabel, highLabel }, width, scaleHeight(bodyHeight), measureInFile),
     describe({ track, from, to }) {
       if (track === 0) {
         const [event, last] = [events[from], events[to - 1]];
@@ -111,7 +111,7 @@ export function scaleModel({
       return step && <PositionTip mark={step} value={step.value} />;
     },
     positionId: ({ track, from }) => lines[track - 1]?.steps[from]?.position.id ?? null,
-    legend: scaleLegend(lines),
+    legend: scaleLegend(lines, gap, t),
     table: (range) => scaleTable(lines, range, dossier, t),
   };
 }
