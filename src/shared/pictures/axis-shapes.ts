@@ -1,4 +1,4 @@
-import type { Shape } from './picture';
+import type { PaintName, Shape } from './picture';
 import type { TimeAxis } from './time-axis';
 
 /** Pixels: how high the two lines of an axis are. */
@@ -6,14 +6,14 @@ export const AXIS_HEIGHT = 34;
 const CONTEXT = { y: 11, line: 2 } as const;
 const LABEL = { y: 27, line: 18 } as const;
 
-/** The words of an axis in its two lines, from 0, 0 on; those of a single line stand in the lower one. */
-export function axisWords({ labels, contexts }: TimeAxis): readonly Shape[] {
+/** The words of an axis in its two lines, from 0, 0 on, on a ground of the paint `halo`; those of a single line stand in the lower one. */
+export function axisWords({ labels, contexts }: TimeAxis, halo: PaintName): readonly Shape[] {
   return [
     ...contexts.map(({ x, text }): Shape => {
-      return { kind: 'text', x, y: CONTEXT.y, text, size: 'xs', isBold: true, fill: 'text' };
+      return { kind: 'text', x, y: CONTEXT.y, text, size: 'xs', isBold: true, fill: 'text', halo };
     }),
     ...labels.map(({ x, text }): Shape => {
-      return { kind: 'text', x, y: LABEL.y, text, size: 'xs', fill: 'text-muted' };
+      return { kind: 'text', x, y: LABEL.y, text, size: 'xs', fill: 'text-muted', halo };
     }),
   ];
 }

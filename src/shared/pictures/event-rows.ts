@@ -11,34 +11,28 @@ export function eventReach(rows: number): number {
 }
 
 /**
- * In which row each of some events stands: the first in which its whole name has room after the one before it, or else the one in which it has the most. `at` is
- * where they stand, in pixels, ascending and at least `eventReach` apart; `widths` are those of their names. Depends on their distances alone: moving along changes no row.
+ * In which row each of some events stands: the first in which its whole name has room after the one before it, or before it where the picture ends, or else the one in
+ * which it has the most. `at` is where they stand, in pixels, ascending and at least `eventReach` apart; `widths` are those of their names; `end` is where the picture
+ * ends. Depends on their distances and on the end alone: moving along changes no row but near that end.
  */
-export function eventRows(at: readonly number[], widths: readonly number[], rows: number): readonly number[] {
+export function eventRows(
+  at: readonly number[],
+  widths: readonly number[],
+  rows: number,
+  end: number,
+): readonly number[] {
   const ends = Array.from({ length: rows }, () => Number.NEGATIVE_INFINITY);
   const shapes = [...ends];
   return at.map((x, place) => {
-    const free = ends.findIndex((end) => end + BETWEEN <= x - TO_SIDE);
+    const width = widths[place] ?? 0;
+    const isTurned = x <= end && x + TO_NAME + width > end;
+    const begins = isTurned ? x - TO_NAME - width : x - TO_SIDE;
+    const free = ends.findIndex((each) => each + BETWEEN <= begins);
     const row = free === -1 ? roomiest(ends, shapes, x) : free;
-    ends[row] = x + TO_NAME + (widths[place] ?? 0);
+    ends[row] = isTurned && free !== -1 ? x + TO_SIDE : x + TO_NAME + width;
     shapes[row] = x + TO_SIDE;
     return row;
   });
-}
-
-/** How many rows some events need for all of their names to be whole, up to a most. */
-export function rowsNeeded(at: readonly number[], widths: readonly number[], most: number): number {
-  for (let rows = 1; rows < most; rows++) {
-    const ends = Array.from({ length: rows }, () => Number.NEGATIVE_INFINITY);
-    const isFree = eventRows(at, widths, rows).every((row, place) => {
-      const x = at[place] ?? 0;
-      const has = (ends[row] ?? 0) + BETWEEN <= x - TO_SIDE;
-      ends[row] = x + TO_NAME + (widths[place] ?? 0);
-      return has;
-    });
-    if (isFree) return rows;
-  }
-  return most;
 }
 
 export interface NamePlace {
@@ -48,7 +42,7 @@ export interface NamePlace {
   readonly room: number;
 }
 
-/** Where the names of events stand and how long they may be, in a picture so many pixels wide: after their events, or before those that stand at its end. */
+/** Where the names of events stand and how long they may be, in a picture so many pixels wide: after their events, or before those after which they would be cut short. */
 export function namePlaces(
   at: readonly number[],
   widths: readonly number[],
@@ -69,7 +63,8 @@ export function namePlaces(
     const after = Math.min(width, (nexts[place] ?? width) - TO_SIDE - BETWEEN) - x - TO_NAME;
     const before = x - TO_NAME - Math.max(ends.get(row) ?? Number.NEGATIVE_INFINITY, 0);
     const isCutOff = (nexts[place] ?? 0) - TO_SIDE > width;
-    const side = after < wanted && isCutOff && before > after ? 'left' : 'right';
+    const isBetterBefore = before >= wanted || (isCutOff && before > after);
+    const side = after < wanted && isBetterBefore ? 'left' : 'right';
     const room = Math.min(side === 'left' ? before : after, wanted);
     ends.set(row, side === 'left' ? x + TO_SIDE + BETWEEN : x + TO_NAME + Math.max(room, 0) + BETWEEN);
     return { side, room: room < Math.min(LEAST_NAME, wanted) ? 0 : room };

@@ -1,13 +1,13 @@
 import type { TimeRange } from '../time-range';
 import type { TimelineEvent } from '../views/timeline';
 import { clusterStarts } from '../views/timeline-clusters';
-import { eventReach, eventRows, namePlaces, rowsNeeded } from './event-rows';
+import { eventReach, eventRows, namePlaces } from './event-rows';
 import { eventNames, eventShapes } from './event-shapes';
 import type { Measure, Shape } from './picture';
 
 /** Pixels: of a row of events, and of the longest name. */
 const ROW = 24;
-const LONGEST_NAME = 240;
+const LONGEST_NAME = 340;
 
 /** Which events stand together at some magnification, and where: what does not depend on what is in sight. */
 export interface EventLayout {
@@ -31,12 +31,13 @@ export interface EventMark {
   readonly shapes: readonly Shape[];
 }
 
-/** Events in so many rows, at so many pixels per day. */
+/** Events in so many rows, at so many pixels per day, in a picture that ends at `end`, a day number. */
 export function eventLayout(
   events: readonly TimelineEvent[],
   eventsAt: Float64Array,
   pixelsPerDay: number,
   rowCount: number,
+  end: number,
   measure: Measure,
 ): EventLayout {
   const starts = clusterStarts(eventsAt, eventReach(rowCount) / pixelsPerDay);
@@ -45,24 +46,46 @@ export function eventLayout(
     const name = eventNames(events, start, starts[place + 1] ?? events.length);
     return Math.min(Math.ceil(measure(name, 'xs')), LONGEST_NAME);
   });
-  return { events, starts, at, widths, rows: eventRows(at, widths, rowCount), height: stripHeight(rowCount) };
+  const rows = eventRows(at, widths, rowCount, end * pixelsPerDay);
+  return { events, starts, at, widths, rows, height: stripHeight(rowCount) };
 }
 
-/** Events in as many rows as their names need, up to a most. */
+/** Events in as many rows as their names need in a range, so many pixels wide, up to a most. */
 export function roomyEventLayout(
   events: readonly TimelineEvent[],
   eventsAt: Float64Array,
-  pixelsPerDay: number,
+  range: TimeRange,
+  width: number,
   mostRows: number,
   measure: Measure,
 ): EventLayout {
-  const most = eventLayout(events, eventsAt, pixelsPerDay, mostRows, measure);
-  for (let rows = 1; rows < mostRows; rows++) {
-    const layout = eventLayout(events, eventsAt, pixelsPerDay, rows, measure);
-    if (layout.starts.length < most.starts.length) continue;
-    if (rowsNeeded(layout.at, layout.widths, rows + 1) <= rows) return layout;
-  }
-  return most;
+  const pixelsPerDay = width / (range.to - range.from);
+  const layouts = Array.from({ length: mostRows }, (_, place) =>
+    eventLayout(events, eventsAt, pixelsPerDay, place + 1, range.to, measure),
+  );
+  const most = layouts.at(-1);
+  if (most === undefined) throw new RangeError('events need a row');
+  return (
+    layouts.find(
+      (layout) => layout.starts.length === most.starts.length && areNamesWhole(layout, range, width),
+    ) ?? most
+  );
+}
+
+function areNamesWhole({ at, rows, widths }: EventLayout, range: TimeRange, width: number): boolean {
+  const left = (range.from * width) / (range.to - range.from);
+  const its = [...at.keys()].filter((place) => {
+    const x = (at[place] ?? 0) - left;
+    return x >= 0 && x <= width;
+  });
+  const of = (values: readonly number[]) => its.map((place) => values[place] ?? 0);
+  const places = namePlaces(
+    of(at).map((x) => x - left),
+    of(widths),
+    of(rows),
+    width,
+  );
+  return places.every(({ room }, place) => room >= (of(widths)[place] ?? 0));
 }
 
 /** Pixels that so many rows of events take. */

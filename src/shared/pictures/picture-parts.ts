@@ -12,6 +12,8 @@ export interface TimeTrack {
   readonly at: Float64Array;
   /** How near two things may stand before they are drawn as one, in pixels. */
   readonly reach: number;
+  /** How far a single mark reaches up and down from its middle, in pixels. */
+  readonly extent: readonly [up: number, down: number];
   /** The middle of the mark of the things from a place on, in pixels from the top of the picture's body. */
   readonly y: (from: number) => number;
   /** The mark of the things from a place until before another, its middle at 0, 0, with so many pixels to the next one. */

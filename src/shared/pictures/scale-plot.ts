@@ -15,6 +15,8 @@ import { shortName } from './timeline-plot';
 const MARGIN = 28;
 /** Steps are drawn as one only where their marks would hide each other: a line must not turn where no mark is. Pixels. */
 const REACH = 11;
+/** So many steps in one mark are not worth a number over it: a chart full of them would be unreadable. */
+const FEW = 3;
 
 /** The height of a value on a scale that has so many pixels. */
 export function scaleHeight(bodyHeight: number): (value: number) => number {
@@ -28,10 +30,11 @@ export function scaleTracks(lines: readonly ScaleLine[], y: (value: number) => n
     label: party.name,
     at: placesInTime(steps, 0),
     reach: REACH,
+    extent: [10, 10],
     y: (from) => y(steps[from]?.value ?? 0),
     shapes(from, to) {
       const marker = partyMarker(place, party.colour as Paint);
-      if (to - from === 1) return [marker];
+      if (to - from <= FEW) return [marker];
       const text = shortCount(to - from);
       return [
         marker,

@@ -70,7 +70,7 @@ function textElement(shape: TextShape, palette: Palette): string {
 }
 
 /**
- * The direction of a text, that of its first letter (Unicode Bidirectional Algorithm, P2 and P3), and its anchor in the words of SVG, which
+ * The direction of a text, that of its first letter that is not within an isolate (Unicode Bidirectional Algorithm, P2 and P3), and its anchor in the words of SVG, which
  * mean the beginning and the end of what is written and not left and right.
  */
 export function textAnchor({ text, anchor = 'left' }: Pick<TextShape, 'text' | 'anchor'>): {
@@ -83,10 +83,11 @@ export function textAnchor({ text, anchor = 'left' }: Pick<TextShape, 'text' | '
 }
 
 const FIRST_LETTER = /\p{L}/u;
+const ISOLATES = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/gu;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 function isRightToLeft(text: string): boolean {
-  return RIGHT_TO_LEFT.test(FIRST_LETTER.exec(text)?.[0] ?? '');
+  return RIGHT_TO_LEFT.test(FIRST_LETTER.exec(text.replaceAll(ISOLATES, ''))?.[0] ?? '');
 }
 
 function painted(shape: Exclude<Shape, TextShape | GroupShape>, palette: Palette): string {

@@ -48,6 +48,12 @@ describe('an axis', () => {
     expect([...texts(labels), ...texts(contexts)]).toEqual(['6', 'August 2025']);
   });
 
+  it('names no month of a year that has no room for its own name', () => {
+    const { labels, contexts } = axis('2024-12-15', '2026-01-12', 900);
+    expect(texts(contexts)).toEqual(['2025']);
+    expect(texts(labels)).toEqual('Jan Feb Mar Apr May Jun Jul Aug Sept Oct Nov Dec'.split(' '));
+  });
+
   it('is right in the first century', () => {
     const { contexts } = timeAxis({ from: -719_162, to: -719_100 }, 900, 'en-GB', measure);
     expect(texts(contexts)[0]).toBe('January 1');
@@ -73,9 +79,17 @@ it('Whatever is in sight: names never overlap or are cut off, no period in sight
             expect(end).toBeLessThanOrEqual(Math.min(line[place + 1]?.x ?? width, width) + 1e-6);
           }
         }
-        // All but the last, which may be cut off, have their names where they begin.
+        // All have their names where they begin, but the last, which may be cut off, and those in a month or a year that is.
         const x = (day: number) => ((day - from) * width) / (to - from);
-        for (const tick of ticks.slice(0, -1))
+        const [isFirstNamed, isLastNamed] = [
+          bounds[0] === undefined || (contexts[0]?.x ?? 0) < x(bounds[0]),
+          (contexts.at(-1)?.x ?? 0) >= x(bounds.at(-1) ?? from),
+        ];
+        const named = ticks.filter(
+          (tick) =>
+            (isFirstNamed || tick >= (bounds[0] ?? from)) && (isLastNamed || tick < (bounds.at(-1) ?? from)),
+        );
+        for (const tick of isLastNamed ? named.slice(0, -1) : named)
           expect(labels.some((label) => Math.abs(label.x - 4 - x(tick)) < 1e-6)).toBe(true);
         expect([...labels, ...contexts].some(({ text }) => /\d{4}/u.test(text))).toBe(true);
         expect(bounds.length === 0 || contexts.length > 0).toBe(true);

@@ -33,21 +33,38 @@ interface Ground {
 
 /**
  * The axis of a range in a width (pixels) and in a locale's words (BCP 47): the shortest periods of which every one has room for its name. A name stands where its
- * period begins, or at the beginning of the picture when that is out of sight; only at the ends, where a period is cut off, may it have none.
+ * period begins, or at the beginning of the picture when that is out of sight; only at the ends, where it or what is around it is cut off, may it have none.
  */
 export function timeAxis(range: TimeRange, width: number, locale: string, measure: Measure): TimeAxis {
   const ground = { range, width, locale, measure };
   const step = AXIS_STEPS.find((each) => hasRoom(each, ground)) ?? AXIS_STEPS.at(-1);
   if (step === undefined) return { ticks: [], labels: [], bounds: [], contexts: [] };
   const starts = periodStarts(step, range);
+  const labels = placed(starts, [textOf(step, locale)], ground);
   const around = contextOf(step);
-  const bounds = around === null ? [] : periodStarts(around, range);
+  if (around === null) return { ticks: inSight(starts, range), labels, bounds: [], contexts: [] };
+  const bounds = periodStarts(around, range);
+  const contexts = placed(bounds, contextTexts(around, bounds, ground), ground, true);
   return {
     ticks: inSight(starts, range),
-    labels: placed(starts, [textOf(step, locale)], ground),
+    labels: labels.filter(({ x }) => isWithinNamed(x, contexts, bounds, ground)),
     bounds: inSight(bounds, range),
-    contexts: around === null ? [] : placed(bounds, contextTexts(around, bounds, ground), ground, true),
+    contexts,
   };
+}
+
+/** Whether the month or the year around a name is named: nobody has to guess of what year a month is that is cut off at an end. */
+function isWithinNamed(
+  x: number,
+  contexts: readonly AxisLabel[],
+  bounds: readonly number[],
+  { range, width }: Ground,
+): boolean {
+  const context = contexts.findLast((each) => each.x <= x);
+  const day = range.from + ((x - BEFORE) * (range.to - range.from)) / width;
+  const begins = bounds.findLast((bound) => bound <= day + 1e-6) ?? 0;
+  const from = ((begins - range.from) * width) / (range.to - range.from);
+  return context !== undefined && context.x >= from;
 }
 
 function hasRoom(step: AxisStep, ground: Ground): boolean {

@@ -33,7 +33,7 @@ export function timePicture(parts: TimePictureParts): Picture {
     shapes: [
       ...shifted(head.shapes, MARGIN, MARGIN),
       ...shifted(axisLines(axis, x, strip.height + bodyHeight), left, top),
-      ...shifted(axisWords(axis), left, top),
+      ...shifted(axisWords(axis, 'surface'), left, top),
       ...shifted(strip.names, MARGIN, eventsTop),
       ...shifted(strip.shapes, left, eventsTop),
       ...shifted(parts.heads, MARGIN, bodyTop),
@@ -46,8 +46,7 @@ export function timePicture(parts: TimePictureParts): Picture {
 
 function eventStrip({ events, eventsAt, eventsLabel, range, measure }: TimePictureParts, width: number) {
   if (events.length === 0) return { height: 8, names: [], shapes: [] };
-  const pixelsPerDay = width / (range.to - range.from);
-  const layout = roomyEventLayout(events, eventsAt, pixelsPerDay, MOST_EVENT_ROWS, measure);
+  const layout = roomyEventLayout(events, eventsAt, range, width, MOST_EVENT_ROWS, measure);
   const marks = eventMarks(layout, range, width, measure, true);
   const names: readonly Shape[] = [
     { kind: 'text', x: 0, y: 20, text: eventsLabel, size: 's', isBold: true, fill: 'text-muted' },

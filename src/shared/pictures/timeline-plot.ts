@@ -25,6 +25,7 @@ export function timelineTracks(view: TimelineView, setting: LaneSetting): readon
     label: laneName(head),
     at,
     reach: MARK.reach,
+    extent: [MARK.up, MARK.down],
     y: () => (place + 0.5) * laneHeight,
     shapes(from, to, room) {
       const mark = marks[from];

@@ -24,6 +24,7 @@ export const timeline = {
   asOfShort: 'As of',
   asOfLabel: 'as of {{date}}',
   legend: 'What the shapes mean',
+  hideLegend: 'Hide what the shapes mean',
   legendOf: { cluster: 'Several together', span: 'A month or a year', gap: 'Gap' },
   compare: 'Compare these dates',
   ruler: 'Days. Drag along them to set the two dates that are compared, press to set the as-of date.',

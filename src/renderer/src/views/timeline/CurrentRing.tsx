@@ -13,6 +13,9 @@ interface CurrentRingProps {
 export function CurrentRing({ current, tracks, x }: CurrentRingProps) {
   const track = tracks[current.track];
   if (track === undefined) return null;
-  const [left, top] = [x(track.at[current.from] ?? 0) - 19, track.y(current.from) - 15];
-  return <rect className={styles.ring} x={left} y={top} width={38} height={30} rx={8} aria-hidden />;
+  const [up, down] = track.extent;
+  const [left, top] = [x(track.at[current.from] ?? 0) - 19, track.y(current.from) - up - 2];
+  return (
+    <rect className={styles.ring} x={left} y={top} width={38} height={up + down + 4} rx={8} aria-hidden />
+  );
 }

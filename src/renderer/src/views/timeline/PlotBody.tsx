@@ -7,7 +7,7 @@ import type { Size } from '../../use-size';
 import { useWords } from '../../words';
 import { CurrentRing } from './CurrentRing';
 import styles from './Plot.module.css';
-import { PlotOverlay } from './PlotOverlay';
+import { ComparedDays, LaterDays } from './PlotOverlay';
 import { PlotTiles } from './PlotTiles';
 import type { BodyLayout, PlotModel, PlotThing } from './plot-model';
 import { bandsInSight, tracksInSight } from './plot-sight';
@@ -64,12 +64,13 @@ export function PlotBody({
         <div className={styles.heads}>{model.heads(layout)}</div>
         {/* biome-ignore lint/a11y/noSvgWithoutTitle: a title would be a tooltip; the plot around it has a name. */}
         <svg className={styles.body} width={width} height={bodyHeight} {...pointer}>
+          <ComparedDays {...{ days, plot, width }} height={bodyHeight} />
           <g aria-hidden>
             <Shapes shapes={gridLines(axis, x, bodyHeight)} />
             <Shapes shapes={model.back(layout, ground)} />
             <Shapes shapes={bandsInSight(model, plot, x, bodyHeight)} />
           </g>
-          <PlotOverlay {...{ days, plot, width }} height={bodyHeight} />
+          <LaterDays {...{ days, plot, width }} height={bodyHeight} />
           {inSight.places.map((place) => {
             const track = tracks[place];
             return (

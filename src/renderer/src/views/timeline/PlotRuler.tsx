@@ -94,7 +94,7 @@ export function PlotRuler({ axis, plot, width, days }: PlotRulerProps) {
             y2={AXIS_HEIGHT}
           />
         ))}
-        <Shapes shapes={axisWords(axis)} />
+        <Shapes shapes={axisWords(axis, 'surface-sunken')} />
       </g>
       <DayHandles {...{ plot, width, days }} />
       {brush !== null && (

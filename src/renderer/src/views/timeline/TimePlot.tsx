@@ -41,7 +41,7 @@ export function TimePlot({ model, plot, days, width, headsWidth }: TimePlotProps
   const scrolled = useScrolled(scroller);
   const { range } = plot;
   const layout = useMemo(() => model.layout(size.height), [model, size.height]);
-  const its = usePlotTracks(model, layout, plot.pixelsPerDay);
+  const its = usePlotTracks(model, layout, plot);
   const axis = useMemo(() => timeAxis(range, width, localeForFormats(), measureText), [range, width]);
   const [hovered, setHovered] = useState<PlotThing | null>(null);
   const [hasKeyboard, setHasKeyboard] = useState(false);

@@ -34,7 +34,8 @@ interface ScaleSetting {
   readonly words: Translate;
 }
 
-const LEAST_HEIGHT = 220;
+/** Pixels. */
+const LEAST_HEIGHT = 180;
 const NO_SCALE = { lowLabel: '', highLabel: '' };
 
 /** The plot of parties on the scale of an issue. */
