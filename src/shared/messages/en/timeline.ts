@@ -35,6 +35,7 @@ export const timeline = {
   markOnScale: '{{party}}, {{date}}: {{value}}. {{stance}}, {{firmness}}, {{shift}}. {{statement}}',
   cluster_one: '{{count}} position, {{days}}: {{stances}}. Enter looks closer.',
   cluster_other: '{{count}} positions, {{days}}: {{stances}}. Enter looks closer.',
+  later: '{{mark}} Said after the as-of date.',
   stanceCount: '{{count}} × {{stance}}',
   fromTo: '{{from}} – {{to}}',
   event: '{{kind}}: {{name}}, {{date}}',

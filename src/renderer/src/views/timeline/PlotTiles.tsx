@@ -3,6 +3,7 @@ import { dimmed } from '../../../../shared/pictures/dimmed';
 import type { TimeTrack } from '../../../../shared/pictures/picture-parts';
 import type { TimeRange } from '../../../../shared/time-range';
 import { clustersBetween } from '../../../../shared/views/timeline-clusters';
+import { words } from '../../words';
 import { PlotMark } from './PlotMark';
 import type { PlotThing } from './plot-model';
 
@@ -66,14 +67,16 @@ const Tile = memo(function Tile({
     const room = to < at.length ? ((at[to] ?? 0) - here) * pixelsPerDay : Number.POSITIVE_INFINITY;
     const thing = { track: place, from, to };
     const shapes = track.shapes(from, to, room);
+    const isLater = here >= laterFrom;
+    const label = describe(thing);
     return (
       <PlotMark
         key={from}
         thing={thing}
-        label={describe(thing)}
+        label={isLater ? words('timeline.later', { mark: label }) : label}
         x={(here - left) * pixelsPerDay}
         y={track.y(from)}
-        shapes={here >= laterFrom ? dimmed(shapes) : shapes}
+        shapes={isLater ? dimmed(shapes) : shapes}
       />
     );
   });

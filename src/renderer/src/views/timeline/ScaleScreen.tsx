@@ -50,6 +50,7 @@ export function ScaleScreen() {
         asOf,
         dossier,
         isFiltered: filterCount(filter) > 0,
+        between: [a, b].flatMap((line) => line?.party.name ?? []),
         trend: a === null || b === null || a === b ? null : trendBetween(a, b, trend, asOf, t),
         words: t,
       }),

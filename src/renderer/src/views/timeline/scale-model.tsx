@@ -8,7 +8,7 @@ import {
   scaleLegend,
   scaleTracks,
 } from '../../../../shared/pictures/scale-plot';
-import { scaleTable } from '../../../../shared/tables/timeline-table';
+import { scaleTable } from '../../../../shared/tables/scale-table';
 import type { Translate } from '../../../../shared/translate';
 import { leastDistance, placesInTime } from '../../../../shared/views/places-in-time';
 import type { GapStretch } from '../../../../shared/views/scale-gap';
@@ -29,6 +29,8 @@ interface ScaleSetting {
   readonly asOf: number;
   readonly dossier: Dossier;
   readonly isFiltered: boolean;
+  /** The names of the two parties between which the gap is. */
+  readonly between: readonly string[];
   /** How the gap went, in a sentence; null without one. */
   readonly trend: string | null;
   readonly words: Translate;
@@ -47,6 +49,7 @@ export function scaleModel({
   asOf,
   dossier,
   isFiltered,
+  between,
   trend,
   words: t,
 }: ScaleSetting): PlotModel {
@@ -113,7 +116,7 @@ export function scaleModel({
     },
     positionId: ({ track, from }) => lines[track - 1]?.steps[from]?.position.id ?? null,
     legend: scaleLegend(lines, gap, t),
-    table: (range) => scaleTable(lines, range, dossier, t),
+    table: (range) => scaleTable({ lines, gap, between, events }, range, dossier, t),
   };
 }
 
