@@ -67,6 +67,22 @@ test('Going down through lanes that are out of sight scrolls them into sight', a
   await expect.poll(() => ringIsInSight(parley)).toBe(true);
 });
 
+test('Issues are folded into the lane of the one above them, by the keyboard too, and the matrix folds along', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await openTimeline(parley);
+  await laneByIssue(parley);
+  const lanes = plot(parley).getByRole('listitem');
+  const before = await lanes.count();
+  await page.getByRole('button', { name: 'Fold “Territory”' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('button', { name: 'Unfold “Territory”' })).toBeFocused();
+  expect(await lanes.count()).toBeLessThan(before);
+  await parley.goTo('Matrix');
+  await expect(page.getByRole('button', { name: 'Unfold “Territory”' })).toBeVisible();
+});
+
 test('A, B and D take the day of the mark as the dates', async ({ parley }) => {
   const { page } = parley;
   await openTimeline(parley);

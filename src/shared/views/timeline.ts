@@ -13,6 +13,8 @@ export interface TimelineQuery {
   /** Only what was said on this issue and those under it; null for all. */
   readonly issueId: string | null;
   readonly filter?: PositionFilter;
+  /** Issues into whose lanes those under them are folded. */
+  readonly folded?: readonly string[];
 }
 
 /** A position where it stands in time: the days that its date can mean, of which the first is the one it counts from. */
@@ -21,9 +23,15 @@ export interface TimelineMark extends DaySpan {
   readonly shift: Shift;
 }
 
-export type LaneHead =
-  | { readonly kind: 'party'; readonly party: Party }
-  | { readonly kind: 'issue'; readonly issue: IssueInTree };
+export type LaneHead = { readonly kind: 'party'; readonly party: Party } | IssueLane;
+
+/** An issue that has a lane; whether any are under it, and whether they are folded into it. */
+export interface IssueLane {
+  readonly kind: 'issue';
+  readonly issue: IssueInTree;
+  readonly hasBelow: boolean;
+  readonly isFolded: boolean;
+}
 
 export interface TimelineLane {
   /** The party's id or the issue's. */
@@ -57,13 +65,14 @@ export interface TimelineView {
 /** Positions in lanes and events across time. Pure; what is in the bin is left out, and so is what the filter leaves out. */
 export function timelineView(dossier: Dossier, query: TimelineQuery): TimelineView {
   const issues = issuesUnder(issuesInOrder(dossier), query.issueId);
+  const { heads: issueHeads, laneOf } = issueLanes(issues, query.folded ?? []);
   const byLane = Map.groupBy(marksOf(dossier, query, issues), ({ position }) =>
-    query.lanes === 'parties' ? position.partyId : position.issueId,
+    query.lanes === 'parties' ? position.partyId : (laneOf.get(position.issueId) ?? position.issueId),
   );
   const heads: readonly LaneHead[] =
     query.lanes === 'parties'
       ? partiesInOrder(dossier).map((party) => ({ kind: 'party', party }))
-      : issues.map((issue) => ({ kind: 'issue', issue }));
+      : issueHeads;
   const lanes = heads.map((head) => {
     const id = head.kind === 'party' ? head.party.id : head.issue.issue.id;
     const marks = byLane.get(id) ?? [];
@@ -100,6 +109,24 @@ export function issuesUnder(issues: readonly IssueInTree[], issueId: string | nu
   if (top === undefined) return [];
   const next = issues.findIndex(({ depth }, at) => at > place && depth <= top.depth);
   return issues.slice(place, next === -1 ? undefined : next);
+}
+
+/** The issues that have lanes of their own, and the lane of each that is folded into another's. `issues` are depth first. */
+function issueLanes(issues: readonly IssueInTree[], folded: readonly string[]) {
+  const heads: IssueLane[] = [];
+  const laneOf = new Map<string, string>();
+  let into: IssueInTree | null = null;
+  for (const [place, issue] of issues.entries()) {
+    if (into !== null && issue.depth > into.depth) {
+      laneOf.set(issue.issue.id, into.issue.id);
+      continue;
+    }
+    const hasBelow = (issues[place + 1]?.depth ?? 0) > issue.depth;
+    const isFolded = hasBelow && folded.includes(issue.issue.id);
+    into = isFolded ? issue : null;
+    heads.push({ kind: 'issue', issue, hasBelow, isFolded });
+  }
+  return { heads, laneOf };
 }
 
 /** A shift is from the position before it that counts, whether or not that one is shown. */

@@ -22,12 +22,13 @@ export function LanesScreen() {
   const t = useWords();
   const dossier = useDossier();
   const filter = useAppState((state) => state.viewState.filter);
+  const folded = useAppState((state) => state.viewState.matrix.arrangement.folded);
   const { lanes, issueId: chosenId } = useTimelineState();
   const issues = useMemo(() => issuesInOrder(dossier), [dossier]);
   const issueId = issues.some(({ issue }) => issue.id === chosenId) ? chosenId : null;
   const view = useMemo(
-    () => timelineView(dossier, { lanes, issueId, filter }),
-    [dossier, lanes, issueId, filter],
+    () => timelineView(dossier, { lanes, issueId, filter, folded }),
+    [dossier, lanes, issueId, filter, folded],
   );
   const model = useMemo(
     () => lanesModel(view, { dossier, issueId, isFiltered: filterCount(filter) > 0, words: t }),

@@ -74,6 +74,8 @@ export function TimePlot({ model, plot, days, width, headsWidth }: TimePlotProps
         aria-activedescendant={current === null ? undefined : markId(current)}
         className={styles.application}
         onKeyDown={(event) => {
+          // A button in a head has its own keys.
+          if (event.target instanceof HTMLButtonElement) return;
           setHasKeyboard(true);
           setDismissed(null);
           // What lies under a resting pointer is not what the keyboard is on.
