@@ -1,5 +1,5 @@
 import { isolated } from '../direction';
-import type { TimelineEvent } from '../views/timeline';
+import type { TimelineEvent } from '../views/timeline-events';
 import type { EventKind } from '../vocabulary';
 import type { NamePlace } from './event-rows';
 import { EVENT_GLYPHS } from './glyphs';

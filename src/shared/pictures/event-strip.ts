@@ -1,6 +1,6 @@
 import type { TimeRange } from '../time-range';
-import type { TimelineEvent } from '../views/timeline';
 import { clusterStarts } from '../views/timeline-clusters';
+import type { TimelineEvent } from '../views/timeline-events';
 import { eventReach, eventRows, namePlaces } from './event-rows';
 import { eventNames, eventShapes } from './event-shapes';
 import type { Measure, Shape } from './picture';

@@ -1,5 +1,5 @@
 import type { TimeRange } from '../time-range';
-import type { TimelineEvent } from '../views/timeline';
+import type { TimelineEvent } from '../views/timeline-events';
 import type { Measure, Shape } from './picture';
 import type { TimeAxis } from './time-axis';
 

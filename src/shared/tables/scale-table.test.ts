@@ -5,7 +5,7 @@ import { aDossier, anEvent, anIssue, aParty, aPosition, idOf } from '../testing/
 import type { Translate } from '../translate';
 import { gapStretches } from '../views/scale-gap';
 import { scaleLines } from '../views/scale-steps';
-import { eventsInTime } from '../views/timeline';
+import { eventsInTime } from '../views/timeline-events';
 import { scaleTable } from './scale-table';
 
 let words: Translate;

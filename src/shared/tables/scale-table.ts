@@ -5,7 +5,7 @@ import type { TimeRange } from '../time-range';
 import type { Translate } from '../translate';
 import type { GapStretch } from '../views/scale-gap';
 import type { ScaleLine } from '../views/scale-steps';
-import type { TimelineEvent } from '../views/timeline';
+import type { TimelineEvent } from '../views/timeline-events';
 import { citationsOf } from './citations';
 import { eventsWithin } from './timeline-table';
 

@@ -2,8 +2,9 @@ import type { Dossier } from '../model';
 import type { Cell, Table } from '../table';
 import type { TimeRange } from '../time-range';
 import type { Translate } from '../translate';
-import type { TimelineEvent, TimelineView } from '../views/timeline';
+import type { TimelineView } from '../views/timeline';
 import { firstAtOrAfter } from '../views/timeline-clusters';
+import type { TimelineEvent } from '../views/timeline-events';
 import { citationsOf } from './citations';
 
 /** Events and positions that lie within some days, in the order of time, each with what its mark and its tooltip say. */

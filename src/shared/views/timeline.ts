@@ -1,11 +1,13 @@
 import { type DaySpan, daySpanOf } from '../day-number';
 import { type IssueInTree, issuesInOrder, live, partiesInOrder } from '../dossier';
-import type { Dossier, Event, Party, Position } from '../model';
+import type { Dossier, Party, Position } from '../model';
 import { countingTest, NO_FILTER, type PositionFilter, showingTest } from '../position-filter';
 import { shiftBetween } from '../shift';
 import type { Shift } from '../vocabulary';
 import { inOrderOfStatement } from './histories';
+import { type IssueLane, issueLanes, issuesUnder } from './issue-lanes';
 import { placesInTime } from './places-in-time';
+import { eventsInTime, type TimelineEvent } from './timeline-events';
 
 export interface TimelineQuery {
   /** Whether there is a lane for each party or for each issue. */
@@ -25,14 +27,6 @@ export interface TimelineMark extends DaySpan {
 
 export type LaneHead = { readonly kind: 'party'; readonly party: Party } | IssueLane;
 
-/** An issue that has a lane; whether any are under it, and whether they are folded into it. */
-export interface IssueLane {
-  readonly kind: 'issue';
-  readonly issue: IssueInTree;
-  readonly hasBelow: boolean;
-  readonly isFolded: boolean;
-}
-
 export interface TimelineLane {
   /** The party's id or the issue's. */
   readonly id: string;
@@ -43,12 +37,6 @@ export interface TimelineLane {
   readonly at: Float64Array;
   /** The places of those marks whose dates are not one day. */
   readonly spans: readonly number[];
-}
-
-/** An event: the days that its beginning can mean, and, when it ends on another date, the last day that its end can mean. */
-export interface TimelineEvent extends DaySpan {
-  readonly event: Event;
-  readonly until: number | null;
 }
 
 export interface TimelineView {
@@ -86,47 +74,6 @@ export function timelineView(dossier: Dossier, query: TimelineQuery): TimelineVi
     extent: extentOf(lanes, events),
     count: lanes.reduce((sum, { marks }) => sum + marks.length, 0),
   };
-}
-
-/** The events that are not in the bin, by the first day that each can begin on, and then by name. */
-export function eventsInTime(dossier: Dossier): readonly TimelineEvent[] {
-  return live(dossier.events)
-    .flatMap((event) => {
-      const begins = daySpanOf(event.date);
-      if (begins === null) return [];
-      return [
-        { event, ...begins, until: event.until === '' ? null : (daySpanOf(event.until)?.last ?? null) },
-      ];
-    })
-    .toSorted((a, b) => a.first - b.first || (a.event.name < b.event.name ? -1 : 1));
-}
-
-/** An issue and all under it, in tree order; all of them for null. */
-export function issuesUnder(issues: readonly IssueInTree[], issueId: string | null): readonly IssueInTree[] {
-  if (issueId === null) return issues;
-  const place = issues.findIndex(({ issue }) => issue.id === issueId);
-  const top = issues[place];
-  if (top === undefined) return [];
-  const next = issues.findIndex(({ depth }, at) => at > place && depth <= top.depth);
-  return issues.slice(place, next === -1 ? undefined : next);
-}
-
-/** The issues that have lanes of their own, and the lane of each that is folded into another's. `issues` are depth first. */
-function issueLanes(issues: readonly IssueInTree[], folded: readonly string[]) {
-  const heads: IssueLane[] = [];
-  const laneOf = new Map<string, string>();
-  let into: IssueInTree | null = null;
-  for (const [place, issue] of issues.entries()) {
-    if (into !== null && issue.depth > into.depth) {
-      laneOf.set(issue.issue.id, into.issue.id);
-      continue;
-    }
-    const hasBelow = (issues[place + 1]?.depth ?? 0) > issue.depth;
-    const isFolded = hasBelow && folded.includes(issue.issue.id);
-    into = isFolded ? issue : null;
-    heads.push({ kind: 'issue', issue, hasBelow, isFolded });
-  }
-  return { heads, laneOf };
 }
 
 /** A shift is from the position before it that counts, whether or not that one is shown. */

@@ -61,7 +61,7 @@ export const timeline = {
   filteredTitle: 'The filter leaves nothing',
   filteredText: 'No position counts and is shown by the filter that is set.',
   clearFilter: 'Show all positions',
-  filtered: 'Positions are filtered.',
+  filtered: 'Only some positions: {{filter}}',
   noScaleTitle: 'No issue has a scale yet',
   noScaleText:
     'On an issue with a scale from 0 to 100, positions can be placed, and this chart shows where each party stood when. Give an issue a scale where the issues are kept.',

@@ -2,8 +2,8 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { dayNumber } from '../../../../shared/day-number';
 import { measureText } from '../../measure-text';
 import { useWords } from '../../words';
+import styles from './DayMarks.module.css';
 import { dayInWords } from './mark-words';
-import styles from './Plot.module.css';
 import type { PlotRange } from './use-plot-range';
 
 interface DayHandleProps {

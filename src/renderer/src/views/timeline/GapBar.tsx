@@ -7,7 +7,7 @@ import { Choice } from '../../components/Choice';
 import { PartyName } from '../../components/PartyName';
 import { useWords } from '../../words';
 import { dayInWords } from './mark-words';
-import styles from './Plot.module.css';
+import styles from './PlotBar.module.css';
 import { setTimeline } from './timeline-state';
 
 const NOBODY = 'nobody';

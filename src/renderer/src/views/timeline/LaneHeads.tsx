@@ -1,8 +1,9 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import type { IssueLane, TimelineLane } from '../../../../shared/views/timeline';
+import type { IssueLane } from '../../../../shared/views/issue-lanes';
+import type { TimelineLane } from '../../../../shared/views/timeline';
 import { PartyName } from '../../components/PartyName';
 import { useWords } from '../../words';
-import styles from './Plot.module.css';
+import styles from './Heads.module.css';
 import { foldIssue } from './timeline-state';
 
 interface LaneHeadsProps {

@@ -8,6 +8,7 @@ import { Button } from '../../components/Button';
 import { Choice } from '../../components/Choice';
 import { EmptyState } from '../../components/EmptyState';
 import { FilterNotice } from '../../components/FilterNotice';
+import { filterInWords } from '../../components/filter-words';
 import { useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
 
@@ -31,7 +32,7 @@ export function LanesScreen() {
     [dossier, lanes, issueId, filter, folded],
   );
   const model = useMemo(
-    () => lanesModel(view, { dossier, issueId, isFiltered: filterCount(filter) > 0, words: t }),
+    () => lanesModel(view, { dossier, issueId, filtered: filterInWords(filter, dossier, t), words: t }),
     [view, dossier, issueId, filter, t],
   );
   const hasPositions = useMemo(() => live(dossier.positions).length > 0, [dossier]);

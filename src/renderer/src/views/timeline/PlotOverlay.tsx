@@ -1,5 +1,5 @@
 import { VEIL } from '../../../../shared/pictures/dimmed';
-import styles from './Plot.module.css';
+import styles from './DayMarks.module.css';
 import type { PlotDays } from './use-plot-days';
 import type { PlotRange } from './use-plot-range';
 

@@ -7,6 +7,7 @@ import { Shapes } from '../../components/Shapes';
 import { useWords } from '../../words';
 import { HANDLE_HEIGHT } from './DayHandle';
 import { DayHandles, lineOf } from './DayHandles';
+import dayStyles from './DayMarks.module.css';
 import { dayInWords } from './mark-words';
 import styles from './Plot.module.css';
 import type { PlotDays } from './use-plot-days';
@@ -32,9 +33,9 @@ export function PlotRuler({ axis, plot, width, days }: PlotRulerProps) {
   const [brush, setBrush] = useState<{ readonly from: number; readonly to: number } | null>(null);
   const start = useRef<number | null>(null);
   const lines = [
-    { name: 'A', at: lineOf(days.from, plot), style: styles.date },
-    { name: 'B', at: lineOf(days.to, plot), style: styles.date },
-    { name: 'asOf', at: lineOf(days.asOf, plot), style: styles.asOf },
+    { name: 'A', at: lineOf(days.from, plot), style: dayStyles.date },
+    { name: 'B', at: lineOf(days.to, plot), style: dayStyles.date },
+    { name: 'asOf', at: lineOf(days.asOf, plot), style: dayStyles.asOf },
   ];
 
   function dayAt(event: PointerEvent): number {
@@ -56,7 +57,7 @@ export function PlotRuler({ axis, plot, width, days }: PlotRulerProps) {
     <svg className={styles.ruler} width={width} height={RULER_HEIGHT}>
       <title>{t('timeline.ruler')}</title>
       <rect
-        className={styles.brushArea}
+        className={dayStyles.brushArea}
         width={width}
         height={RULER_HEIGHT}
         onPointerDown={(event) => {
@@ -76,7 +77,7 @@ export function PlotRuler({ axis, plot, width, days }: PlotRulerProps) {
       {brush !== null && (
         <rect
           aria-hidden
-          className={styles.brush}
+          className={dayStyles.brush}
           x={Math.min(x(brush.from), x(brush.to))}
           width={Math.abs(x(brush.to) - x(brush.from))}
           height={RULER_HEIGHT}
@@ -98,7 +99,7 @@ export function PlotRuler({ axis, plot, width, days }: PlotRulerProps) {
       </g>
       <DayHandles {...{ plot, width, days }} />
       {brush !== null && (
-        <text className={styles.brushed} x={width / 2} y={14} textAnchor="middle">
+        <text className={dayStyles.brushed} x={width / 2} y={14} textAnchor="middle">
           {t('timeline.fromTo', {
             from: dayInWords(boundary(Math.min(brush.from, brush.to)), t),
             to: dayInWords(boundary(Math.max(brush.from, brush.to)), t),

@@ -2,15 +2,15 @@ import { ChartSpline } from 'lucide-react';
 import { useMemo } from 'react';
 import { isolated } from '../../../../shared/direction';
 import { issuesInOrder } from '../../../../shared/dossier';
-import { filterCount } from '../../../../shared/position-filter';
 import { gapStretches, gapTrend } from '../../../../shared/views/scale-gap';
 import { type ScaleLine, scaleLines } from '../../../../shared/views/scale-steps';
-import { eventsInTime } from '../../../../shared/views/timeline';
+import { eventsInTime } from '../../../../shared/views/timeline-events';
 import { show } from '../../actions';
 import { Button } from '../../components/Button';
 import { Choice } from '../../components/Choice';
 import { EmptyState } from '../../components/EmptyState';
 import { FilterNotice } from '../../components/FilterNotice';
+import { filterInWords } from '../../components/filter-words';
 import { useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
 
@@ -49,7 +49,7 @@ export function ScaleScreen() {
         issue,
         asOf,
         dossier,
-        isFiltered: filterCount(filter) > 0,
+        filtered: filterInWords(filter, dossier, t),
         between: [a, b].flatMap((line) => line?.party.name ?? []),
         trend: a === null || b === null || a === b ? null : trendBetween(a, b, trend, asOf, t),
         words: t,

@@ -11,13 +11,14 @@ import type { TimelineView } from '../../../../shared/views/timeline';
 import { measureInFile, measureText } from '../../measure-text';
 import { LaneHeads } from './LaneHeads';
 import { clusterInWords, daysInWords, eventInWords, markInWords } from './mark-words';
-import type { PlotModel } from './plot-model';
+import { filterNote, type PlotModel } from './plot-model';
 import { ClusterTip, EventTip, PositionTip } from './TipContent';
 
 interface LanesSetting {
   readonly dossier: Dossier;
   readonly issueId: string | null;
-  readonly isFiltered: boolean;
+  /** By what positions are filtered, in words, part by part; empty when they are not. */
+  readonly filtered: readonly string[];
   readonly words: Translate;
 }
 
@@ -28,7 +29,7 @@ const MOST_LANE = 88;
 /** The plot of positions in lanes. */
 export function lanesModel(
   view: TimelineView,
-  { dossier, issueId, isFiltered, words: t }: LanesSetting,
+  { dossier, issueId, filtered, words: t }: LanesSetting,
 ): PlotModel {
   const issue = issueId === null ? undefined : dossier.issues.get(issueId);
   return {
@@ -36,7 +37,7 @@ export function lanesModel(
     title: t('timeline.pictureOf.timeline'),
     notes: [
       ...(issue === undefined ? [] : [t('timeline.onIssue', { issue: isolated(issue.name) })]),
-      ...(isFiltered ? [t('timeline.filtered')] : []),
+      ...filterNote(filtered, t),
     ],
     extent: view.extent,
     least: Math.min(leastDistance(view.eventsAt), ...view.lanes.map(({ at }) => leastDistance(at))),

@@ -3,8 +3,9 @@ import { isoDayOf } from '../../../../shared/day-number';
 import { isolated } from '../../../../shared/direction';
 import type { Dossier } from '../../../../shared/model';
 import type { Translate } from '../../../../shared/translate';
-import type { TimelineEvent, TimelineMark } from '../../../../shared/views/timeline';
+import type { TimelineMark } from '../../../../shared/views/timeline';
 import { countStances } from '../../../../shared/views/timeline-clusters';
+import type { TimelineEvent } from '../../../../shared/views/timeline-events';
 import { dateInWords } from '../../components/DateText';
 
 /** The words of a statement that are said of a mark; the rest is in the evidence. In UTF-16 units. */

@@ -13,10 +13,10 @@ import type { Translate } from '../../../../shared/translate';
 import { leastDistance, placesInTime } from '../../../../shared/views/places-in-time';
 import type { GapStretch } from '../../../../shared/views/scale-gap';
 import type { ScaleLine } from '../../../../shared/views/scale-steps';
-import type { TimelineEvent } from '../../../../shared/views/timeline';
+import type { TimelineEvent } from '../../../../shared/views/timeline-events';
 import { measureInFile } from '../../measure-text';
 import { clusterInWords, daysInWords, eventInWords, quickDate } from './mark-words';
-import type { PlotModel } from './plot-model';
+import { filterNote, type PlotModel } from './plot-model';
 import { ScaleHeads } from './ScaleHeads';
 import { ClusterTip, EventTip, PositionTip } from './TipContent';
 
@@ -28,7 +28,8 @@ interface ScaleSetting {
   /** A day number. */
   readonly asOf: number;
   readonly dossier: Dossier;
-  readonly isFiltered: boolean;
+  /** By what positions are filtered, in words, part by part; empty when they are not. */
+  readonly filtered: readonly string[];
   /** The names of the two parties between which the gap is. */
   readonly between: readonly string[];
   /** How the gap went, in a sentence; null without one. */
@@ -48,7 +49,7 @@ export function scaleModel({
   issue,
   asOf,
   dossier,
-  isFiltered,
+  filtered,
   between,
   trend,
   words: t,
@@ -65,7 +66,7 @@ export function scaleModel({
       low: isolated(lowLabel),
       high: isolated(highLabel),
     }),
-    notes: [...(trend === null ? [] : [trend]), ...(isFiltered ? [t('timeline.filtered')] : [])],
+    notes: [...(trend === null ? [] : [trend]), ...filterNote(filtered, t)],
     extent,
     least: Math.min(
       leastDistance(eventsAt),
