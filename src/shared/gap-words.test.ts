@@ -49,14 +49,16 @@ it('What was narrower or wider in between than at both ends is told with its day
       [5, 90],
       [7, 60],
     ]),
-  ).toBe('50 points apart on 01, 60 on 09: 10 points farther in 8 days; in between 20 on 03 and 90 on 05');
+  ).toBe(
+    '50 points apart on 01, 60 on 09: 10 points farther in 8 days; at its narrowest 20 on 03, at its widest 90 on 05',
+  );
   expect(
     said(9, [
       [1, 50],
       [3, 49.5],
       [7, 51],
     ]),
-  ).toBe('50 points apart on 01, 51 on 09: 1 point farther in 8 days; in between 49.5 on 03');
+  ).toBe('50 points apart on 01, 51 on 09: 1 point farther in 8 days; at its narrowest 49.5 on 03');
 });
 
 it('A gap that came back to where it was says what lay in between', () => {
@@ -66,7 +68,7 @@ it('A gap that came back to where it was says what lay in between', () => {
       [3, 0],
       [7, 1],
     ]),
-  ).toBe('1 point apart on 01 and on 09; in between 0 on 03');
+  ).toBe('1 point apart on 01 and on 09; at its narrowest 0 on 03');
 });
 
 it('A gap that ended says so', () => {

@@ -36,11 +36,12 @@ function turnsInWords(
   words: Translate,
 ): string | null {
   const ends = [first.gap, (now ?? first).gap];
-  const turns = [
-    narrowest.gap < Math.min(...ends) ? [narrowest] : [],
-    widest.gap > Math.max(...ends) ? [widest] : [],
+  const turn = (name: 'narrowest' | 'widest', { gap, day }: GapOnDay) =>
+    words(`timeline.trend.${name}`, { gap, day: dayOf(day) });
+  const said = [
+    narrowest.gap < Math.min(...ends) ? [turn('narrowest', narrowest)] : [],
+    widest.gap > Math.max(...ends) ? [turn('widest', widest)] : [],
   ].flat();
-  const said = turns.map(({ gap, day }: GapOnDay) => words('timeline.trend.turn', { gap, day: dayOf(day) }));
   const [one, other] = said;
   if (one === undefined) return null;
   return other === undefined ? one : words('timeline.trend.turns', { one, other });
