@@ -1,146 +1,185 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Parley } from './app';
 import { expect, test } from './fixtures';
+import {
+  addEvent,
+  dayField,
+  laneByIssue,
+  openTimeline,
+  plot,
+  plotTable,
+  setDay,
+  showScale,
+} from './timeline-verbs';
 
-async function openTimeline(parley: Parley): Promise<void> {
-  await parley.closeNotices();
-  await parley.choose('view.timeline');
-  await expect(parley.page.getByRole('heading', { name: 'Timeline' })).toBeVisible();
-}
-
-async function addEvent(parley: Parley, name: string, date: string): Promise<void> {
-  const { page } = parley;
-  await page.getByRole('button', { name: 'Add event' }).click();
-  const dialog = parley.dialog('Add event');
-  await dialog.getByLabel('Name').fill(name);
-  await dialog.getByLabel('Date').fill(date);
-  await dialog.getByRole('button', { name: 'Add event' }).click();
-  await expect(dialog).toBeHidden();
-}
-
-const table = (parley: Parley) => parley.page.getByRole('region', { name: 'What is in sight, as a table' });
-
-test('An event is recorded, stands in the picture and in its table, and is taken back', async ({
+test('What was said of a mark is told under the pointer, with the quote and its source, and a press opens the evidence', async ({
   parley,
 }) => {
   const { page } = parley;
   await openTimeline(parley);
-  await expect(page.getByText('No events yet')).toBeVisible();
-  await addEvent(parley, 'Deadline set by Washington', '8 August 2025');
-  await expect(page.getByText('No events yet')).toHaveCount(0);
-  await page.getByRole('button', { name: 'Table' }).click();
-  await expect(table(parley)).toContainText('Deadline set by Washington');
-  await parley.choose('undo');
-  await expect(table(parley)).not.toContainText('Deadline set by Washington');
-});
-
-test('Dates that are no dates, or that run backwards, are refused in the form of an event', async ({
-  parley,
-}) => {
-  const { page } = parley;
-  await openTimeline(parley);
-  await page.getByRole('button', { name: 'Add event' }).click();
-  const dialog = parley.dialog('Add event');
-  const add = dialog.getByRole('button', { name: 'Add event' });
-  await dialog.getByLabel('Name').fill('Talks');
-  await dialog.getByLabel('Date').fill('soon');
-  await add.click();
-  await expect(dialog.getByText('“soon” is not a date.')).toBeVisible();
-  await dialog.getByLabel('Date').fill('2025-08-08');
-  await dialog.getByLabel('Until').fill('2025-07');
-  await add.click();
-  await expect(dialog).toBeVisible();
-  await dialog.getByLabel('Until').fill('2025-08-10');
-  await add.click();
-  await expect(dialog).toBeHidden();
-});
-
-test('The keyboard goes from mark to mark and opens the evidence of one', async ({ parley }) => {
-  const { page } = parley;
-  await openTimeline(parley);
-  await page.getByRole('application').focus();
-  await page.keyboard.press('ArrowDown');
-  for (let closer = 0; closer < 8; closer += 1) {
-    await page.keyboard.press('Enter');
-    if (await page.getByRole('complementary', { name: 'Evidence' }).isVisible()) break;
-  }
+  await closerUntilAlone(parley);
+  const mark = plot(parley).locator('[data-mark]:not([data-mark^="0 "])').first();
+  await mark.hover();
+  await expect(page.getByRole('tooltip').getByRole('blockquote')).toBeVisible();
+  await mark.click();
   await expect(
     page.getByRole('complementary', { name: 'Evidence' }).getByRole('blockquote').first(),
   ).toBeVisible();
 });
 
-test('The two dates lead to the comparison, and the as-of date is that of the matrix', async ({ parley }) => {
+test('The wheel looks closer around the pointer, a drag moves through time, and what was in sight is remembered', async ({
+  parley,
+}) => {
   const { page } = parley;
   await openTimeline(parley);
-  const field = (name: string) => page.getByRole('textbox', { name, exact: true });
-  for (const [name, day] of [
-    ['A', '2025-08-01'],
-    ['B', '2025-08-06'],
-    ['As of', '2025-08-06'],
-  ] as const) {
-    await field(name).fill(day);
-    await page.keyboard.press('Enter');
-  }
+  const days = () => plot(parley).getAttribute('aria-label');
+  const whole = await days();
+  const box = await bodyBox(parley);
+  await page.mouse.move(box.x + box.width * 0.7, box.y + 12);
+  await page.keyboard.down('Control');
+  await page.mouse.wheel(0, -240);
+  await page.keyboard.up('Control');
+  await expect.poll(days).not.toBe(whole);
+  const closer = await days();
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.2, box.y + 12, { steps: 6 });
+  await page.mouse.up();
+  await expect.poll(days).not.toBe(closer);
+  const moved = await days();
+  await parley.goTo('Matrix');
+  await parley.choose('view.timeline');
+  await expect.poll(days).toBe(moved);
+  await page
+    .getByRole('button', { name: /^Show all days/ })
+    .first()
+    .click();
+  await expect.poll(days).toBe(whole);
+});
+
+test('Dragging along the axis sets the two dates, which lead to the comparison; a press sets the as-of date', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await openTimeline(parley);
+  const box = await bodyBox(parley);
+  const y = ((await plot(parley).boundingBox())?.y ?? 0) + 34;
+  await page.mouse.move(box.x + box.width * 0.25, y);
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.6, y, { steps: 8 });
+  await page.mouse.up();
+  const [from, to] = [await dayField(parley, 'A').inputValue(), await dayField(parley, 'B').inputValue()];
+  expect(from < to, `${from} – ${to}`).toBe(true);
+  await page.mouse.click(box.x + box.width * 0.4, y);
+  const asOf = await dayField(parley, 'As of').inputValue();
+  expect(from < asOf && asOf < to, asOf).toBe(true);
   await page.getByRole('button', { name: 'Compare these dates' }).click();
   await expect(page.getByRole('heading', { name: 'Compare' })).toBeVisible();
-  await expect(page.getByRole('textbox').nth(0)).toHaveValue('2025-08-01');
+  await expect(page.getByRole('textbox', { name: 'From', exact: true })).toHaveValue(from);
+  await expect(page.getByRole('textbox', { name: 'To', exact: true })).toHaveValue(to);
   await parley.goTo('Matrix');
-  await expect(field('As of')).toHaveValue('2025-08-06');
+  await expect(dayField(parley, 'As of')).toHaveValue(asOf);
 });
 
-test('The scale of an issue tells the gap between two parties in numbers', async ({ parley }) => {
+test('Marks beside the as-of date are whole, and those after it pale', async ({ parley }) => {
+  await openTimeline(parley);
+  await setDay(parley, 'As of', '2025-08-01');
+  const { isOver, pale } = await plot(parley).evaluate((element) => {
+    const marks = [...element.querySelectorAll('[data-mark]:not([data-mark^="0 "])')];
+    const veil = element.querySelector('[class*="veil"]');
+    return {
+      isOver: marks.some(
+        (mark) => veil && mark.compareDocumentPosition(veil) & Node.DOCUMENT_POSITION_FOLLOWING,
+      ),
+      pale: marks.filter((mark) => mark.querySelector('g[opacity]')).length,
+    };
+  });
+  expect(isOver).toBe(false);
+  expect(pale).toBeGreaterThan(0);
+});
+
+test('The lanes stand under their days also where they scroll', async ({ parley }) => {
+  await parley.setSize(900, 560);
+  await openTimeline(parley);
+  await laneByIssue(parley);
+  const lefts = await plot(parley).evaluate((element) => {
+    const scroller = element.querySelector('[class*="scroller"]');
+    const isScrolling = scroller !== null && scroller.scrollHeight > scroller.clientHeight;
+    const [ruler, , body] = [...element.querySelectorAll('svg')].filter(
+      (svg) => svg.width.baseVal.value > 300,
+    );
+    return [isScrolling, ruler?.getBoundingClientRect().left, body?.getBoundingClientRect().left];
+  });
+  expect(lefts[0], 'the lanes scroll').toBe(true);
+  expect(lefts[2]).toBe(lefts[1]);
+});
+
+test('The scale of an issue tells the gap between two parties in a sentence, as of a day', async ({
+  parley,
+}) => {
   const { page } = parley;
   await openTimeline(parley);
-  await page.getByText('Scale', { exact: true }).click();
+  await showScale(parley);
   await expect(page.getByText(/100 points apart on/)).toBeVisible();
   await page.getByRole('button', { name: 'Table' }).click();
-  await expect(table(parley).getByRole('row')).not.toHaveCount(0);
+  await expect(plotTable(parley).getByRole('row')).not.toHaveCount(0);
 });
 
-test('The picture is written as SVG and as PNG, complete in itself, with its title and its days', async ({
-  parley,
-  folder,
-}) => {
-  const { page } = parley;
+test('What is in sight is read as a table', async ({ parley }) => {
   await openTimeline(parley);
-  await addEvent(parley, 'موعد نهائي', '2025-04');
-  for (const [format, item] of [
-    ['svg', /^As SVG/],
-    ['png', /^As PNG/],
-  ] as const) {
-    const path = join(folder, `time.${format}`);
-    await parley.willSaveAs(path);
-    await page.getByRole('button', { name: 'Export picture' }).click();
-    await page.getByRole('menuitem', { name: item }).click();
-    await expect(parley.notice(/was written/)).toBeVisible();
-    const bytes = await readFile(path);
-    if (format === 'png') {
-      expect(bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
-      continue;
-    }
-    const svg = bytes.toString();
-    expect(svg).toContain('موعد نهائي');
-    expect(svg).toContain('Ukraine, August 2025');
-    expect(svg).not.toMatch(/<script|https?:\/\/(?!www\.w3\.org)/);
-    await parley.closeNotices();
-  }
+  await addEvent(parley, 'Deadline set by Washington', '2025-08-08');
+  await parley.page.getByRole('button', { name: 'Table' }).click();
+  await expect(plotTable(parley)).toMatchAriaSnapshot(`
+    - region "What is in sight, as a table":
+      - table /Positions over time/:
+        - rowgroup:
+          - row "What Date Party Issue Stance Firmness Shift Statement Citation"
+        - rowgroup:
+          - row /Position/
+          - row "Meeting 2025-08-08 Deadline set by Washington"
+  `);
 });
 
-test('The timeline has no accessibility finding in either theme, as a picture and as a table', async ({
+test('The timeline has no accessibility finding in either theme, as a picture of either kind and as a table', async ({
   parley,
 }) => {
   const { page } = parley;
   await openTimeline(parley);
+  await addEvent(parley, 'Deadline set by Washington', '2025-08-08');
+  await laneByIssue(parley);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
+    expect(await seriousFindings(page), `lanes, ${colorScheme}`).toEqual([]);
     await page.getByRole('button', { name: 'Table' }).click();
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(
-      violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`),
-    ).toEqual([]);
+    expect(await seriousFindings(page), `table, ${colorScheme}`).toEqual([]);
+    await page.getByRole('button', { name: 'Table' }).click();
+  }
+  await showScale(parley);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await seriousFindings(page), `scale, ${colorScheme}`).toEqual([]);
   }
 });
+
+/** Where the lanes are drawn, in pixels of the window. */
+async function bodyBox(parley: import('./app').Parley) {
+  const box = await plot(parley).locator('svg[class*="body"]').boundingBox();
+  if (box === null) throw new Error('there are no lanes');
+  return box;
+}
+
+/** Looks closer at what is nearest to the middle until it is one position. */
+async function closerUntilAlone(parley: import('./app').Parley): Promise<void> {
+  const marks = plot(parley).locator('[data-mark]:not([data-mark^="0 "])');
+  await expect(async () => {
+    await parley.page.keyboard.press('Escape');
+    const label = (await marks.first().getAttribute('aria-label')) ?? '';
+    if (/^\d+ positions/.test(label)) await marks.first().click();
+    expect(label).not.toMatch(/^\d+ positions/);
+  }).toPass({ intervals: [50] });
+}
+
+async function seriousFindings(page: import('playwright').Page): Promise<readonly string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
+}

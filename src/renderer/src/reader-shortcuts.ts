@@ -14,6 +14,9 @@ const NAMES: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
   Escape: 'Esc',
+  PageUp: 'Page Up',
+  PageDown: 'Page Down',
+  '-': '−',
 };
 
 const SIDEWAYS: readonly PressedKey[] = [{ key: 'ArrowLeft' }, { key: 'ArrowRight' }];

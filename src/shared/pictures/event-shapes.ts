@@ -1,11 +1,11 @@
-import type { TimelineEvent } from '../views/timeline';
+import { isolated } from '../direction';
+import type { TimelineEvent } from '../views/timeline-events';
 import type { EventKind } from '../vocabulary';
+import type { NamePlace } from './event-rows';
 import { EVENT_GLYPHS } from './glyphs';
 import { glyph, shortCount } from './mark-shapes';
-import { fitted, type Measure, type PaintName, type Shape } from './picture';
-
-/** Pixels: the height of the strip in which events have their names. */
-export const EVENT_STRIP = 30;
+import type { Measure, PaintName, Shape } from './picture';
+import { fitted } from './text-fit';
 
 const EVENT_PAINTS: Readonly<Record<EventKind, PaintName>> = {
   deadline: 'danger',
@@ -14,45 +14,28 @@ const EVENT_PAINTS: Readonly<Record<EventKind, PaintName>> = {
   other: 'text-muted',
 };
 
-/** A name shorter than this is left out, in pixels. */
-const LEAST_NAME = 36;
-
-/** An event by the shape of its kind, its middle at 0, 0, with as much of its name as has room beside it. */
-export function eventShapes({ event }: TimelineEvent, room: number, measure: Measure): readonly Shape[] {
-  const paint = EVENT_PAINTS[event.kind];
-  const space = room - 28;
-  const name = space < LEAST_NAME ? '' : fitted(event.name, space, 'xs', measure);
-  return [
-    { kind: 'circle', x: 0, y: 0, radius: 10, fill: 'surface-raised', stroke: paint, strokeWidth: 1.5 },
-    glyph(EVENT_GLYPHS[event.kind], 0, 0, 12, paint, 2.5),
-    ...(name === '' ? [] : [{ kind: 'text', x: 14, y: 4.5, text: name, size: 'xs', fill: 'text' } as const]),
-  ];
+/** The name of an event, or the names of several that stand together. */
+export function eventNames(events: readonly TimelineEvent[], from: number, to: number): string {
+  const names = events.slice(from, to).map(({ event }) => event.name);
+  return names.length > 1 ? names.map(isolated).join(' · ') : (names[0] ?? '');
 }
 
-/** Events that stand together: how many there are. */
-export function eventClusterShapes(count: number): readonly Shape[] {
+/** The events from a place until before another, by the shape of their kind or by their number, the middle at 0, 0, with as much of their names as has room, on a ground of the paint `halo`. */
+export function eventShapes(
+  events: readonly TimelineEvent[],
+  from: number,
+  to: number,
+  { side, room }: NamePlace,
+  measure: Measure,
+  halo: PaintName,
+): readonly Shape[] {
+  const event = events[from]?.event;
+  if (event === undefined) return [];
+  const name = fitted(eventNames(events, from, to), room, 'xs', measure);
+  const text = { kind: 'text', y: 4.5, text: name, size: 'xs', fill: 'text', halo } as const;
   return [
-    {
-      kind: 'rect',
-      x: -13,
-      y: -10,
-      width: 26,
-      height: 20,
-      radius: 10,
-      fill: 'surface-raised',
-      stroke: 'text-muted',
-      strokeWidth: 1.5,
-    },
-    {
-      kind: 'text',
-      x: 0,
-      y: 4.5,
-      text: shortCount(count),
-      size: 'xs',
-      isBold: true,
-      fill: 'text',
-      anchor: 'middle',
-    },
+    ...(to - from > 1 ? clusterShapes(to - from) : kindShapes(event.kind)),
+    ...(name === '' ? [] : [{ ...text, x: side === 'left' ? -14 : 14, anchor: anchorAt(side) } as const]),
   ];
 }
 
@@ -83,4 +66,34 @@ export function eventLines(
       ...(event.kind === 'meeting' && { dash: '6 3' }),
     },
   ];
+}
+
+/** The shape of a kind of event, its middle at 0, 0. */
+export function kindShapes(kind: EventKind): readonly Shape[] {
+  const paint = EVENT_PAINTS[kind];
+  return [
+    { kind: 'circle', x: 0, y: 0, radius: 10, fill: 'surface-raised', stroke: paint, strokeWidth: 1.5 },
+    glyph(EVENT_GLYPHS[kind], 0, 0, 12, paint, 2.5),
+  ];
+}
+
+function clusterShapes(count: number): readonly Shape[] {
+  const box = { x: -11, y: -10, width: 22, height: 20, radius: 10 };
+  return [
+    { kind: 'rect', ...box, fill: 'surface-raised', stroke: 'text-muted', strokeWidth: 1.5 },
+    {
+      kind: 'text',
+      x: 0,
+      y: 4.5,
+      text: shortCount(count),
+      size: 'xs',
+      isBold: true,
+      fill: 'text',
+      anchor: 'middle',
+    },
+  ];
+}
+
+function anchorAt(side: NamePlace['side']): 'left' | 'right' {
+  return side === 'left' ? 'right' : 'left';
 }

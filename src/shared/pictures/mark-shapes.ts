@@ -4,8 +4,8 @@ import type { Firmness, Shift, Stance } from '../vocabulary';
 import { SHIFT_GLYPHS, STANCE_GLYPHS } from './glyphs';
 import type { Measure, Paint, PaintName, Shape } from './picture';
 
-/** Pixels: how near marks may stand before they are one cluster, how large a mark is, and the least height that it takes. */
-export const MARK = { reach: 28, size: 22, height: 46 } as const;
+/** Pixels: how near marks may stand before they are one cluster, how large a mark is, the least height that it takes, and how far it reaches up and down. */
+export const MARK = { reach: 34, size: 22, height: 46, up: 25, down: 20 } as const;
 
 const FILLED: Readonly<Record<Firmness, number>> = { redLine: 3, firm: 2, flexible: 1, unclear: 0 };
 
@@ -75,7 +75,7 @@ export function firmnessBars(firmness: Firmness, paint: Paint, x: number, y: num
 
 /** Marks that stand together: how many there are, and their stances as shares of a bar. */
 export function clusterShapes(count: number, stances: readonly StanceCount[]): readonly Shape[] {
-  const width = 26;
+  const width = 30;
   let x = -width / 2;
   const bars = stances.map(({ stance, count: its }): Shape => {
     const share = (its / count) * width;
@@ -113,7 +113,7 @@ export function clusterShapes(count: number, stances: readonly StanceCount[]): r
 export function wordBeside(word: string, paint: Paint, room: number, measure: Measure): readonly Shape[] {
   const x = MARK.size / 2 + 4;
   if (x + measure(word, 'xs', true) + MARK.size / 2 + 4 > room) return [];
-  return [{ kind: 'text', x, y: -4, text: word, size: 'xs', isBold: true, fill: paint }];
+  return [{ kind: 'text', x, y: -4, text: word, size: 'xs', isBold: true, fill: paint, halo: 'surface' }];
 }
 
 /** The days that a partial date can mean, as a line from the first to the last, of which `from` and `to` are in sight (pixels). */

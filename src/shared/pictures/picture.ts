@@ -87,11 +87,21 @@ export interface TextShape {
   readonly size: TextSize;
   readonly isBold?: boolean;
   readonly fill: Paint;
+  /** What is painted around the letters, so that lines behind them do not run through them. */
+  readonly halo?: Paint;
   /** Which point of the text stands at `x`: its left end unless it is given. */
   readonly anchor?: 'left' | 'middle' | 'right';
 }
 
-export type Shape = RectShape | LineShape | CircleShape | PathShape | TextShape;
+/** Shapes that are seen through as one. */
+export interface GroupShape {
+  readonly kind: 'group';
+  /** 0–1. */
+  readonly opacity: number;
+  readonly shapes: readonly Shape[];
+}
+
+export type Shape = RectShape | LineShape | CircleShape | PathShape | TextShape | GroupShape;
 
 export interface Picture {
   /** Pixels. */
@@ -105,8 +115,10 @@ export interface Picture {
 
 /** The same shapes so many pixels to the right and down. */
 export function shifted(shapes: readonly Shape[], dx: number, dy: number): readonly Shape[] {
-  return shapes.map((shape) => {
+  return shapes.map((shape): Shape => {
     switch (shape.kind) {
+      case 'group':
+        return { ...shape, shapes: shifted(shape.shapes, dx, dy) };
       case 'line':
         return { ...shape, x1: shape.x1 + dx, x2: shape.x2 + dx, y1: shape.y1 + dy, y2: shape.y2 + dy };
       case 'path':
@@ -119,17 +131,3 @@ export function shifted(shapes: readonly Shape[], dx: number, dy: number): reado
 
 /** How wide a text is in pixels: what only whoever draws it knows. */
 export type Measure = (text: string, size: TextSize, isBold?: boolean) => number;
-
-/** A text in so many pixels, cut short by an ellipsis where it is longer; empty when not even a letter has room. */
-export function fitted(text: string, room: number, size: TextSize, measure: Measure, isBold = false): string {
-  if (measure(text, size, isBold) <= room) return text;
-  const letters = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment);
-  let low = 0;
-  let high = letters.length;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (measure(`${letters.slice(0, middle).join('')}…`, size, isBold) <= room) low = middle;
-    else high = middle - 1;
-  }
-  return low === 0 ? '' : `${letters.slice(0, low).join('').trimEnd()}…`;
-}

@@ -1,15 +1,22 @@
 import type { Scale } from '../model';
+import type { Translate } from '../translate';
 import { placesInTime } from '../views/places-in-time';
 import type { GapStretch } from '../views/scale-gap';
 import type { ScaleLine } from '../views/scale-steps';
+import { gapBands, gapNumbers } from './gap-shapes';
 import { shortCount } from './mark-shapes';
-import { fitted, type Measure, type Paint, type Shape } from './picture';
-import { gapShapes, partyMarker, scaleGrid, scaleLineShapes } from './scale-shapes';
-import type { LegendItem, PlotGround, TimeTrack } from './time-picture';
+import type { Measure, Paint, Shape } from './picture';
+import type { LegendItem, PlotGround, TimeTrack } from './picture-parts';
+import { partyMarker, scaleGrid, scaleLineShapes } from './scale-shapes';
+import { wrapped } from './text-fit';
 import { shortName } from './timeline-plot';
 
 /** Pixels over and under the scale, so that marks at its ends are whole. */
 const MARGIN = 28;
+/** Steps are drawn as one only where their marks would hide each other: a line must not turn where no mark is. Pixels. */
+const REACH = 11;
+/** So many steps in one mark are not worth a number over it: a chart full of them would be unreadable. */
+const FEW = 3;
 
 /** The height of a value on a scale that has so many pixels. */
 export function scaleHeight(bodyHeight: number): (value: number) => number {
@@ -22,14 +29,26 @@ export function scaleTracks(lines: readonly ScaleLine[], y: (value: number) => n
     id: party.id,
     label: party.name,
     at: placesInTime(steps, 0),
+    reach: REACH,
+    extent: [10, 10],
     y: (from) => y(steps[from]?.value ?? 0),
     shapes(from, to) {
       const marker = partyMarker(place, party.colour as Paint);
-      if (to - from === 1) return [marker];
+      if (to - from <= FEW) return [marker];
       const text = shortCount(to - from);
       return [
         marker,
-        { kind: 'text', x: 0, y: -10, text, size: 'xs', isBold: true, fill: 'text', anchor: 'middle' },
+        {
+          kind: 'text',
+          x: 0,
+          y: -10,
+          text,
+          size: 'xs',
+          isBold: true,
+          fill: 'text',
+          halo: 'surface',
+          anchor: 'middle',
+        },
       ];
     },
   }));
@@ -46,8 +65,9 @@ export function scaleBack(
   const ground = { range, x, y, end };
   return [
     ...scaleGrid(width, y),
-    ...gapShapes(gap, ground),
+    ...gapBands(gap, ground),
     ...lines.flatMap((line) => scaleLineShapes(line, ground)),
+    ...gapNumbers(gap, ground),
   ];
 }
 
@@ -65,27 +85,49 @@ export function scaleHeads(
   const ends = [
     { text: highLabel, at: y(100) },
     { text: lowLabel, at: y(0) },
-  ].map(({ text, at }): Shape => {
-    const room = width - 40;
-    return {
-      kind: 'text',
-      x: 0,
-      y: at + 4.5,
-      text: fitted(text, room, 's', measure),
-      size: 's',
-      fill: 'text',
-    };
-  });
+  ].flatMap(({ text, at }) =>
+    wrapped(text, width - 44, 3, 's', measure).map((line, place, all): Shape => {
+      const middle = at + 4.5 + (place - (all.length - 1) / 2) * 16;
+      return { kind: 'text', x: 0, y: middle, text: line, size: 's', fill: 'text' };
+    }),
+  );
   return [...numbers, ...ends];
 }
 
-/** Which line is whose. */
-export function scaleLegend(lines: readonly ScaleLine[]): readonly LegendItem[] {
-  return lines.map(({ party }, place) => ({
-    shapes: [
-      { kind: 'line', x1: -13, y1: 0, x2: 13, y2: 0, stroke: party.colour as Paint, strokeWidth: 2.5 },
-      partyMarker(place, party.colour as Paint),
-    ],
-    label: shortName(party),
-  }));
+/** Which line is whose, and, where there are any, what the areas are: the gap, and dates that are not one day. */
+export function scaleLegend(
+  lines: readonly ScaleLine[],
+  gap: readonly GapStretch[],
+  words: Translate,
+): readonly LegendItem[] {
+  const hasPartial = lines.some(({ steps }) => steps.some(({ first, last }) => last > first));
+  const box = { kind: 'rect', x: -13, y: -7, width: 26, height: 14 } as const;
+  return [
+    ...lines.map(({ party }, place): LegendItem => {
+      const stroke = party.colour as Paint;
+      return {
+        shapes: [
+          { kind: 'line', x1: -13, y1: 0, x2: 13, y2: 0, stroke, strokeWidth: 2.5 },
+          partyMarker(place, stroke),
+        ],
+        label: shortName(party),
+      };
+    }),
+    ...(gap.length > 0
+      ? [
+          {
+            shapes: [{ ...box, fill: 'accent', opacity: 0.2 } as const],
+            label: words('timeline.legendOf.gap'),
+          },
+        ]
+      : []),
+    ...(hasPartial
+      ? [
+          {
+            shapes: [{ ...box, stroke: 'text-muted', dash: '3 3' } as const],
+            label: words('timeline.legendOf.span'),
+          },
+        ]
+      : []),
+  ];
 }

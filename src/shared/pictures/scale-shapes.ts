@@ -1,5 +1,4 @@
 import type { TimeRange } from '../time-range';
-import type { GapStretch } from '../views/scale-gap';
 import type { ScaleLine, ScaleStep } from '../views/scale-steps';
 import type { Paint, Shape } from './picture';
 
@@ -46,36 +45,6 @@ export function scaleLineShapes({ party, steps }: ScaleLine, ground: ScaleGround
     open.push(...uncertainty(step, ground, paint));
   }
   return [...open, { kind: 'path', d: parts.join(''), stroke: paint, strokeWidth: 2.5 }];
-}
-
-/** The distance between two parties, wherever both have a value, with its number where there is room for it. */
-export function gapShapes(
-  stretches: readonly GapStretch[],
-  { range, x, y, end }: ScaleGround,
-): readonly Shape[] {
-  return stretches.flatMap(({ from, until, a, b }) => {
-    const [left, right] = [Math.max(from, range.from), Math.min(until ?? end, range.to)];
-    if (right <= left || a === b) return [];
-    const [top, bottom] = [y(Math.max(a, b)), y(Math.min(a, b))];
-    const width = x(right) - x(left);
-    const band = {
-      kind: 'rect',
-      x: x(left),
-      y: top,
-      width,
-      height: bottom - top,
-      fill: 'accent',
-      opacity: 0.12,
-    } as const;
-    const middle = { x: x(left) + width / 2, y: (top + bottom) / 2 + 4.5 };
-    const label = String(Math.round(Math.abs(a - b) * 10) / 10);
-    return width < 26 || bottom - top < 18
-      ? [band]
-      : [
-          band,
-          { kind: 'text', ...middle, text: label, size: 'xs', fill: 'text-muted', anchor: 'middle' } as const,
-        ];
-  });
 }
 
 /** The lines of the scale itself with their numbers, over a width in pixels. */

@@ -1,11 +1,19 @@
 import { assertNever } from '../assert-never';
-import { type Paint, type PaintName, type Picture, type Shape, TEXT_SIZES, type TextShape } from './picture';
+import {
+  type GroupShape,
+  type Paint,
+  type PaintName,
+  type Picture,
+  type Shape,
+  TEXT_SIZES,
+  type TextShape,
+} from './picture';
 
 /** The colours of the design tokens, as six hexadecimal digits after a `#`. */
 export type Palette = Readonly<Record<PaintName, string>>;
 
-/** Fonts that have the letters of the four languages and more; whoever opens the file has one of them. */
-const FONTS =
+/** The fonts of a file (CSS font-family): families that have the letters of the four languages and more; whoever opens the file has one of them. */
+export const FONTS =
   "'Noto Sans', 'Noto Sans Arabic', 'Segoe UI', 'Helvetica Neue', 'Geeza Pro', 'DejaVu Sans', Arial, sans-serif";
 
 /** A picture as a file (SVG 1.1) that needs nothing beside it: no script, no style sheet, no image and no address. */
@@ -40,20 +48,29 @@ function elementOf(shape: Shape, palette: Palette): string {
       return `<path d="${escaped(shape.d)}"${placed(shape.x, shape.y, shape.scale)}${painted(shape, palette)} stroke-linecap="round" stroke-linejoin="round"/>`;
     case 'text':
       return textElement(shape, palette);
+    case 'group': {
+      const its = shape.shapes.map((each) => elementOf(each, palette));
+      return `<g opacity="${number(shape.opacity)}">${its.join('')}</g>`;
+    }
     default:
       return assertNever(shape);
   }
 }
 
 function textElement(shape: TextShape, palette: Palette): string {
-  const { x, y, text, size, isBold = false, fill } = shape;
+  const { x, y, text, size, isBold = false, fill, halo } = shape;
   const weight = isBold ? ' font-weight="600"' : '';
   const anchors = textAnchor(shape);
-  return `<text${attributes({ x, y })} font-size="${TEXT_SIZES[size]}"${weight} fill="${colourOf(fill, palette)}" direction="${anchors.direction}" text-anchor="${anchors.anchor}" xml:space="preserve">${escaped(text)}</text>`;
+  const its = `${attributes({ x, y })} font-size="${TEXT_SIZES[size]}"${weight} direction="${anchors.direction}" text-anchor="${anchors.anchor}" xml:space="preserve"`;
+  const letters = `<text${its} fill="${colourOf(fill, palette)}">${escaped(text)}</text>`;
+  if (halo === undefined) return letters;
+  // Twice, as programs that draw SVG 1.1 know no order of fill and stroke.
+  const around = colourOf(halo, palette);
+  return `<text${its} fill="${around}" stroke="${around}" stroke-width="4" stroke-linejoin="round" aria-hidden="true">${escaped(text)}</text>${letters}`;
 }
 
 /**
- * The direction of a text, that of its first letter (Unicode Bidirectional Algorithm, P2 and P3), and its anchor in the words of SVG, which
+ * The direction of a text, that of its first letter that is not within an isolate (Unicode Bidirectional Algorithm, P2 and P3), and its anchor in the words of SVG, which
  * mean the beginning and the end of what is written and not left and right.
  */
 export function textAnchor({ text, anchor = 'left' }: Pick<TextShape, 'text' | 'anchor'>): {
@@ -66,13 +83,14 @@ export function textAnchor({ text, anchor = 'left' }: Pick<TextShape, 'text' | '
 }
 
 const FIRST_LETTER = /\p{L}/u;
+const ISOLATES = /[\u2066-\u2068][^\u2066-\u2069]*\u2069/gu;
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 function isRightToLeft(text: string): boolean {
-  return RIGHT_TO_LEFT.test(FIRST_LETTER.exec(text)?.[0] ?? '');
+  return RIGHT_TO_LEFT.test(FIRST_LETTER.exec(text.replaceAll(ISOLATES, ''))?.[0] ?? '');
 }
 
-function painted(shape: Exclude<Shape, TextShape>, palette: Palette): string {
+function painted(shape: Exclude<Shape, TextShape | GroupShape>, palette: Palette): string {
   const { fill, stroke, strokeWidth, dash, opacity } = shape;
   return [
     ` fill="${fill === undefined ? 'none' : colourOf(fill, palette)}"`,

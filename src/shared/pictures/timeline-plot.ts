@@ -1,19 +1,11 @@
-import type { Party, Position } from '../model';
+import type { Party } from '../model';
 import type { Translate } from '../translate';
 import type { LaneHead, TimelineLane, TimelineView } from '../views/timeline';
 import { clusterOf, countStances } from '../views/timeline-clusters';
-import { FIRMNESSES, SHIFTS, STANCES } from '../vocabulary';
-import {
-  clusterShapes,
-  firmnessBars,
-  markShapes,
-  shiftGlyph,
-  spanShapes,
-  stanceShapes,
-  wordBeside,
-} from './mark-shapes';
-import { fitted, type Measure, type Paint, type Shape } from './picture';
-import { HEADS_WIDTH, type LegendItem, type PlotGround, type TimeTrack } from './time-picture';
+import { clusterShapes, MARK, markShapes, spanShapes, wordBeside } from './mark-shapes';
+import type { Measure, Paint, Shape } from './picture';
+import { HEADS_WIDTH, type PlotGround, type TimeTrack } from './picture-parts';
+import { wrapped } from './text-fit';
 
 /** What lanes are drawn with. */
 export interface LaneSetting {
@@ -32,6 +24,8 @@ export function timelineTracks(view: TimelineView, setting: LaneSetting): readon
     id,
     label: laneName(head),
     at,
+    reach: MARK.reach,
+    extent: [MARK.up, MARK.down],
     y: () => (place + 0.5) * laneHeight,
     shapes(from, to, room) {
       const mark = marks[from];
@@ -70,11 +64,15 @@ export function timelineHeads(view: TimelineView, laneHeight: number, measure: M
   return view.lanes.flatMap(({ head }, place): readonly Shape[] => {
     const y = (place + 0.5) * laneHeight;
     const indent = head.kind === 'party' ? 16 : head.issue.depth * 12;
-    const text = fitted(laneName(head), HEADS_WIDTH - indent - 12, 's', measure);
-    const name: Shape = { kind: 'text', x: indent, y: y + 4.5, text, size: 's', fill: 'text' };
-    if (head.kind === 'issue') return [name];
+    const name = wrapped(laneName(head), HEADS_WIDTH - indent - 12, 2, 's', measure).map(
+      (text, line, all): Shape => {
+        const middle = y + 4.5 + (line - (all.length - 1) / 2) * 16;
+        return { kind: 'text', x: indent, y: middle, text, size: 's', fill: 'text' };
+      },
+    );
+    if (head.kind === 'issue') return name;
     const fill = head.party.colour as Paint;
-    return [{ kind: 'rect', x: 0, y: y - 5, width: 10, height: 10, radius: 3, fill }, name];
+    return [{ kind: 'rect', x: 0, y: y - 5, width: 10, height: 10, radius: 3, fill }, ...name];
   });
 }
 
@@ -83,45 +81,9 @@ export function laneName(head: LaneHead): string {
   return head.kind === 'party' ? head.party.name : head.issue.issue.name;
 }
 
-/** What the shapes of marks mean; in lanes of issues with the parties. */
-export function timelineLegend(
-  view: TimelineView,
-  parties: readonly Party[],
-  words: Translate,
-): readonly LegendItem[] {
-  const areIssues = view.lanes[0]?.head.kind === 'issue';
-  return [
-    ...STANCES.map((stance) => ({
-      shapes: stanceShapes(stance, 0, 0),
-      label: words(`glossary.stance.${stance}`),
-    })),
-    ...SHIFTS.filter((shift) => shift !== 'reiterated').map((shift) => ({
-      shapes: [shiftGlyph(shift, 0, 0)],
-      label: words(`glossary.shift.${shift}`),
-    })),
-    ...FIRMNESSES.map((firmness) => ({
-      shapes: firmnessBars(firmness, 'text', 0, 0),
-      label: words(`glossary.firmness.${firmness}`),
-    })),
-    ...(areIssues
-      ? parties.map((party) => ({
-          shapes: [{ kind: 'circle', x: 0, y: 0, radius: 5, fill: party.colour as Paint } as const],
-          label: shortName(party),
-        }))
-      : []),
-  ];
-}
-
 /** The short name of a party, or its name when it has none. */
 export function shortName({ shortName: short, name }: Party): string {
   return short === '' ? name : short;
-}
-
-/** The ids of positions that lanes show within days, lane by lane. */
-export function positionsBetween(lane: TimelineLane, from: number, to: number): readonly Position[] {
-  return lane.marks
-    .filter((mark, place) => (lane.at[place] ?? mark.first) >= from && mark.first < to)
-    .map(({ position }) => position);
 }
 
 function laneSpans(

@@ -1,11 +1,10 @@
-import { isoDayOf } from '../day-number';
 import type { Dossier } from '../model';
 import type { Cell, Table } from '../table';
 import type { TimeRange } from '../time-range';
 import type { Translate } from '../translate';
-import type { ScaleLine } from '../views/scale-steps';
-import type { TimelineEvent, TimelineView } from '../views/timeline';
+import type { TimelineView } from '../views/timeline';
 import { firstAtOrAfter } from '../views/timeline-clusters';
+import type { TimelineEvent } from '../views/timeline-events';
 import { citationsOf } from './citations';
 
 /** Events and positions that lie within some days, in the order of time, each with what its mark and its tooltip say. */
@@ -58,43 +57,11 @@ export function timelineTable(
   };
 }
 
-/** The steps of the parties on a scale that hold within some days, party by party in the order of time. */
-export function scaleTable(
-  lines: readonly ScaleLine[],
-  range: TimeRange,
-  dossier: Dossier,
-  words: Translate,
-): Table {
-  const columns = [
-    'party',
-    'date',
-    'value',
-    'until',
-    'stance',
-    'firmness',
-    'shift',
-    'statement',
-    'citation',
-  ] as const;
-  const rows = lines.flatMap(({ party, steps }) =>
-    steps
-      .filter(({ first, until }) => first < range.to && (until ?? Number.POSITIVE_INFINITY) >= range.from)
-      .map(({ position, value, until, shift }): readonly Cell[] => [
-        party.name,
-        position.date,
-        value,
-        until === null ? words('timeline.table.stillHolds') : isoDayOf(until),
-        words(`glossary.stance.${position.stance}`),
-        words(`glossary.firmness.${position.firmness}`),
-        words(`glossary.shift.${shift}`),
-        position.statement,
-        citationsOf(dossier, position),
-      ]),
-  );
-  return { columns: columns.map((column) => words(`timeline.table.${column}`)), rows };
-}
-
-function eventsWithin(events: readonly TimelineEvent[], { from, to }: TimeRange): readonly TimelineEvent[] {
+/** The events that lie within some days, or last into them. */
+export function eventsWithin(
+  events: readonly TimelineEvent[],
+  { from, to }: TimeRange,
+): readonly TimelineEvent[] {
   return events.filter(({ first, last, until }) => first < to && (until ?? last) + 1 > from);
 }
 

@@ -9,7 +9,10 @@ export interface GapStretch {
   readonly b: number;
 }
 
-/** How far two parties are from each other on a scale, through all days on which both have a value. */
+/**
+ * How far two parties are from each other on a scale, through all days on which both have a value. A value that is stated again begins
+ * no stretch: two that follow each other at once differ.
+ */
 export function gapStretches(a: ScaleLine, b: ScaleLine): readonly GapStretch[] {
   const turns = [a, b].flatMap(({ steps }) => steps.flatMap(({ first, until }) => [first, until]));
   const days = [...new Set(turns.filter((day) => day !== null))].toSorted((one, other) => one - other);
@@ -17,7 +20,11 @@ export function gapStretches(a: ScaleLine, b: ScaleLine): readonly GapStretch[] 
   for (const [place, from] of days.entries()) {
     const [valueA, valueB] = [valueOn(a, from), valueOn(b, from)];
     if (valueA === null || valueB === null) continue;
-    stretches.push({ from, until: days[place + 1] ?? null, a: valueA, b: valueB });
+    const until = days[place + 1] ?? null;
+    const last = stretches.at(-1);
+    if (last?.until === from && last.a === valueA && last.b === valueB)
+      stretches[stretches.length - 1] = { ...last, until };
+    else stretches.push({ from, until, a: valueA, b: valueB });
   }
   return stretches;
 }

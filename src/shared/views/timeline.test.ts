@@ -51,6 +51,32 @@ describe('the timeline', () => {
     expect(byIssue.lanes.map(({ id }) => id)).toEqual([territory.id, crimea.id]);
   });
 
+  it('puts what was said on issues that are folded away into the lane of the one they are folded into, in order', () => {
+    const deep = anIssue(idOf(14), { parentId: crimea.id });
+    const positions = [
+      [crimea.id, '2025-08-03'],
+      [territory.id, '2025-08-02'],
+      [deep.id, '2025-08-01'],
+      [arms.id, '2025-08-01'],
+    ].map(([issueId = '', date = ''], n) => aPosition(idOf(20 + n), idOf(1), issueId, { date }));
+    const dossier = aDossier({ parties, issues: [...issues, deep], positions });
+    const lanesOf = (...folded: readonly string[]) =>
+      timelineView(dossier, { lanes: 'issues', issueId: null, folded }).lanes.map(({ id, marks }) => [
+        id,
+        ...marks.map(({ position }) => position.id),
+      ]);
+    expect(lanesOf(territory.id, crimea.id)).toEqual([
+      [territory.id, idOf(22), idOf(21), idOf(20)],
+      [arms.id, idOf(23)],
+    ]);
+    expect(lanesOf(crimea.id)).toEqual([
+      [territory.id, idOf(21)],
+      [crimea.id, idOf(22), idOf(20)],
+      [arms.id, idOf(23)],
+    ]);
+    expect(lanesOf(arms.id, idOf(99))).toEqual(lanesOf());
+  });
+
   it('places a partial date from the first day it can mean, and says the last', () => {
     const { lanes } = timelineView(dossierOf([{ date: '2025-08' }, { date: '2025-08-06' }]), BY_PARTY);
     expect(lanes[0]?.marks[0]).toMatchObject({

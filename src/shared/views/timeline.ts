@@ -1,11 +1,13 @@
 import { type DaySpan, daySpanOf } from '../day-number';
 import { type IssueInTree, issuesInOrder, live, partiesInOrder } from '../dossier';
-import type { Dossier, Event, Party, Position } from '../model';
+import type { Dossier, Party, Position } from '../model';
 import { countingTest, NO_FILTER, type PositionFilter, showingTest } from '../position-filter';
 import { shiftBetween } from '../shift';
 import type { Shift } from '../vocabulary';
 import { inOrderOfStatement } from './histories';
+import { type IssueLane, issueLanes, issuesUnder } from './issue-lanes';
 import { placesInTime } from './places-in-time';
+import { eventsInTime, type TimelineEvent } from './timeline-events';
 
 export interface TimelineQuery {
   /** Whether there is a lane for each party or for each issue. */
@@ -13,6 +15,8 @@ export interface TimelineQuery {
   /** Only what was said on this issue and those under it; null for all. */
   readonly issueId: string | null;
   readonly filter?: PositionFilter;
+  /** Issues into whose lanes those under them are folded. */
+  readonly folded?: readonly string[];
 }
 
 /** A position where it stands in time: the days that its date can mean, of which the first is the one it counts from. */
@@ -21,9 +25,7 @@ export interface TimelineMark extends DaySpan {
   readonly shift: Shift;
 }
 
-export type LaneHead =
-  | { readonly kind: 'party'; readonly party: Party }
-  | { readonly kind: 'issue'; readonly issue: IssueInTree };
+export type LaneHead = { readonly kind: 'party'; readonly party: Party } | IssueLane;
 
 export interface TimelineLane {
   /** The party's id or the issue's. */
@@ -35,12 +37,6 @@ export interface TimelineLane {
   readonly at: Float64Array;
   /** The places of those marks whose dates are not one day. */
   readonly spans: readonly number[];
-}
-
-/** An event: the days that its beginning can mean, and, when it ends on another date, the last day that its end can mean. */
-export interface TimelineEvent extends DaySpan {
-  readonly event: Event;
-  readonly until: number | null;
 }
 
 export interface TimelineView {
@@ -57,13 +53,14 @@ export interface TimelineView {
 /** Positions in lanes and events across time. Pure; what is in the bin is left out, and so is what the filter leaves out. */
 export function timelineView(dossier: Dossier, query: TimelineQuery): TimelineView {
   const issues = issuesUnder(issuesInOrder(dossier), query.issueId);
+  const { heads: issueHeads, laneOf } = issueLanes(issues, query.folded ?? []);
   const byLane = Map.groupBy(marksOf(dossier, query, issues), ({ position }) =>
-    query.lanes === 'parties' ? position.partyId : position.issueId,
+    query.lanes === 'parties' ? position.partyId : (laneOf.get(position.issueId) ?? position.issueId),
   );
   const heads: readonly LaneHead[] =
     query.lanes === 'parties'
       ? partiesInOrder(dossier).map((party) => ({ kind: 'party', party }))
-      : issues.map((issue) => ({ kind: 'issue', issue }));
+      : issueHeads;
   const lanes = heads.map((head) => {
     const id = head.kind === 'party' ? head.party.id : head.issue.issue.id;
     const marks = byLane.get(id) ?? [];
@@ -77,29 +74,6 @@ export function timelineView(dossier: Dossier, query: TimelineQuery): TimelineVi
     extent: extentOf(lanes, events),
     count: lanes.reduce((sum, { marks }) => sum + marks.length, 0),
   };
-}
-
-/** The events that are not in the bin, by the first day that each can begin on, and then by name. */
-export function eventsInTime(dossier: Dossier): readonly TimelineEvent[] {
-  return live(dossier.events)
-    .flatMap((event) => {
-      const begins = daySpanOf(event.date);
-      if (begins === null) return [];
-      return [
-        { event, ...begins, until: event.until === '' ? null : (daySpanOf(event.until)?.last ?? null) },
-      ];
-    })
-    .toSorted((a, b) => a.first - b.first || (a.event.name < b.event.name ? -1 : 1));
-}
-
-/** An issue and all under it, in tree order; all of them for null. */
-export function issuesUnder(issues: readonly IssueInTree[], issueId: string | null): readonly IssueInTree[] {
-  if (issueId === null) return issues;
-  const place = issues.findIndex(({ issue }) => issue.id === issueId);
-  const top = issues[place];
-  if (top === undefined) return [];
-  const next = issues.findIndex(({ depth }, at) => at > place && depth <= top.depth);
-  return issues.slice(place, next === -1 ? undefined : next);
 }
 
 /** A shift is from the position before it that counts, whether or not that one is shown. */

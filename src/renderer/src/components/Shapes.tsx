@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { assertNever } from '../../../shared/assert-never';
-import type { Paint, Shape, TextShape } from '../../../shared/pictures/picture';
+import type { GroupShape, Paint, Shape, TextShape } from '../../../shared/pictures/picture';
 import { textAnchor } from '../../../shared/pictures/svg';
 
 /** Shapes of a picture within an `svg`, in the colours and type sizes of the window's theme. */
@@ -10,6 +10,8 @@ export const Shapes = memo(function Shapes({ shapes }: { readonly shapes: readon
     <ShapeElement key={place} shape={shape} />
   ));
 });
+
+const HALO = { paintOrder: 'stroke', strokeWidth: 4, strokeLinejoin: 'round' } as const;
 
 function ShapeElement({ shape }: { readonly shape: Shape }) {
   switch (shape.kind) {
@@ -39,17 +41,24 @@ function ShapeElement({ shape }: { readonly shape: Shape }) {
           fontWeight={shape.isBold ? 600 : undefined}
           direction={direction}
           textAnchor={anchor}
+          {...(shape.halo !== undefined && { ...HALO, stroke: colourOf(shape.halo) })}
         >
           {shape.text}
         </text>
       );
     }
+    case 'group':
+      return (
+        <g opacity={shape.opacity}>
+          <Shapes shapes={shape.shapes} />
+        </g>
+      );
     default:
       return assertNever(shape);
   }
 }
 
-function painted({ fill, stroke, strokeWidth, dash, opacity }: Exclude<Shape, TextShape>) {
+function painted({ fill, stroke, strokeWidth, dash, opacity }: Exclude<Shape, TextShape | GroupShape>) {
   return {
     fill: fill === undefined ? 'none' : colourOf(fill),
     stroke: stroke && colourOf(stroke),

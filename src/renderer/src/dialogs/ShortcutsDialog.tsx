@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { showDialog } from '../actions';
 import { Dialogue } from '../components/Dialogue';
+import { PLOT_SHORTCUTS } from '../plot-shortcuts';
 import { keysInWords, READER_SHORTCUTS } from '../reader-shortcuts';
 import { useWords } from '../words';
 import styles from './Dialogs.module.css';
@@ -40,6 +41,14 @@ export function ShortcutsDialog() {
         {READER_SHORTCUTS.map(({ name, pressed }) => (
           <Fragment key={name}>
             <dt>{t(`app.readerShortcut.${name}`)}</dt>
+            <dd>
+              <kbd>{keysInWords(pressed, modifier)}</kbd>
+            </dd>
+          </Fragment>
+        ))}
+        {PLOT_SHORTCUTS.map(({ name, pressed }) => (
+          <Fragment key={name}>
+            <dt>{t(`app.plotShortcut.${name}`)}</dt>
             <dd>
               <kbd>{keysInWords(pressed, modifier)}</kbd>
             </dd>

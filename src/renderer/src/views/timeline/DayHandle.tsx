@@ -2,8 +2,8 @@ import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
 import { dayNumber } from '../../../../shared/day-number';
 import { measureText } from '../../measure-text';
 import { useWords } from '../../words';
+import styles from './DayMarks.module.css';
 import { dayInWords } from './mark-words';
-import styles from './Plot.module.css';
 import type { PlotRange } from './use-plot-range';
 
 interface DayHandleProps {
@@ -14,8 +14,9 @@ interface DayHandleProps {
   readonly day: number;
   readonly onChange: (day: number) => void;
   readonly plot: PlotRange;
-  /** Of the ruler, in pixels. */
-  readonly width: number;
+  /** Its middle, in pixels from the beginning of the ruler. */
+  readonly x: number;
+  readonly isInSight: boolean;
   /** Whether it is the one that the lanes are veiled after. */
   readonly isMain?: boolean;
 }
@@ -29,12 +30,26 @@ const STEPS: Readonly<Record<string, number>> = {
   PageDown: -30,
 };
 
-/** A day on the ruler, at the end of it, which is moved by dragging and by arrow keys (ARIA Authoring Practices, slider). */
-export function DayHandle({ letter, label, day, onChange, plot, width, isMain = false }: DayHandleProps) {
+/** The height of a handle, and how wide it is with its words, in pixels. */
+export const HANDLE_HEIGHT = 18;
+export function handleWidth(letter: string): number {
+  return Math.max(measureText(letter, 'xs', true) + 10, 18);
+}
+
+/** A day on the ruler, which is moved by dragging and by arrow keys (ARIA Authoring Practices, slider). */
+export function DayHandle({
+  letter,
+  label,
+  day,
+  onChange,
+  plot,
+  x,
+  isInSight,
+  isMain = false,
+}: DayHandleProps) {
   const t = useWords();
   const grip = useRef<number | null>(null);
-  const x = (day + 1 - plot.range.from) * plot.pixelsPerDay;
-  const size = Math.max(measureText(letter, 'xs', true) + 10, 18);
+  const size = handleWidth(letter);
 
   function onKeyDown(event: KeyboardEvent): void {
     const step = STEPS[event.key];
@@ -53,8 +68,6 @@ export function DayHandle({ letter, label, day, onChange, plot, width, isMain = 
     onChange(next);
   }
 
-  // Out of sight it keeps to the end at which it would come into sight, for the keyboard, and is not drawn.
-  const isInSight = x >= 0 && x <= width;
   return (
     <g
       role="slider"
@@ -65,7 +78,7 @@ export function DayHandle({ letter, label, day, onChange, plot, width, isMain = 
       aria-valuenow={day}
       aria-valuetext={dayInWords(day, t)}
       className={`${styles.handle} ${isMain ? styles.main : ''} ${isInSight ? '' : styles.outOfSight}`}
-      transform={`translate(${Math.min(Math.max(x, 0), width)} 0)`}
+      transform={`translate(${x} 0)`}
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         if (event.button !== 0) return;
@@ -80,8 +93,7 @@ export function DayHandle({ letter, label, day, onChange, plot, width, isMain = 
         grip.current = null;
       }}
     >
-      <line y1={18} y2={44} />
-      <rect x={-size / 2} y={1} width={size} height={18} rx={4} />
+      <rect x={-size / 2} y={1} width={size} height={HANDLE_HEIGHT} rx={4} />
       <text y={14} textAnchor="middle">
         {letter}
       </text>

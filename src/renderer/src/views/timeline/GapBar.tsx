@@ -1,14 +1,32 @@
+import { isolated } from '../../../../shared/direction';
+import { gapTrendInWords } from '../../../../shared/gap-words';
+import type { Translate } from '../../../../shared/translate';
 import type { GapTrend } from '../../../../shared/views/scale-gap';
 import type { ScaleLine } from '../../../../shared/views/scale-steps';
 import { Choice } from '../../components/Choice';
 import { PartyName } from '../../components/PartyName';
 import { useWords } from '../../words';
 import { dayInWords } from './mark-words';
-import styles from './Plot.module.css';
+import styles from './PlotBar.module.css';
 import { setTimeline } from './timeline-state';
-import { trendInWords } from './trend-words';
 
 const NOBODY = 'nobody';
+
+/** How the gap between two parties went, as a sentence. */
+export function trendBetween(
+  a: ScaleLine,
+  b: ScaleLine,
+  trend: GapTrend | null,
+  asOf: number,
+  t: Translate,
+): string {
+  const names = { a: isolated(a.party.name), b: isolated(b.party.name) };
+  if (trend === null) return t('timeline.trend.none', { ...names, day: dayInWords(asOf, t) });
+  return t('timeline.trend.of', {
+    ...names,
+    trend: gapTrendInWords(trend, asOf, (day) => dayInWords(day, t), t),
+  });
+}
 
 interface GapBarProps {
   readonly lines: readonly ScaleLine[];
@@ -52,9 +70,7 @@ export function GapBar({ lines, a, b, asOf, trend }: GapBarProps) {
       />
       {a !== null && b !== null && a !== b && (
         <p role="status" className={styles.trend}>
-          {trend === null
-            ? t('timeline.trend.none', { a: a.party.name, b: b.party.name, day: dayInWords(asOf, t) })
-            : trendInWords(trend, asOf, t)}
+          {trendBetween(a, b, trend, asOf, t)}
         </p>
       )}
     </div>

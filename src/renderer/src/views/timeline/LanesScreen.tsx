@@ -1,15 +1,17 @@
 import { ChartNoAxesGantt, ListFilter } from 'lucide-react';
 import { useMemo } from 'react';
 import { issuesInOrder, live } from '../../../../shared/dossier';
+import { filterWords } from '../../../../shared/filter-words';
 import { filterCount, NO_FILTER } from '../../../../shared/position-filter';
 import { timelineView } from '../../../../shared/views/timeline';
 import { show } from '../../actions';
 import { Button } from '../../components/Button';
 import { Choice } from '../../components/Choice';
 import { EmptyState } from '../../components/EmptyState';
+import { FilterNotice } from '../../components/FilterNotice';
 import { useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
-import { FilterNote } from './FilterNote';
+
 import { lanesModel } from './lanes-model';
 import { PlotScreen } from './PlotScreen';
 import { setTimeline, useTimelineState } from './timeline-state';
@@ -21,15 +23,16 @@ export function LanesScreen() {
   const t = useWords();
   const dossier = useDossier();
   const filter = useAppState((state) => state.viewState.filter);
+  const folded = useAppState((state) => state.viewState.matrix.arrangement.folded);
   const { lanes, issueId: chosenId } = useTimelineState();
   const issues = useMemo(() => issuesInOrder(dossier), [dossier]);
   const issueId = issues.some(({ issue }) => issue.id === chosenId) ? chosenId : null;
   const view = useMemo(
-    () => timelineView(dossier, { lanes, issueId, filter }),
-    [dossier, lanes, issueId, filter],
+    () => timelineView(dossier, { lanes, issueId, filter, folded }),
+    [dossier, lanes, issueId, filter, folded],
   );
   const model = useMemo(
-    () => lanesModel(view, { dossier, issueId, isFiltered: filterCount(filter) > 0, words: t }),
+    () => lanesModel(view, { dossier, issueId, filtered: filterWords(filter, dossier, t), words: t }),
     [view, dossier, issueId, filter, t],
   );
   const hasPositions = useMemo(() => live(dossier.positions).length > 0, [dossier]);
@@ -62,7 +65,7 @@ export function LanesScreen() {
           />
         </>
       }
-      note={<FilterNote />}
+      note={<FilterNotice />}
       empty={
         isFilteredOut ? (
           <EmptyState

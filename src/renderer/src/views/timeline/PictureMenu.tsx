@@ -1,20 +1,22 @@
 import { ChevronDown, Image, Shapes as ShapesIcon } from 'lucide-react';
 import { Button, MenuTrigger, Popover } from 'react-aria-components';
 import { isoDayOf } from '../../../../shared/day-number';
+import { isolated } from '../../../../shared/direction';
 import { metaOf } from '../../../../shared/dossier';
 import type { PictureFile } from '../../../../shared/picture-file';
 import type { Picture } from '../../../../shared/pictures/picture';
-import { HEADS_WIDTH, timePicture } from '../../../../shared/pictures/time-picture';
+import { HEADS_WIDTH, PICTURE_MARGIN } from '../../../../shared/pictures/picture-parts';
+import { timeAxis } from '../../../../shared/pictures/time-axis';
+import { timePicture } from '../../../../shared/pictures/time-picture';
 import { ActionMenu } from '../../components/ActionMenu';
 import buttonStyles from '../../components/Button.module.css';
 import fieldStyles from '../../components/Field.module.css';
 import { exportPicture } from '../../export-picture';
-import { measureText } from '../../measure-text';
+import { measureInFile } from '../../measure-text';
 import { getState } from '../../store';
 import { localeForFormats, useWords, words } from '../../words';
 import { daysInWords, quickDate } from './mark-words';
 import type { PlotModel } from './plot-model';
-import { axisTicks } from './time-axis';
 import type { PlotDays } from './use-plot-days';
 import type { PlotRange } from './use-plot-range';
 
@@ -55,7 +57,7 @@ export function PictureMenu({ model, plot, width, days, isDisabled }: PictureMen
 /** A file is read by itself: it is at least so wide, however narrow the window, and its body so high. Pixels. */
 const LEAST_WIDTH = 900;
 const LEAST_BODY = 320;
-const MARGINS = 48;
+const MARGINS = 2 * PICTURE_MARGIN;
 
 function pictureOf(model: PlotModel, { range }: PlotRange, screenWidth: number, days: PlotDays): Picture {
   const width = Math.max(screenWidth + HEADS_WIDTH + MARGINS, LEAST_WIDTH);
@@ -63,7 +65,7 @@ function pictureOf(model: PlotModel, { range }: PlotRange, screenWidth: number, 
   const { open } = getState();
   const asOf = quickDate(isoDayOf(days.asOf), words);
   const line = words('timeline.picturedDays', {
-    dossier: open === null ? '' : metaOf(open.dossier).title,
+    dossier: isolated(open === null ? '' : metaOf(open.dossier).title),
     days: daysInWords(Math.floor(range.from), Math.floor(range.to), words),
     asOf,
   });
@@ -73,7 +75,7 @@ function pictureOf(model: PlotModel, { range }: PlotRange, screenWidth: number, 
     range,
     width,
     bodyHeight: layout.bodyHeight,
-    ticks: axisTicks(range, width - HEADS_WIDTH - MARGINS, localeForFormats()),
+    axis: timeAxis(range, width - HEADS_WIDTH - MARGINS, localeForFormats(), measureInFile),
     events: model.events,
     eventsAt: model.eventsAt,
     eventsLabel: words('timeline.eventsLane'),
@@ -82,6 +84,6 @@ function pictureOf(model: PlotModel, { range }: PlotRange, screenWidth: number, 
     tracks: model.tracks(layout),
     asOf: { day: days.asOf, label: words('timeline.asOfLabel', { date: asOf }) },
     legend: model.legend,
-    measure: measureText,
+    measure: measureInFile,
   });
 }

@@ -5,7 +5,7 @@ import { Button } from '../../components/Button';
 import { DayField } from '../../components/DayField';
 import { IconButton } from '../../components/IconButton';
 import { useWords } from '../../words';
-import styles from './Plot.module.css';
+import styles from './PlotBar.module.css';
 import type { PlotDays } from './use-plot-days';
 import type { PlotRange } from './use-plot-range';
 

@@ -1,33 +1,42 @@
 import { type PointerEvent, useRef, useState } from 'react';
 import { isoDayOf } from '../../../../shared/day-number';
-import type { AxisTick } from '../../../../shared/pictures/time-picture';
+import { AXIS_HEIGHT, axisLines, axisWords } from '../../../../shared/pictures/axis-shapes';
+import type { TimeAxis } from '../../../../shared/pictures/time-axis';
 import { show } from '../../actions';
-import { measureText } from '../../measure-text';
+import { Shapes } from '../../components/Shapes';
 import { useWords } from '../../words';
-import { DayHandle } from './DayHandle';
+import { HANDLE_HEIGHT } from './DayHandle';
+import { DayHandles, lineOf } from './DayHandles';
+import dayStyles from './DayMarks.module.css';
 import { dayInWords } from './mark-words';
 import styles from './Plot.module.css';
 import type { PlotDays } from './use-plot-days';
 import type { PlotRange } from './use-plot-range';
 
-/** Pixels. */
-export const RULER_HEIGHT = 44;
+/** Pixels: the handles stand over the axis. */
+const AXIS_TOP = HANDLE_HEIGHT + 2;
+const RULER_HEIGHT = AXIS_TOP + AXIS_HEIGHT;
 const STILL = 4;
 
 interface PlotRulerProps {
-  readonly ticks: readonly AxisTick[];
+  readonly axis: TimeAxis;
   readonly plot: PlotRange;
   readonly width: number;
   readonly days: PlotDays;
 }
 
 /** The axis. Dragging along it sets the two dates that are compared, pressing on it the as-of date; all three have handles to be moved by. */
-export function PlotRuler({ ticks, plot, width, days }: PlotRulerProps) {
+export function PlotRuler({ axis, plot, width, days }: PlotRulerProps) {
   const t = useWords();
   const { range, pixelsPerDay } = plot;
   const x = (day: number) => (day - range.from) * pixelsPerDay;
   const [brush, setBrush] = useState<{ readonly from: number; readonly to: number } | null>(null);
   const start = useRef<number | null>(null);
+  const lines = [
+    { name: 'A', at: lineOf(days.from, plot), style: dayStyles.date },
+    { name: 'B', at: lineOf(days.to, plot), style: dayStyles.date },
+    { name: 'asOf', at: lineOf(days.asOf, plot), style: dayStyles.asOf },
+  ];
 
   function dayAt(event: PointerEvent): number {
     const box = event.currentTarget.getBoundingClientRect();
@@ -48,7 +57,7 @@ export function PlotRuler({ ticks, plot, width, days }: PlotRulerProps) {
     <svg className={styles.ruler} width={width} height={RULER_HEIGHT}>
       <title>{t('timeline.ruler')}</title>
       <rect
-        className={styles.brushArea}
+        className={dayStyles.brushArea}
         width={width}
         height={RULER_HEIGHT}
         onPointerDown={(event) => {
@@ -65,50 +74,32 @@ export function PlotRuler({ ticks, plot, width, days }: PlotRulerProps) {
           setBrush(null);
         }}
       />
-      <g aria-hidden className={styles.ticks}>
-        {placedLabels(ticks, x, width).map(({ at, label, middle }) => (
-          <g key={at}>
-            <line x1={x(at)} x2={x(at)} y1={RULER_HEIGHT - 6} y2={RULER_HEIGHT} />
-            {label !== null && (
-              <text x={middle} y={RULER_HEIGHT - 11} textAnchor="middle">
-                {label}
-              </text>
-            )}
-          </g>
-        ))}
-        {brush !== null && (
-          <rect
-            className={styles.brush}
-            x={Math.min(x(brush.from), x(brush.to))}
-            width={Math.abs(x(brush.to) - x(brush.from))}
-            height={RULER_HEIGHT}
-          />
-        )}
-      </g>
-      <DayHandle
-        letter="A"
-        label={t('timeline.dateA')}
-        day={days.from}
-        onChange={(day) => show({ compareFrom: isoDayOf(day) })}
-        {...{ plot, width }}
-      />
-      <DayHandle
-        letter="B"
-        label={t('timeline.dateB')}
-        day={days.to}
-        onChange={(day) => show({ compareTo: isoDayOf(day) })}
-        {...{ plot, width }}
-      />
-      <DayHandle
-        letter={t('timeline.asOfShort')}
-        label={t('matrix.asOf')}
-        day={days.asOf}
-        isMain
-        onChange={(day) => show({ asOf: isoDayOf(day) })}
-        {...{ plot, width }}
-      />
       {brush !== null && (
-        <text className={styles.brushed} x={width / 2} y={14} textAnchor="middle">
+        <rect
+          aria-hidden
+          className={dayStyles.brush}
+          x={Math.min(x(brush.from), x(brush.to))}
+          width={Math.abs(x(brush.to) - x(brush.from))}
+          height={RULER_HEIGHT}
+        />
+      )}
+      <g aria-hidden className={styles.ticks} transform={`translate(0 ${AXIS_TOP})`}>
+        <Shapes shapes={axisLines(axis, x, 0)} />
+        {lines.map(({ name, at, style }) => (
+          <line
+            key={name}
+            className={style}
+            x1={at}
+            x2={at}
+            y1={HANDLE_HEIGHT + 1 - AXIS_TOP}
+            y2={AXIS_HEIGHT}
+          />
+        ))}
+        <Shapes shapes={axisWords(axis, 'surface-sunken')} />
+      </g>
+      <DayHandles {...{ plot, width, days }} />
+      {brush !== null && (
+        <text className={dayStyles.brushed} x={width / 2} y={14} textAnchor="middle">
           {t('timeline.fromTo', {
             from: dayInWords(boundary(Math.min(brush.from, brush.to)), t),
             to: dayInWords(boundary(Math.max(brush.from, brush.to)), t),
@@ -127,16 +118,4 @@ function brushed(one: number, other: number) {
 
 function boundary(place: number): number {
   return Math.round(place) - 1;
-}
-
-/** Labels that stand in each other's way, or would be cut off, give way or move. */
-function placedLabels(ticks: readonly AxisTick[], x: (day: number) => number, width: number) {
-  let free = 0;
-  return ticks.map(({ at, label }) => {
-    const half = measureText(label, 'xs') / 2 + 2;
-    const middle = Math.min(Math.max(x(at), half), width - half);
-    if (middle - half < free) return { at, label: null, middle };
-    free = middle + half + 6;
-    return { at, label, middle };
-  });
 }

@@ -1,6 +1,7 @@
 import { CalendarPlus, Rows3 } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { HEADS_WIDTH } from '../../../../shared/pictures/time-picture';
+import { isoDayOf } from '../../../../shared/day-number';
+import { HEADS_WIDTH } from '../../../../shared/pictures/picture-parts';
 import type { TimelineState } from '../../../../shared/settings';
 import { showDialog } from '../../actions';
 import { Button } from '../../components/Button';
@@ -16,10 +17,10 @@ import { PlotBar } from './PlotBar';
 import { PlotLegend } from './PlotLegend';
 import { PlotTable } from './PlotTable';
 import type { PlotModel } from './plot-model';
-import { middleDay, TimePlot } from './TimePlot';
+import { TimePlot } from './TimePlot';
 import { setTimeline, useTimelineState } from './timeline-state';
 import { usePlotDays } from './use-plot-days';
-import { usePlotRange } from './use-plot-range';
+import { type PlotRange, usePlotRange } from './use-plot-range';
 
 interface PlotScreenProps {
   readonly model: PlotModel;
@@ -70,7 +71,8 @@ export function PlotScreen({ model, tools, note, empty }: PlotScreenProps) {
       </ViewHeader>
       <PlotBar plot={plot} days={days} />
       {note}
-      <div ref={ref} className={styles.screen}>
+      <div className={styles.screen}>
+        <div ref={ref} className={styles.measured} />
         {empty ??
           (isTable ? (
             <PlotTable model={model} range={plot.range} />
@@ -97,4 +99,9 @@ function PictureChoice({ shows }: { readonly shows: TimelineState['picture'] }) 
       }))}
     />
   );
+}
+
+/** The day in the middle of what is in sight: what a new event is proposed to be on. */
+function middleDay({ range }: PlotRange): string {
+  return isoDayOf((range.from + range.to) / 2);
 }

@@ -1,9 +1,10 @@
 import { memo } from 'react';
-import type { TimeTrack } from '../../../../shared/pictures/time-picture';
+import { dimmed } from '../../../../shared/pictures/dimmed';
+import type { TimeTrack } from '../../../../shared/pictures/picture-parts';
 import type { TimeRange } from '../../../../shared/time-range';
 import { clustersBetween } from '../../../../shared/views/timeline-clusters';
-import { Shapes } from '../../components/Shapes';
-import styles from './Plot.module.css';
+import { words } from '../../words';
+import { PlotMark } from './PlotMark';
 import type { PlotThing } from './plot-model';
 
 /** Pixels. Moving along draws only what comes into sight, one tile at a time; what is there moves as it is. */
@@ -16,62 +17,67 @@ interface PlotTilesProps {
   readonly starts: Uint32Array;
   readonly range: TimeRange;
   readonly pixelsPerDay: number;
+  /** A day number: what was said after it is pale. */
+  readonly asOf: number;
   readonly describe: (thing: PlotThing) => string;
 }
 
 /** The marks of a track that are in sight. */
-export function PlotTiles({ track, place, starts, range, pixelsPerDay, describe }: PlotTilesProps) {
+export function PlotTiles({ asOf, range, ...its }: PlotTilesProps) {
+  const { pixelsPerDay } = its;
   // One tile before what is in sight: its last marks may reach into it.
   const first = Math.floor((range.from * pixelsPerDay) / TILE) - 1;
   const last = Math.floor((range.to * pixelsPerDay) / TILE);
   const tiles = Array.from({ length: last - first + 1 }, (_, at) => first + at);
-  return tiles.map((tile) => (
-    <g key={tile} transform={`translate(${tile * TILE - range.from * pixelsPerDay} 0)`}>
-      <Tile {...{ track, place, starts, tile, pixelsPerDay, describe }} />
-    </g>
-  ));
+  return tiles.map((tile) => {
+    const [left, right] = [(tile * TILE) / pixelsPerDay, ((tile + 1) * TILE) / pixelsPerDay];
+    return (
+      <g key={tile} transform={`translate(${tile * TILE - range.from * pixelsPerDay} 0)`}>
+        {/* Of other tiles a moving as-of date changes nothing. */}
+        <Tile {...its} {...{ left, right }} laterFrom={Math.min(Math.max(asOf + 1, left), right)} />
+      </g>
+    );
+  });
 }
 
-interface TileProps extends Omit<PlotTilesProps, 'range'> {
-  readonly tile: number;
+interface TileProps extends Omit<PlotTilesProps, 'range' | 'asOf'> {
+  /** Day numbers: its ends, and from where on marks are pale. */
+  readonly left: number;
+  readonly right: number;
+  readonly laterFrom: number;
 }
 
-const Tile = memo(function Tile({ track, place, starts, tile, pixelsPerDay, describe }: TileProps) {
+const Tile = memo(function Tile({
+  track,
+  place,
+  starts,
+  left,
+  right,
+  laterFrom,
+  pixelsPerDay,
+  describe,
+}: TileProps) {
   const { at } = track;
-  const left = (tile * TILE) / pixelsPerDay;
-  const [first, end] = clustersBetween(at, starts, left, ((tile + 1) * TILE) / pixelsPerDay);
+  const [first, end] = clustersBetween(at, starts, left, right);
   return Array.from({ length: end - first }, (_, step) => {
     const cluster = first + step;
     const from = starts[cluster] ?? 0;
     const to = starts[cluster + 1] ?? at.length;
     const here = at[from] ?? 0;
     const room = to < at.length ? ((at[to] ?? 0) - here) * pixelsPerDay : Number.POSITIVE_INFINITY;
+    const thing = { track: place, from, to };
+    const shapes = track.shapes(from, to, room);
+    const isLater = here >= laterFrom;
+    const label = describe(thing);
     return (
-      // biome-ignore lint/a11y/useSemanticElements: there are no buttons within a picture; the plot has the focus and the keys.
-      <g
+      <PlotMark
         key={from}
-        id={markId({ track: place, from })}
-        role="button"
-        aria-label={describe({ track: place, from, to })}
-        className={styles.mark}
-        data-mark={`${place} ${from} ${to}`}
-        transform={`translate(${(here - left) * pixelsPerDay} ${track.y(from)})`}
-      >
-        <Shapes shapes={track.shapes(from, to, room)} />
-      </g>
+        thing={thing}
+        label={isLater ? words('timeline.later', { mark: label }) : label}
+        x={(here - left) * pixelsPerDay}
+        y={track.y(from)}
+        shapes={isLater ? dimmed(shapes) : shapes}
+      />
     );
   });
 });
-
-/** The id of a mark's element. */
-export function markId({ track, from }: Pick<PlotThing, 'track' | 'from'>): string {
-  return `mark-${track}-${from}`;
-}
-
-/** The thing whose mark something is within; null when it is within none. */
-export function thingAt(target: EventTarget | null): PlotThing | null {
-  const mark = target instanceof Element ? target.closest('[data-mark]') : null;
-  const [track, from, to] = (mark?.getAttribute('data-mark') ?? '').split(' ').map(Number);
-  if (track === undefined || from === undefined || to === undefined) return null;
-  return { track, from, to };
-}

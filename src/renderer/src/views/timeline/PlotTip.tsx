@@ -1,6 +1,6 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import styles from './Plot.module.css';
-import { markId } from './PlotTiles';
+import { markId } from './PlotMark';
 import type { PlotThing } from './plot-model';
 
 /** Pixels between a mark and its tooltip, and between that and the edges of the window. */

@@ -1,7 +1,7 @@
 import type { Scale } from '../../../../shared/model';
 import { scaleHeight } from '../../../../shared/pictures/scale-plot';
 import { useWords } from '../../words';
-import styles from './Plot.module.css';
+import styles from './Heads.module.css';
 
 interface ScaleHeadsProps {
   readonly scale: Scale;

@@ -1,18 +1,20 @@
 import { ChartSpline } from 'lucide-react';
 import { useMemo } from 'react';
+import { isolated } from '../../../../shared/direction';
 import { issuesInOrder } from '../../../../shared/dossier';
-import { filterCount } from '../../../../shared/position-filter';
+import { filterWords } from '../../../../shared/filter-words';
 import { gapStretches, gapTrend } from '../../../../shared/views/scale-gap';
 import { type ScaleLine, scaleLines } from '../../../../shared/views/scale-steps';
-import { eventsInTime } from '../../../../shared/views/timeline';
+import { eventsInTime } from '../../../../shared/views/timeline-events';
 import { show } from '../../actions';
 import { Button } from '../../components/Button';
 import { Choice } from '../../components/Choice';
 import { EmptyState } from '../../components/EmptyState';
+import { FilterNotice } from '../../components/FilterNotice';
 import { useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
-import { FilterNote } from './FilterNote';
-import { GapBar } from './GapBar';
+
+import { GapBar, trendBetween } from './GapBar';
 import { PlotScreen } from './PlotScreen';
 import { scaleModel } from './scale-model';
 import { setTimeline, useTimelineState } from './timeline-state';
@@ -36,11 +38,23 @@ export function ScaleScreen() {
   const [idA, idB] = chosenGap ?? [lines[0]?.party.id ?? null, lines[1]?.party.id ?? null];
   const [a, b] = [lineOf(lines, idA), lineOf(lines, idB)];
   const gap = useMemo(() => (a === null || b === null || a === b ? [] : gapStretches(a, b)), [a, b]);
+  const trend = useMemo(() => gapTrend(gap, asOf), [gap, asOf]);
   const events = useMemo(() => eventsInTime(dossier), [dossier]);
   const model = useMemo(
     () =>
-      scaleModel({ lines, gap, events, issue, asOf, dossier, isFiltered: filterCount(filter) > 0, words: t }),
-    [lines, gap, events, issue, asOf, dossier, filter, t],
+      scaleModel({
+        lines,
+        gap,
+        events,
+        issue,
+        asOf,
+        dossier,
+        filtered: filterWords(filter, dossier, t),
+        between: [a, b].flatMap((line) => line?.party.name ?? []),
+        trend: a === null || b === null || a === b ? null : trendBetween(a, b, trend, asOf, t),
+        words: t,
+      }),
+    [lines, gap, events, issue, asOf, dossier, filter, a, b, trend, t],
   );
 
   return (
@@ -59,8 +73,8 @@ export function ScaleScreen() {
       }
       note={
         <>
-          <FilterNote />
-          {lines.length > 0 && <GapBar {...{ lines, a, b, asOf }} trend={gapTrend(gap, asOf)} />}
+          <FilterNotice />
+          {lines.length > 0 && <GapBar {...{ lines, a, b, asOf, trend }} />}
         </>
       }
       empty={
@@ -78,7 +92,7 @@ export function ScaleScreen() {
           </EmptyState>
         ) : lines.length === 0 ? (
           <EmptyState icon={ChartSpline} title={t('timeline.noValuesTitle')}>
-            {t('timeline.noValuesText', { issue: issue.name })}
+            {t('timeline.noValuesText', { issue: isolated(issue.name) })}
           </EmptyState>
         ) : null
       }

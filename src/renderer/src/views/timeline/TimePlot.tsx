@@ -1,32 +1,25 @@
-import { type ReactNode, useId, useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { isoDayOf } from '../../../../shared/day-number';
-import {
-  EVENT_STRIP,
-  eventClusterShapes,
-  eventLines,
-  eventShapes,
-} from '../../../../shared/pictures/event-shapes';
-import { MARK } from '../../../../shared/pictures/mark-shapes';
-import type { TimeTrack } from '../../../../shared/pictures/time-picture';
-import { clusterStarts, clustersBetween } from '../../../../shared/views/timeline-clusters';
-import { showDialog, showEvidence } from '../../actions';
-import { Button } from '../../components/Button';
-import { Shapes } from '../../components/Shapes';
+import { timeAxis } from '../../../../shared/pictures/time-axis';
+import { show } from '../../actions';
 import { measureText } from '../../measure-text';
 import { useSize } from '../../use-size';
 import { localeForFormats, useWords } from '../../words';
+import { EventStrip } from './EventStrip';
 import { daysInWords } from './mark-words';
+import { openThing } from './open-thing';
 import styles from './Plot.module.css';
-import { PlotOverlay } from './PlotOverlay';
+import { PlotBody } from './PlotBody';
+import { keyOf, markId, thingAt } from './PlotMark';
 import { PlotRuler } from './PlotRuler';
-import { markId, PlotTiles, thingAt } from './PlotTiles';
 import { PlotTip } from './PlotTip';
 import type { PlotModel, PlotThing } from './plot-model';
-import { axisTicks } from './time-axis';
+import { laneOf, useLaneInSight } from './use-lane-in-sight';
 import type { PlotDays } from './use-plot-days';
-import { usePlotKeys } from './use-plot-keys';
+import { type TakenDay, usePlotKeys } from './use-plot-keys';
 import { usePlotPointer } from './use-plot-pointer';
 import type { PlotRange } from './use-plot-range';
+import { usePlotTracks } from './use-plot-tracks';
 import { useScrolled } from './use-scrolled';
 
 interface TimePlotProps {
@@ -43,20 +36,18 @@ export function TimePlot({ model, plot, days, width, headsWidth }: TimePlotProps
   const t = useWords();
   const ids = { keys: useId(), tip: useId() };
   const area = useRef<HTMLDivElement>(null);
-  const [bodySize, bodyRef] = useSize();
-  const [scroller, scrolled, onScroll] = useScrolled();
-  const { range, pixelsPerDay } = plot;
-  const layout = useMemo(() => model.layout(bodySize.height), [model, bodySize.height]);
-  const tracks = useMemo(() => [eventTrack(model), ...model.tracks(layout)], [model, layout]);
-  const starts = useMemo(
-    () => tracks.map(({ at }) => clusterStarts(at, MARK.reach / pixelsPerDay)),
-    [tracks, pixelsPerDay],
-  );
-  const ticks = useMemo(() => axisTicks(range, width, localeForFormats()), [range, width]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [size, frame] = useSize();
+  const scrolled = useScrolled(scroller);
+  const { range } = plot;
+  const layout = useMemo(() => model.layout(size.height), [model, size.height]);
+  const its = usePlotTracks(model, layout, plot);
+  const axis = useMemo(() => timeAxis(range, width, localeForFormats(), measureText), [range, width]);
   const [hovered, setHovered] = useState<PlotThing | null>(null);
   const [hasKeyboard, setHasKeyboard] = useState(false);
   const [dismissed, setDismissed] = useState<string | null>(null);
-  const keys = usePlotKeys({ tracks, starts, plot, open, onDismiss: () => setDismissed(keyOf(tipped)) });
+  const open = (thing: PlotThing) => openThing(thing, model, plot, its);
+  const keys = usePlotKeys({ ...its, plot, open, takeDay, onDismiss: () => setDismissed(keyOf(tipped)) });
   const pointer = usePlotPointer(area, scroller, headsWidth, plot, (target) => {
     const thing = thingAt(target);
     if (thing === null) return;
@@ -64,45 +55,31 @@ export function TimePlot({ model, plot, days, width, headsWidth }: TimePlotProps
     setHasKeyboard(false);
     open(thing);
   });
-  const tipped = hovered ?? (hasKeyboard ? keys.thing : null);
-  const isTipShown = tipped !== null && dismissed !== keyOf(tipped);
-  const top = scrolled;
-  const bottom = scrolled + bodySize.height;
-  const x = (day: number) => (day - range.from) * pixelsPerDay;
-  const ground = { range, x, width, top, bottom, starts: starts.slice(1) };
-  const inSight = tracksInSight(tracks, starts, plot, top - layout.laneHeight, bottom + layout.laneHeight);
-  const isNothingThere = model.extent !== null && !inSight.hasMarks;
-
-  function open(thing: PlotThing): void {
-    const at = tracks[thing.track]?.at;
-    if (at === undefined) return;
-    if (thing.to - thing.from > 1) {
-      plot.showSpan(at[thing.from] ?? 0, at[thing.to - 1] ?? 0);
-      return;
-    }
-    if (thing.track === 0) {
-      const event = model.events[thing.from]?.event;
-      if (event !== undefined) showDialog({ kind: 'event', eventId: event.id, date: '' });
-      return;
-    }
-    const positionId = model.positionId(thing);
-    if (positionId !== null) showEvidence({ kind: 'position', positionId });
-  }
-
   const current = keys.thing;
+  const tipped = hovered ?? (hasKeyboard ? current : null);
+  const isTipShown = tipped !== null && dismissed !== keyOf(tipped);
+  useLaneInSight(scroller, hasKeyboard ? laneOf(current, its.tracks, layout.laneHeight) : null);
+
   return (
     <div ref={area} className={styles.plot} onPointerLeave={() => setHovered(null)}>
       <div
         role="application"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the focus and the keys.
         tabIndex={0}
-        aria-label={t('timeline.plotLabel', { title: model.title, days: daysInSight(plot, t) })}
+        aria-label={t('timeline.plotLabel', {
+          title: model.title,
+          days: daysInWords(Math.floor(range.from), Math.floor(range.to), t),
+        })}
         aria-describedby={ids.keys}
         aria-activedescendant={current === null ? undefined : markId(current)}
         className={styles.application}
         onKeyDown={(event) => {
+          // A button in a head has its own keys.
+          if (event.target instanceof HTMLButtonElement) return;
           setHasKeyboard(true);
           setDismissed(null);
+          // What lies under a resting pointer is not what the keyboard is on.
+          setHovered(null);
           keys.onKeyDown(event);
         }}
         onFocus={(event) => {
@@ -111,9 +88,10 @@ export function TimePlot({ model, plot, days, width, headsWidth }: TimePlotProps
           if (keys.thing === null) keys.goTo(keys.start());
         }}
         onBlur={() => setHasKeyboard(false)}
-        onPointerOver={(event) => {
+        onPointerMove={(event) => {
           const thing = thingAt(event.target);
-          if (keyOf(thing) !== keyOf(hovered)) setHovered(thing);
+          if (keyOf(thing) === keyOf(hovered)) return;
+          setHovered(thing);
           if (thing !== null) setDismissed(null);
         }}
       >
@@ -125,65 +103,19 @@ export function TimePlot({ model, plot, days, width, headsWidth }: TimePlotProps
             {model.events.length > 0 && <span>{t('timeline.eventsLane')}</span>}
           </div>
           <div className={styles.axis}>
-            <PlotRuler {...{ ticks, plot, width, days }} />
-            {/* biome-ignore lint/a11y/noSvgWithoutTitle: a title would be a tooltip; the plot around it has a name. */}
-            <svg className={styles.events} width={width} height={EVENT_STRIP} {...pointer}>
-              <TrackGroup label={t('timeline.eventsLane')}>
-                {model.events.length === 0 && (
-                  <text className={styles.noEvents} x={8} y={EVENT_STRIP / 2 + 4}>
-                    {t('timeline.noEvents')}
-                  </text>
-                )}
-                {tracks[0] && (
-                  <PlotTiles
-                    track={tracks[0]}
-                    place={0}
-                    starts={starts[0] ?? new Uint32Array(0)}
-                    describe={model.describe}
-                    {...{ range, pixelsPerDay }}
-                  />
-                )}
-                {current?.track === 0 && <CurrentRing {...{ current, tracks, x }} />}
-              </TrackGroup>
-            </svg>
+            <PlotRuler {...{ axis, plot, width, days }} />
+            <EventStrip
+              {...{ model, plot, width, current, pointer }}
+              tracks={its.tracks}
+              layout={its.events}
+            />
           </div>
         </div>
-        <div ref={bodyRef} className={styles.bodyFrame}>
-          <div ref={scroller} className={styles.scroller} onScroll={onScroll}>
-            <div className={styles.heads}>{model.heads(layout)}</div>
-            {/* biome-ignore lint/a11y/noSvgWithoutTitle: a title would be a tooltip; the plot around it has a name. */}
-            <svg className={styles.body} width={width} height={layout.bodyHeight} {...pointer}>
-              <g aria-hidden>
-                {ticks.map(({ at }) => (
-                  <line key={at} className={styles.gridLine} x1={x(at)} x2={x(at)} y2={layout.bodyHeight} />
-                ))}
-                <Shapes shapes={model.back(layout, ground)} />
-                <Shapes shapes={eventBands(model, plot, x, layout.bodyHeight)} />
-              </g>
-              {inSight.places.map((place) => {
-                const track = tracks[place];
-                return (
-                  track && (
-                    <TrackGroup key={track.id} label={track.label}>
-                      <PlotTiles
-                        starts={starts[place] ?? new Uint32Array(0)}
-                        describe={model.describe}
-                        {...{ track, place, range, pixelsPerDay }}
-                      />
-                    </TrackGroup>
-                  )
-                );
-              })}
-              <PlotOverlay {...{ days, plot, width }} height={layout.bodyHeight} />
-              {current !== null && current.track > 0 && <CurrentRing {...{ current, tracks, x }} />}
-            </svg>
-          </div>
-          {isNothingThere && (
-            <div className={styles.nothing}>
-              {t('timeline.nothingInRange')} <Button onPress={plot.fit}>{t('timeline.showAll')}</Button>
-            </div>
-          )}
-        </div>
+        <PlotBody
+          {...{ model, layout, its, plot, days, axis, width }}
+          {...{ current, pointer }}
+          {...{ frame, size, scroller, scrolled }}
+        />
       </div>
       {isTipShown && (
         <PlotTip id={ids.tip} thing={tipped} onPointerLeave={() => setHovered(null)}>
@@ -194,85 +126,8 @@ export function TimePlot({ model, plot, days, width, headsWidth }: TimePlotProps
   );
 }
 
-/** The marks of one track, for screen readers. */
-function TrackGroup({ label, children }: { readonly label: string; readonly children: ReactNode }) {
-  return (
-    // biome-ignore lint/a11y: a fieldset is no part of a picture.
-    <g role="group" aria-label={label}>
-      {children}
-    </g>
-  );
-}
-
-interface CurrentRingProps {
-  readonly current: PlotThing;
-  readonly tracks: readonly TimeTrack[];
-  readonly x: (day: number) => number;
-}
-
-/** Around the mark that the keyboard is on, while the plot has the focus. */
-function CurrentRing({ current, tracks, x }: CurrentRingProps) {
-  const track = tracks[current.track];
-  if (track === undefined) return null;
-  const [left, top] = [x(track.at[current.from] ?? 0) - 17, track.y(current.from) - 15];
-  return <rect className={styles.ring} x={left} y={top} width={34} height={30} rx={8} aria-hidden />;
-}
-
-function eventTrack({ events, eventsAt }: PlotModel): TimeTrack {
-  return {
-    id: 'events',
-    label: '',
-    at: eventsAt,
-    y: () => EVENT_STRIP / 2,
-    shapes: (from, to, room) => {
-      const event = events[from];
-      if (to - from > 1 || event === undefined) return eventClusterShapes(to - from);
-      return eventShapes(event, Math.min(room, 220), measureText);
-    },
-  };
-}
-
-function eventBands(
-  { events, eventsAt }: PlotModel,
-  { range }: PlotRange,
-  x: (day: number) => number,
-  height: number,
-) {
-  return events.flatMap((event, place) => {
-    const at = eventsAt[place] ?? event.first;
-    const isInSight = (event.until ?? event.last) + 1 >= range.from && event.first <= range.to;
-    return isInSight ? eventLines(event, at, x, height) : [];
-  });
-}
-
-/** The places of the tracks whose marks are in the part of the body that is in sight, the events not among them; and whether any has a mark. */
-function tracksInSight(
-  tracks: readonly TimeTrack[],
-  starts: readonly Uint32Array[],
-  { range }: PlotRange,
-  top: number,
-  bottom: number,
-) {
-  const places: number[] = [];
-  let hasMarks = false;
-  for (const [place, { at, y }] of tracks.entries()) {
-    const [first, end] = clustersBetween(at, starts[place] ?? new Uint32Array(0), range.from, range.to);
-    hasMarks ||= end > first;
-    if (place > 0 && at.length > 0 && (tracks.length < 12 || (y(0) >= top && y(0) <= bottom)))
-      places.push(place);
-  }
-  return { places, hasMarks };
-}
-
-function daysInSight({ range }: PlotRange, t: ReturnType<typeof useWords>): string {
-  return daysInWords(Math.floor(range.from), Math.floor(range.to), t);
-}
-
-function keyOf(thing: PlotThing | null): string | null {
-  return thing === null ? null : `${thing.track} ${thing.from} ${thing.to}`;
-}
-
-/** The day in the middle of what is in sight: what a new event is proposed to be on. */
-export function middleDay({ range }: PlotRange): string {
-  return isoDayOf((range.from + range.to) / 2);
+function takeDay(as: TakenDay, day: number): void {
+  const isoDay = isoDayOf(day);
+  if (as === 'asOf') show({ asOf: isoDay });
+  else show(as === 'from' ? { compareFrom: isoDay } : { compareTo: isoDay });
 }

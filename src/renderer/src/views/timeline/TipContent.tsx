@@ -1,6 +1,7 @@
 import { evidenceOf } from '../../../../shared/views/evidence';
-import type { TimelineEvent, TimelineMark } from '../../../../shared/views/timeline';
+import type { TimelineMark } from '../../../../shared/views/timeline';
 import { countStances } from '../../../../shared/views/timeline-clusters';
+import type { TimelineEvent } from '../../../../shared/views/timeline-events';
 import { CitationText } from '../../components/CitationText';
 import { DateText } from '../../components/DateText';
 import { FirmnessMark } from '../../components/FirmnessMark';

@@ -1,26 +1,24 @@
+import { isolated } from '../../../../shared/direction';
 import { partiesInOrder } from '../../../../shared/dossier';
 import type { Dossier } from '../../../../shared/model';
 import { MARK } from '../../../../shared/pictures/mark-shapes';
-import {
-  timelineBack,
-  timelineHeads,
-  timelineLegend,
-  timelineTracks,
-} from '../../../../shared/pictures/timeline-plot';
+import { timelineLegend } from '../../../../shared/pictures/timeline-legend';
+import { timelineBack, timelineHeads, timelineTracks } from '../../../../shared/pictures/timeline-plot';
 import { timelineTable } from '../../../../shared/tables/timeline-table';
 import type { Translate } from '../../../../shared/translate';
 import { leastDistance } from '../../../../shared/views/places-in-time';
 import type { TimelineView } from '../../../../shared/views/timeline';
-import { measureText } from '../../measure-text';
+import { measureInFile, measureText } from '../../measure-text';
 import { LaneHeads } from './LaneHeads';
 import { clusterInWords, daysInWords, eventInWords, markInWords } from './mark-words';
-import type { PlotModel } from './plot-model';
+import { filterNote, type PlotModel } from './plot-model';
 import { ClusterTip, EventTip, PositionTip } from './TipContent';
 
 interface LanesSetting {
   readonly dossier: Dossier;
   readonly issueId: string | null;
-  readonly isFiltered: boolean;
+  /** By what positions are filtered, in words, part by part; empty when they are not. */
+  readonly filtered: readonly string[];
   readonly words: Translate;
 }
 
@@ -31,15 +29,15 @@ const MOST_LANE = 88;
 /** The plot of positions in lanes. */
 export function lanesModel(
   view: TimelineView,
-  { dossier, issueId, isFiltered, words: t }: LanesSetting,
+  { dossier, issueId, filtered, words: t }: LanesSetting,
 ): PlotModel {
   const issue = issueId === null ? undefined : dossier.issues.get(issueId);
   return {
     shows: 'timeline',
     title: t('timeline.pictureOf.timeline'),
     notes: [
-      ...(issue === undefined ? [] : [t('timeline.onIssue', { issue: issue.name })]),
-      ...(isFiltered ? [t('timeline.filtered')] : []),
+      ...(issue === undefined ? [] : [t('timeline.onIssue', { issue: isolated(issue.name) })]),
+      ...filterNote(filtered, t),
     ],
     extent: view.extent,
     least: Math.min(leastDistance(view.eventsAt), ...view.lanes.map(({ at }) => leastDistance(at))),
@@ -54,7 +52,7 @@ export function lanesModel(
       timelineTracks(view, { laneHeight, parties: dossier.parties, words: t, measure: measureText }),
     back: ({ laneHeight }, ground) => timelineBack(view, laneHeight, ground),
     heads: ({ laneHeight }) => <LaneHeads lanes={view.lanes} laneHeight={laneHeight} />,
-    headShapes: ({ laneHeight }) => timelineHeads(view, laneHeight, measureText),
+    headShapes: ({ laneHeight }) => timelineHeads(view, laneHeight, measureInFile),
     describe({ track, from, to }) {
       if (track === 0) {
         const [event, last] = [view.events[from], view.events[to - 1]];

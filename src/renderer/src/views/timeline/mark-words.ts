@@ -1,9 +1,11 @@
 import { cutShort } from '../../../../shared/cut-short';
 import { isoDayOf } from '../../../../shared/day-number';
+import { isolated } from '../../../../shared/direction';
 import type { Dossier } from '../../../../shared/model';
 import type { Translate } from '../../../../shared/translate';
-import type { TimelineEvent, TimelineMark } from '../../../../shared/views/timeline';
+import type { TimelineMark } from '../../../../shared/views/timeline';
 import { countStances } from '../../../../shared/views/timeline-clusters';
+import type { TimelineEvent } from '../../../../shared/views/timeline-events';
 import { dateInWords } from '../../components/DateText';
 
 /** The words of a statement that are said of a mark; the rest is in the evidence. In UTF-16 units. */
@@ -29,13 +31,13 @@ export function dayInWords(day: number, t: Translate): string {
 /** What is said of a position: who, on what, how, when, and the statement. */
 export function markInWords({ position, shift }: TimelineMark, dossier: Dossier, t: Translate): string {
   return t('timeline.mark', {
-    party: dossier.parties.get(position.partyId)?.name ?? '',
-    issue: dossier.issues.get(position.issueId)?.name ?? '',
+    party: isolated(dossier.parties.get(position.partyId)?.name ?? ''),
+    issue: isolated(dossier.issues.get(position.issueId)?.name ?? ''),
     stance: t(`glossary.stance.${position.stance}`),
     firmness: t(`glossary.firmness.${position.firmness}`),
     shift: t(`glossary.shift.${shift}`),
     date: quickDate(position.date, t),
-    statement: cutShort(position.statement, MOST_SAID),
+    statement: isolated(cutShort(position.statement, MOST_SAID)),
   });
 }
 
@@ -76,9 +78,9 @@ export function eventInWords({ event }: TimelineEvent, dossier: Dossier, t: Tran
   const parties = event.partyIds.map((id) => dossier.parties.get(id)?.name ?? '').filter(Boolean);
   return t(parties.length > 0 ? 'timeline.eventOf' : 'timeline.event', {
     kind: t(`glossary.eventKind.${event.kind}`),
-    name: event.name,
+    name: isolated(event.name),
     date: eventDates(event, t),
-    parties: parties.join(', '),
+    parties: parties.map(isolated).join(', '),
   });
 }
 

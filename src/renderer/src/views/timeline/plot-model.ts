@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react';
 import type { DaySpan } from '../../../../shared/day-number';
+import { isolated } from '../../../../shared/direction';
 import type { Shape } from '../../../../shared/pictures/picture';
-import type { LegendItem, PlotGround, TimeTrack } from '../../../../shared/pictures/time-picture';
+import type { LegendItem, PlotGround, TimeTrack } from '../../../../shared/pictures/picture-parts';
 import type { Table } from '../../../../shared/table';
 import type { TimeRange } from '../../../../shared/time-range';
-import type { TimelineEvent } from '../../../../shared/views/timeline';
+import type { Translate } from '../../../../shared/translate';
+import type { TimelineEvent } from '../../../../shared/views/timeline-events';
 
 /** The body of a plot: how high it is, and how high each of its lanes; a scale is one lane. Pixels. */
 export interface BodyLayout {
@@ -46,4 +48,9 @@ export interface PlotModel {
   readonly legend: readonly LegendItem[];
   /** What is in sight, as a table. */
   readonly table: (range: TimeRange) => Table;
+}
+
+/** The line of a file that says by what positions are filtered, given part by part in words; none when they are not. */
+export function filterNote(parts: readonly string[], t: Translate): readonly string[] {
+  return parts.length === 0 ? [] : [t('timeline.filtered', { filter: parts.map(isolated).join(' · ') })];
 }

@@ -1,4 +1,5 @@
 import type { DaySpan } from '../../../../shared/day-number';
+import { isolated } from '../../../../shared/direction';
 import type { Dossier, Issue } from '../../../../shared/model';
 import {
   scaleBack,
@@ -7,15 +8,15 @@ import {
   scaleLegend,
   scaleTracks,
 } from '../../../../shared/pictures/scale-plot';
-import { scaleTable } from '../../../../shared/tables/timeline-table';
+import { scaleTable } from '../../../../shared/tables/scale-table';
 import type { Translate } from '../../../../shared/translate';
 import { leastDistance, placesInTime } from '../../../../shared/views/places-in-time';
 import type { GapStretch } from '../../../../shared/views/scale-gap';
 import type { ScaleLine } from '../../../../shared/views/scale-steps';
-import type { TimelineEvent } from '../../../../shared/views/timeline';
-import { measureText } from '../../measure-text';
+import type { TimelineEvent } from '../../../../shared/views/timeline-events';
+import { measureInFile } from '../../measure-text';
 import { clusterInWords, daysInWords, eventInWords, quickDate } from './mark-words';
-import type { PlotModel } from './plot-model';
+import { filterNote, type PlotModel } from './plot-model';
 import { ScaleHeads } from './ScaleHeads';
 import { ClusterTip, EventTip, PositionTip } from './TipContent';
 
@@ -27,11 +28,17 @@ interface ScaleSetting {
   /** A day number. */
   readonly asOf: number;
   readonly dossier: Dossier;
-  readonly isFiltered: boolean;
+  /** By what positions are filtered, in words, part by part; empty when they are not. */
+  readonly filtered: readonly string[];
+  /** The names of the two parties between which the gap is. */
+  readonly between: readonly string[];
+  /** How the gap went, in a sentence; null without one. */
+  readonly trend: string | null;
   readonly words: Translate;
 }
 
-const LEAST_HEIGHT = 220;
+/** Pixels. */
+const LEAST_HEIGHT = 180;
 const NO_SCALE = { lowLabel: '', highLabel: '' };
 
 /** The plot of parties on the scale of an issue. */
@@ -42,7 +49,9 @@ export function scaleModel({
   issue,
   asOf,
   dossier,
-  isFiltered,
+  filtered,
+  between,
+  trend,
   words: t,
 }: ScaleSetting): PlotModel {
   const eventsAt = placesInTime(events);
@@ -52,8 +61,12 @@ export function scaleModel({
   const end = Math.max(extent?.last ?? asOf, asOf) + 1;
   return {
     shows: 'scale',
-    title: t('timeline.scaleTitle', { issue: issue?.name ?? '', low: lowLabel, high: highLabel }),
-    notes: isFiltered ? [t('timeline.filtered')] : [],
+    title: t('timeline.scaleTitle', {
+      issue: isolated(issue?.name ?? ''),
+      low: isolated(lowLabel),
+      high: isolated(highLabel),
+    }),
+    notes: [...(trend === null ? [] : [trend]), ...filterNote(filtered, t)],
     extent,
     least: Math.min(
       leastDistance(eventsAt),
@@ -69,7 +82,7 @@ export function scaleModel({
     back: ({ bodyHeight }, ground) => scaleBack(lines, gap, scaleHeight(bodyHeight), end, ground),
     heads: ({ bodyHeight }) => <ScaleHeads scale={{ lowLabel, highLabel }} height={bodyHeight} />,
     headShapes: ({ bodyHeight }, width) =>
-      scaleHeads({ lowLabel, highLabel }, width, scaleHeight(bodyHeight), measureText),
+      scaleHeads({ lowLabel, highLabel }, width, scaleHeight(bodyHeight), measureInFile),
     describe({ track, from, to }) {
       if (track === 0) {
         const [event, last] = [events[from], events[to - 1]];
@@ -86,7 +99,7 @@ export function scaleModel({
       if (to - from > 1) return clusterInWords(line.steps, from, to, t);
       const { position, shift, value } = step;
       return t('timeline.markOnScale', {
-        party: line.party.name,
+        party: isolated(line.party.name),
         date: quickDate(position.date, t),
         value: t('timeline.value', { value }),
         stance: t(`glossary.stance.${position.stance}`),
@@ -103,8 +116,8 @@ export function scaleModel({
       return step && <PositionTip mark={step} value={step.value} />;
     },
     positionId: ({ track, from }) => lines[track - 1]?.steps[from]?.position.id ?? null,
-    legend: scaleLegend(lines),
-    table: (range) => scaleTable(lines, range, dossier, t),
+    legend: scaleLegend(lines, gap, t),
+    table: (range) => scaleTable({ lines, gap, between, events }, range, dossier, t),
   };
 }
 

@@ -1,3 +1,4 @@
+import { toggledIn } from '../../../../shared/matrix-arrangement';
 import type { TimelineState } from '../../../../shared/settings';
 import { show } from '../../actions';
 import { getState, useAppState } from '../../store';
@@ -10,4 +11,10 @@ export function setTimeline(patch: Partial<TimelineState>): void {
 /** What the timeline shows. */
 export function useTimelineState(): TimelineState {
   return useAppState((state) => state.viewState.timeline);
+}
+
+/** Folds those under an issue into its lane, or unfolds them: here and in the matrix, which has the same tree. */
+export function foldIssue(id: string): void {
+  const { matrix } = getState().viewState;
+  show({ matrix: { ...matrix, arrangement: toggledIn(matrix.arrangement, 'folded', id) } });
 }

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
-import type { TimeTrack } from '../../../../shared/pictures/time-picture';
+import type { TimeTrack } from '../../../../shared/pictures/picture-parts';
 import { clusterOf } from '../../../../shared/views/timeline-clusters';
 import type { PlotThing } from './plot-model';
 import type { PlotRange } from './use-plot-range';
@@ -10,16 +10,24 @@ interface Current {
   readonly mark: number;
 }
 
+/** What the day of a mark can be taken as. */
+export type TakenDay = 'from' | 'to' | 'asOf';
+
+/** By the place of a letter on the keyboard: they are the same keys in every script. */
+const TAKES: Readonly<Record<string, TakenDay>> = { KeyA: 'from', KeyB: 'to', KeyD: 'asOf' };
+
 interface PlotKeysProps {
   readonly tracks: readonly TimeTrack[];
   readonly starts: readonly Uint32Array[];
   readonly plot: PlotRange;
   readonly open: (thing: PlotThing) => void;
+  /** Takes a day, by its number, as the first or the second of the two that are compared, or as the as-of date. */
+  readonly takeDay: (as: TakenDay, day: number) => void;
   readonly onDismiss: () => void;
 }
 
 /** The keyboard of a plot: the thing that it stands on, and what its keys do. */
-export function usePlotKeys({ tracks, starts, plot, open, onDismiss }: PlotKeysProps) {
+export function usePlotKeys({ tracks, starts, plot, open, takeDay, onDismiss }: PlotKeysProps) {
   const [current, setCurrent] = useState<Current | null>(null);
   const thing = current === null ? null : thingOf(current, tracks, starts);
 
@@ -32,9 +40,17 @@ export function usePlotKeys({ tracks, starts, plot, open, onDismiss }: PlotKeysP
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!act(event.key)) return;
+    if (!(event.shiftKey ? false : take(TAKES[event.code])) && !act(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
+  }
+
+  /** Takes the day of the mark under the keyboard, the last of several; whether there is one. */
+  function take(as: TakenDay | undefined): boolean {
+    const at = thing === null ? undefined : tracks[thing.track]?.at[thing.to - 1];
+    if (as === undefined || at === undefined) return false;
+    takeDay(as, Math.floor(at));
+    return true;
   }
 
   /** Whether the key does anything here. */
