@@ -21,11 +21,14 @@ interface SqlCell {
   readonly value: SqlValue;
 }
 
+/** What rows are read from: each row that a query returns is handed over, its values in the order of the columns. */
+export type RowSource = Pick<Database, 'each'>;
+
 /**
  * All rows of a dossier, each table in the order in which its rows were recorded.
  * Throws a plain Error when a row is not of the form that the model gives it.
  */
-export function readDossier(db: Database): Dossier {
+export function readDossier(db: RowSource): Dossier {
   return {
     meta: readTable(db, 'meta', TABLE_SCHEMAS.meta),
     parties: readTable(db, 'parties', TABLE_SCHEMAS.parties),
@@ -54,7 +57,7 @@ export function writeChange(db: Database, change: Change): void {
 }
 
 function readTable<R>(
-  db: Database,
+  db: RowSource,
   table: TableName,
   schema: { parse(row: unknown): R },
 ): ReadonlyMap<string, R> {
@@ -130,7 +133,7 @@ export function listsOf(
   }));
 }
 
-function readList(db: Database, { table, owner, item }: List): ReadonlyMap<string, readonly unknown[]> {
+function readList(db: RowSource, { table, owner, item }: List): ReadonlyMap<string, readonly unknown[]> {
   const [names, columns] =
     typeof item === 'string' ? [null, [item]] : [Object.keys(item), Object.values(item)];
   const found = new Map<string, unknown[]>();
