@@ -3,6 +3,7 @@ import { isSame } from '../../shared/is-same';
 import { type Dossier, TABLE_SCHEMAS, type TableName } from '../../shared/model';
 import { COLUMNS } from './columns';
 import type { Database, SqlRow, SqlValue } from './database';
+import { surelyFits } from './surely-fits';
 
 type Names = Readonly<Record<string, string>>;
 interface List {
@@ -77,7 +78,7 @@ function readTable<R>(
   db.each(`SELECT ${selected.join(', ')} FROM ${table} ORDER BY rowid`, (values) => {
     let at = 0;
     const take = (names: readonly string[]) => {
-      const taken: Record<string, unknown> = {};
+      const taken = blankOf(names);
       for (const name of names) taken[name] = once(at, values[at++] ?? null);
       return taken;
     };
@@ -88,9 +89,21 @@ function readTable<R>(
     }
     const id = String(row.id);
     for (const { field, items } of lists) row[field] = items.get(id) ?? [];
-    rows.set(id, schema.parse(row));
+    rows.set(id, surelyFits(table, row) ? (row as R) : schema.parse(row));
   });
   return rows;
+}
+
+const blanks = new WeakMap<readonly string[], Record<string, unknown>>();
+
+/** A record with these fields: a copy of one that has them is made in a third of the time in which one grows field by field. */
+function blankOf(names: readonly string[]): Record<string, unknown> {
+  let blank = blanks.get(names);
+  if (blank === undefined) {
+    blank = Object.fromEntries(names.map((name) => [name, null]));
+    blanks.set(names, blank);
+  }
+  return { ...blank };
 }
 
 /** More different values than these are no repetitions. */
