@@ -15,6 +15,37 @@ test('The slider goes from one day that matters to the next, and the cells follo
   await expect(await parley.cell('Russia', 'Donetsk')).toContainText('Demands');
 });
 
+test('Every date shown has its own ages, those of positions that were current before it too', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  const later = page.getByRole('button', { name: 'Later date' });
+  const field = page.getByRole('textbox', { name: 'As of' });
+  await parley.setAsOf('2025-08-01');
+  for (let step = 0; step < 5; step++) {
+    const day = Date.parse(await field.inputValue());
+    const cells = await page
+      .getByRole('gridcell')
+      .filter({ has: page.locator('time') })
+      .all();
+    const shown = await Promise.all(
+      cells.map(async (cell) => ({
+        date: (await cell.locator('time').getAttribute('datetime')) ?? '',
+        text: await cell.innerText(),
+      })),
+    );
+    const whole = shown.filter(({ date }) => /^\d{4}-\d\d-\d\d$/.test(date));
+    expect(whole.length).toBeGreaterThan(0);
+    for (const { date, text } of whole) {
+      const days = Math.round((day - Date.parse(date)) / 86_400_000);
+      if (days === 0) expect(text).not.toContain('before');
+      else expect(text).toContain(days === 1 ? '1 day before' : `${days} days before`);
+    }
+    if (await later.isDisabled()) break;
+    await later.click();
+  }
+});
+
 test('A cell shows what was current then, and its whole history tells what came later', async ({
   parley,
 }) => {

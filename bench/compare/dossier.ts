@@ -14,12 +14,17 @@ export const ISSUES = 200;
 const SOURCES = 100;
 const DAYS = 3 * 365;
 const SENTENCE = 'قال المتحدث باسم الوفد إن الموقف لم يتغير وإن المطالب المعروفة ما زالت قائمة. ';
-const AT = '2025-08-09T10:00:00.000Z';
+/** When everything was recorded, ISO 8601 in UTC. */
+export const AT = '2025-08-09T10:00:00.000Z';
 
 interface Begun {
+  /** The whole dossier. */
   readonly dossier: Dossier;
-  readonly changes: readonly Change[];
+  /** The changes that make it but for its positions, and the texts that come with them. */
+  readonly frame: readonly Change[];
   readonly texts: Readonly<Record<string, string>>;
+  /** What recording each position changed. */
+  readonly recordings: readonly (readonly Change[])[];
 }
 
 /** A dossier with so many positions, of 8 parties on 200 issues in a tree, over three years, each on a passage of its own. */
@@ -91,17 +96,18 @@ export function dossierOf(count: number): Begun {
     changes.push(...planned.changes);
   }
   const indexes = sources.map((id) => codePointIndex(texts[dossier.sources.get(id)?.textHash ?? ''] ?? ''));
+  const recordings: (readonly Change[])[] = [];
   for (let n = 0; n < count; n++) {
     const place = n % SOURCES;
     const passage = passageAt(n, sources[place] ?? '', dossier, indexes[place] ?? codePointIndex(''));
     const position = positionAt(n, parties[n % PARTIES] ?? '', issues[(n >> 3) % ISSUES] ?? '', passage.id);
-    changes.push(
+    recordings.push([
       { table: 'passages', id: passage.id, before: null, after: passage },
       { table: 'positions', id: position.id, before: null, after: position },
-    );
+    ]);
   }
-  const rest = changes.filter(({ table }) => table === 'passages' || table === 'positions');
-  return { dossier: apply(dossier, { changes: rest, texts: {} }), changes, texts };
+  const whole = apply(dossier, { changes: recordings.flat(), texts: {} });
+  return { dossier: whole, frame: changes, texts, recordings };
 }
 
 function passageAt(

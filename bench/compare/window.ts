@@ -1,3 +1,4 @@
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright';
 import { quantile } from '../measure';
@@ -6,26 +7,19 @@ const LOADER = 'node_modules/playwright-core/lib/server/electron/loader.js';
 const STEPS = 60;
 const FRAMES = 200;
 
-/** The same dossier in the real window: opening, a new date, the other views, and memory; milliseconds. */
+/** How often the window is opened, as the first opening after a pause takes longer. */
+const OPENINGS = 3;
+
+/**
+ * The same dossier in the real window: opening, a new date, the other views, and memory; milliseconds. Opening counts from the empty window to the first
+ * cells, each time with a profile that has never seen the dossier.
+ */
 export async function windowBench(path: string, folder: string): Promise<void> {
-  const { PARLEY_ELECTRON, PARLEY_ELECTRON_ARGS, ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
-  const electron = await _electron.launch({
-    executablePath: PARLEY_ELECTRON ?? process.execPath,
-    args: [
-      '-r',
-      join(process.cwd(), LOADER),
-      ...(PARLEY_ELECTRON_ARGS?.split(' ').filter(Boolean) ?? []),
-      process.cwd(),
-      path,
-    ],
-    env: { ...stringsOf(env), PARLEY_USER_DATA: join(folder, 'profile'), PARLEY_DOCUMENTS: folder },
-  });
+  await openingBench('from the empty window to a usable matrix', path, folder, OPENINGS - 1);
+  const { electron, page } = await opened(path, folder);
   try {
-    const page = await electron.firstWindow();
-    await page.getByRole('gridcell').first().waitFor({ timeout: 120_000 });
-    const opened = await page.evaluate(() => performance.now());
-    console.log(`from the empty window to a usable matrix: ${opened.toFixed(0)}`);
-    tell('a new date, press to paint', await newDates(page));
+    tellSteps('a new date', await newDates(page, 'step'));
+    tellSteps('any other date, as the slider is dragged', await newDates(page, 'jump'));
     for (const [name, sign] of [
       ['Compare', 'table'],
       ['Timeline', '[role="application"]'],
@@ -38,27 +32,123 @@ export async function windowBench(path: string, folder: string): Promise<void> {
   }
 }
 
+/** How long a dossier takes to open, and the memory of all processes then. */
+export async function openingBench(
+  what: string,
+  path: string,
+  folder: string,
+  count = OPENINGS,
+): Promise<void> {
+  const times: number[] = [];
+  let most = 0;
+  for (let opening = 0; opening < count; opening++) {
+    const { electron, ms } = await opened(path, folder);
+    times.push(ms);
+    most = Math.max(most, await memory(electron));
+    await electron.close();
+  }
+  console.log(`${what}: ${times.map((ms) => ms.toFixed(0)).join(', ')}; memory of all processes ${most} MB`);
+}
+
+async function opened(path: string, folder: string) {
+  const { PARLEY_ELECTRON, PARLEY_ELECTRON_ARGS, ELECTRON_RUN_AS_NODE: _, ...env } = process.env;
+  const electron = await _electron.launch({
+    executablePath: PARLEY_ELECTRON ?? process.execPath,
+    args: [
+      '-r',
+      join(process.cwd(), LOADER),
+      ...(PARLEY_ELECTRON_ARGS?.split(' ').filter(Boolean) ?? []),
+      process.cwd(),
+      path,
+    ],
+    env: {
+      ...stringsOf(env),
+      PARLEY_USER_DATA: mkdtempSync(join(folder, 'profile-')),
+      PARLEY_DOCUMENTS: folder,
+    },
+  });
+  const page = await electron.firstWindow();
+  await page.getByRole('gridcell').first().waitFor({ timeout: 120_000 });
+  const ms = await page.evaluate(() => performance.now());
+  return { electron, page, ms };
+}
+
 function tell(what: string, times: readonly number[]): void {
   const [p50, p95, most] = [quantile(times, 0.5), quantile(times, 0.95), Math.max(...times)];
   console.log(`${what}: ${p50.toFixed(1)} / ${p95.toFixed(1)}, longest ${most.toFixed(1)}`);
 }
 
-/** From the press on "earlier date" to the frame in which the matrix is of that date. */
-function newDates(page: Page): Promise<readonly number[]> {
-  return page.evaluate(async (steps) => {
-    const button = document.querySelector<HTMLElement>('button[aria-label="Earlier date"]');
-    const grid = document.querySelector('[role="grid"]');
-    const times: number[] = [];
-    for (let step = 0; step < steps; step++) {
-      const before = grid?.getAttribute('aria-label');
-      const begun = performance.now();
-      button?.click();
-      while (grid?.getAttribute('aria-label') === before) await new Promise((resolve) => setTimeout(resolve));
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-      times.push(performance.now() - begun);
-    }
-    return times;
-  }, STEPS);
+/** What one new date took, in milliseconds. */
+interface Step {
+  /** Until the document is of the new date. */
+  readonly script: number;
+  /** Style, layout and painting of the frame that shows it. */
+  readonly frame: number;
+  /** From the press until that frame is handed to the compositor: what it took, and the wait for the next frame to begin, up to 16.7. */
+  readonly paint: number;
+}
+
+function tellSteps(what: string, steps: readonly Step[]): void {
+  tell(
+    `${what}, script`,
+    steps.map(({ script }) => script),
+  );
+  tell(
+    `${what}, style, layout and painting`,
+    steps.map(({ frame }) => frame),
+  );
+  tell(
+    `${what}, both (one frame has 16.7)`,
+    steps.map(({ script, frame }) => script + frame),
+  );
+  tell(
+    `${what}, press to paint, with the wait for a frame`,
+    steps.map(({ paint }) => paint),
+  );
+}
+
+/** Goes to other dates, at any moment between two frames: to the earlier one by its button, or to any by the slider, which changes almost every cell. */
+function newDates(page: Page, how: 'step' | 'jump'): Promise<readonly Step[]> {
+  return page.evaluate(
+    async ({ count, kind }) => {
+      const button = document.querySelector<HTMLElement>('button[aria-label="Earlier date"]');
+      const slider = document.querySelector<HTMLInputElement>('input[type="range"]');
+      const grid = document.querySelector('[role="grid"]');
+      const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+      const go = () => {
+        if (kind === 'step' || slider === null) return button?.click();
+        const [least, most] = [Number(slider.min), Number(slider.max)];
+        setValue?.call(slider, String(Math.round(least + Math.random() * (most - least))));
+        slider.dispatchEvent(new Event('change', { bubbles: true }));
+      };
+      const nextTask = () =>
+        new Promise<void>((resolve) => {
+          const channel = new MessageChannel();
+          channel.port1.onmessage = () => resolve();
+          channel.port2.postMessage(0);
+        });
+      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      const steps: { script: number; frame: number; paint: number }[] = [];
+      for (let step = 0; step < count; step++) {
+        await nextFrame();
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 16));
+        const before = grid?.getAttribute('aria-label');
+        const begun = performance.now();
+        go();
+        while (grid?.getAttribute('aria-label') === before && performance.now() - begun < 5_000)
+          await nextTask();
+        const script = performance.now() - begun;
+        await nextFrame();
+        const frameBegun = performance.now();
+        // The first task after a frame's callbacks comes when it has been laid out and painted.
+        await nextTask();
+        const end = performance.now();
+        steps.push({ script, frame: end - frameBegun, paint: end - begun });
+      }
+      return steps;
+    },
+    { count: STEPS, kind: how },
+  );
 }
 
 async function openView(page: Page, name: string, sign: string): Promise<number> {

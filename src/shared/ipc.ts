@@ -3,6 +3,7 @@ import type { BackupPreview, BackupUsage, ListedBackup } from './backups';
 import { Briefing, ExportOptions } from './briefing';
 import type { Change } from './changes';
 import { CitationFields, Command, type CommandType } from './commands';
+import type { DossierPiece } from './dossier-pieces';
 import type { PastedDocument, ProposedCitation, SourceDraft } from './draft';
 import { ENCODINGS } from './encodings';
 import { WireError } from './errors';
@@ -140,6 +141,9 @@ export interface EngineResults {
   readonly matchReferences: readonly { readonly place: number; readonly proposed: ProposedCitation }[];
 }
 
+/** What answers a request on the port: of the state all but the dossier, whose rows have come in pieces before it. */
+export type EngineAnswers = Omit<EngineResults, 'state'> & { readonly state: Omit<EngineState, 'dossier'> };
+
 /** A request on the port. */
 export const EngineRequest = z.strictObject({
   id: z.int(),
@@ -149,7 +153,9 @@ export const EngineRequest = z.strictObject({
 
 /** What the engine posts to the page. Changes always arrive before the answer to the command that made them. */
 export type EngineEvent =
-  | { readonly type: 'answer'; readonly id: number; readonly result: EngineResults[EngineMethod] }
+  /** Some rows of the dossier for the request with this id: they come in their order, and all of them before its answer. */
+  | { readonly type: 'rows'; readonly id: number; readonly piece: DossierPiece }
+  | { readonly type: 'answer'; readonly id: number; readonly result: EngineAnswers[EngineMethod] }
   | { readonly type: 'refusal'; readonly id: number; readonly error: WireError }
   | {
       readonly type: 'changed';

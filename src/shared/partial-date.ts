@@ -56,8 +56,14 @@ export function compareDates(a: string, b: string): number {
 
 /** Whether something dated `date` had been stated by an ISO day, inclusive. What is no date never had. */
 export function countsAsOf(date: string, isoDayInclusive: string): boolean {
-  const parsed = parsePartialDate(date);
-  return parsed !== null && earliestDay(parsed) <= isoDayInclusive;
+  const day = firstDayOf(date);
+  return day !== null && day <= isoDayInclusive;
+}
+
+/** The earliest day that a date as text can mean, an ISO day; null when it is no date. */
+export function firstDayOf(date: string): string | null {
+  const key = sortKey(date);
+  return key.startsWith(NO_DATE) ? null : key.slice(0, ISO_DAY_LENGTH);
 }
 
 /** How many days lie between two ISO days; less than 0 when the second is the earlier. */
@@ -77,20 +83,43 @@ export interface DateWords {
 
 /** The date in a locale's words (BCP 47), as precise as it is; the marks are left to be worded. */
 export function formatPartialDate(date: PartialDate, locale: string): DateWords {
-  const options: Intl.DateTimeFormatOptions = { year: 'numeric', calendar: 'gregory', timeZone: 'UTC' };
-  if (date.month !== null) options.month = date.day === null ? 'long' : 'short';
-  if (date.day !== null) options.day = 'numeric';
+  const precision = date.day !== null ? 'day' : date.month !== null ? 'month' : 'year';
   const instant = new Date(`${earliestDay(date)}T00:00:00Z`);
   return {
-    text: new Intl.DateTimeFormat(locale, options).format(instant),
+    text: formatOf(locale, precision).format(instant),
     isApproximate: date.isApproximate,
     isUncertain: date.isUncertain,
   };
 }
 
+const PRECISION_OPTIONS = {
+  day: { month: 'short', day: 'numeric' },
+  month: { month: 'long' },
+  year: {},
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+/** Making a format takes a hundred times as long as using one; there are three for each locale that was asked for. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(locale: string, precision: keyof typeof PRECISION_OPTIONS): Intl.DateTimeFormat {
+  const key = `${precision} ${locale}`;
+  const known = formats.get(key);
+  if (known !== undefined) return known;
+  const format = new Intl.DateTimeFormat(locale, {
+    year: 'numeric',
+    calendar: 'gregory',
+    timeZone: 'UTC',
+    ...PRECISION_OPTIONS[precision],
+  });
+  formats.set(key, format);
+  return format;
+}
+
 /** A dossier bears a few thousand dates and compares them a million times. What is remembered is bounded, and forgetting it changes nothing. */
 const REMEMBERED = 20_000;
 const sortKeys = new Map<string, string>();
+/** Begins the sort keys of what is no date; greater than every digit. */
+const NO_DATE = '~';
+const ISO_DAY_LENGTH = 10;
 
 function sortKey(text: string): string {
   const known = sortKeys.get(text);
@@ -103,7 +132,7 @@ function sortKey(text: string): string {
 
 function sortKeyAfresh(text: string): string {
   const date = parsePartialDate(text);
-  if (date === null) return `~${text}`;
+  if (date === null) return `${NO_DATE}${text}`;
   const precision = date.day !== null ? 0 : date.month !== null ? 1 : 2;
   return `${earliestDay(date)} ${precision} ${text}`;
 }

@@ -6,6 +6,7 @@ import { type Disk, NODE_DISK } from './disk';
 import { errnoOf, readError } from './file-errors';
 import { sha256 } from './hash';
 import { APPLICATION_ID, FORMAT_VERSION, migrate, newerError, schemaOf } from './migrate';
+import { readNatively } from './native-file';
 import { readDossier } from './rows';
 import { hasUnfinishedWork } from './unfinished-work';
 
@@ -45,8 +46,10 @@ export async function readDossierFile(
   let db: Database | null = null;
   try {
     db = await openDatabase(bytes);
-    await checkContent(db, name, isThorough);
-    const dossier = readDossier(db);
+    await checkSchema(db, name);
+    const file = { path, stamp: () => tryToStamp(path, disk), stampThen: identity.stamp, disk };
+    const isCurrent = formatVersion === FORMAT_VERSION;
+    const dossier = (isCurrent ? readNatively(file, isThorough) : null) ?? readChecked(db, name, isThorough);
     if (dossier.meta.size !== 1) throw new Error('a dossier has exactly one row of its own');
     const isReadOnly = !isWritable(path, disk);
     return { db, dossier, identity, size: bytes.length, isReadOnly, formatVersion };
@@ -131,14 +134,27 @@ export function checkDatabase(db: Database, isThorough = false): void {
   if (answers.length !== 1 || answers[0]?.[check] !== 'ok') throw new Error(`${check} failed`);
 }
 
-/** The schema comes first: whoever can put something into it could make every later question run for ever. */
-async function checkContent(db: Database, name: string, isThorough: boolean): Promise<void> {
+/** It comes first: whoever can put something into it could make every later question run for ever. Throws `fileNewer` or a plain Error. */
+async function checkSchema(db: Database, name: string): Promise<void> {
   const version = Number(db.first('PRAGMA user_version')?.user_version);
   if (version > FORMAT_VERSION) throw newerError(name, version);
   if (schemaOf(db) !== (await schemaOfVersion(version))) throw new Error('the schema is not a dossier’s');
+}
+
+/** Checks a database whose schema is a dossier's, brings it to the current format and reads it. Throws a plain Error when it is not whole. */
+function readChecked(db: Database, name: string, isThorough: boolean): Dossier {
   checkDatabase(db, isThorough);
   if (db.first('PRAGMA foreign_key_check') !== null) throw new Error('a row refers to one that is not there');
   migrate(db, name);
+  return readDossier(db);
+}
+
+function tryToStamp(path: string, disk: Disk): string | null {
+  try {
+    return stampOf(path, disk);
+  } catch {
+    return null;
+  }
 }
 
 const knownSchemas = new Map<number, string>();

@@ -69,10 +69,15 @@ export function changesOf(db: Database, seq: number): readonly Change[] {
 /** What can be taken back and done again, from all transactions. Throws a plain Error when they make no sense. */
 export function readHistory(db: Database): History {
   let history = EMPTY_HISTORY;
-  for (const row of db.all('SELECT seq, command, kind FROM transactions ORDER BY seq')) {
-    const { seq, command, kind } = HistoryColumns.parse(row);
-    history = advance(history, { seq, command }, kind);
-  }
+  // Hundreds of thousands of transactions carried out a few dozen commands: the schema is asked once about each.
+  const known = new Map<string, Pick<Transaction, 'command' | 'kind'>>();
+  db.each('SELECT seq, command, kind FROM transactions ORDER BY seq', ([place, command, kind]) => {
+    const key = `${kind} ${command}`;
+    const its = known.get(key) ?? HistoryColumns.omit({ seq: true }).parse({ command, kind });
+    known.set(key, its);
+    const seq = HistoryColumns.shape.seq.parse(place);
+    history = advance(history, { seq, command: its.command }, its.kind);
+  });
   return history;
 }
 

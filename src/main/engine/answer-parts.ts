@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { DossierError } from '../../shared/errors';
-import type { EngineResults } from '../../shared/ipc';
+import type { EngineAnswers } from '../../shared/ipc';
 import type { Outcome } from '../dossier/session';
 import type { Answer } from './answer';
 
@@ -21,11 +21,11 @@ export async function parsed<P>(
 }
 
 /** The answer to what changes nothing. */
-export function question(result: EngineResults[keyof EngineResults]): Answer {
-  return { result, transaction: null };
+export function question(result: EngineAnswers[keyof EngineAnswers]): Answer {
+  return { result, dossier: null, transaction: null };
 }
 
 /** The answer to a change with this transaction id. */
 export function transaction(id: string, outcome: Outcome): Answer {
-  return { result: outcome.undoState, transaction: { id, outcome } };
+  return { result: outcome.undoState, dossier: null, transaction: { id, outcome } };
 }

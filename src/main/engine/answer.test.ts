@@ -64,7 +64,7 @@ it('carries commands out, takes them back and does them again, and says what cha
     kind: 'redo',
   });
   expect(ask('execute', { transactionId: testId(100), command }).transaction?.outcome.changed).toBeNull();
-  expect(ask('state', {}).result).toMatchObject({ isReadOnly: false, dossier: session.dossier });
+  expect(ask('state', {})).toMatchObject({ result: { isReadOnly: false }, dossier: session.dossier });
 });
 
 it('gives a text by its hash', async () => {

@@ -1,13 +1,16 @@
 import { assertNever } from '../../shared/assert-never';
 import { DossierError } from '../../shared/errors';
 import type { FileStatus } from '../../shared/file-status';
-import { ENGINE_METHODS, type EngineMethod, EngineRequest, type EngineResults } from '../../shared/ipc';
+import { ENGINE_METHODS, type EngineAnswers, type EngineMethod, EngineRequest } from '../../shared/ipc';
+import type { Dossier } from '../../shared/model';
 import type { Notice } from '../../shared/notices';
 import type { Outcome, Session } from '../dossier/session';
 import { parse, question, transaction } from './answer-parts';
 
 export interface Answer {
-  readonly result: EngineResults[EngineMethod];
+  readonly result: EngineAnswers[EngineMethod];
+  /** What the page is given in pieces before the answer; null where it asked for something else. */
+  readonly dossier: Dossier | null;
   /** What the request has changed, for every page to hear of before the answer; null when it was a question. */
   readonly transaction: { readonly id: string; readonly outcome: Outcome } | null;
 }
@@ -36,7 +39,7 @@ export function answer({ session, status, notices }: Kept, message: unknown): An
     case 'state': {
       const { dossier, undoState } = session;
       const isReadOnly = status.access !== 'editing';
-      return question({ dossier, undoState, isReadOnly, file: status, notices });
+      return { ...question({ undoState, isReadOnly, file: status, notices }), dossier };
     }
     case 'execute': {
       const { transactionId, command } = parse(ENGINE_METHODS.execute, params);

@@ -1,5 +1,6 @@
 import { assertNever } from '../../shared/assert-never';
 import { metaOf } from '../../shared/dossier';
+import { piecesOf } from '../../shared/dossier-pieces';
 import { DossierError, type ErrorCode, toWire, type WireError } from '../../shared/errors';
 import type { FileAction, FileStatus } from '../../shared/file-status';
 import { EngineControl, type EngineEvent, type EngineReport } from '../../shared/ipc';
@@ -269,6 +270,9 @@ export class Engine {
 
   #give(page: PagePort, id: number, given: Answer): void {
     this.#announce(given);
+    // Each goes on its way before the next is made: the page reads it meanwhile.
+    if (given.dossier !== null)
+      for (const piece of piecesOf(given.dossier)) page.post({ type: 'rows', id, piece });
     page.post({ type: 'answer', id, result: given.result });
   }
 

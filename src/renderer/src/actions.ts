@@ -25,6 +25,7 @@ export async function start(): Promise<void> {
   setState({ settings, recents, phase: 'start' });
   if (open !== null) showOpening(open);
   subscribe(rememberViewState);
+  window.addEventListener('pagehide', tellViewState);
   subscribe(tellMenus);
 }
 
@@ -189,17 +190,24 @@ export function focusPassage(passageId: string): void {
 let remembered: ViewState = INITIAL_VIEW_STATE;
 let isRemembering = false;
 
-/** Main writes to the disk at its own pace; here only what changes at one go is told as one, and nothing waits. */
+/** The longest that telling main what is shown waits for a frame to be drawn first, in milliseconds. */
+const REMEMBERED_WITHIN = 100;
+
+/** Main writes to the disk at its own pace. Here what changes before the next frame is told as one, after that frame, or at once when the page goes. */
 function rememberViewState(): void {
   const { viewState, phase } = getState();
   if (phase !== 'open' || viewState === remembered) return;
   remembered = viewState;
   if (isRemembering) return;
   isRemembering = true;
-  queueMicrotask(() => {
-    isRemembering = false;
-    if (getState().phase === 'open') void attempt(() => askShell('saveViewState', { state: remembered }));
-  });
+  requestIdleCallback(tellViewState, { timeout: REMEMBERED_WITHIN });
+}
+
+/** Tells main what is shown, if that is another than it was last told; before the dossier is closed, nobody can be told any more. */
+export function tellViewState(): void {
+  if (!isRemembering) return;
+  isRemembering = false;
+  if (getState().phase === 'open') void attempt(() => askShell('saveViewState', { state: remembered }));
 }
 
 let toldMenus = '';

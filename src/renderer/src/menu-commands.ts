@@ -1,5 +1,5 @@
 import type { MenuCommand } from '../../shared/ipc';
-import { show, showDialog, showSearch } from './actions';
+import { show, showDialog, showSearch, tellViewState } from './actions';
 import { askShell } from './api';
 import { actOnFile } from './file-actions';
 import { chooseSources } from './import-actions';
@@ -35,6 +35,7 @@ export function runMenuCommand(command: MenuCommand): void {
   if (getState().open === null) return;
   switch (command) {
     case 'close':
+      tellViewState();
       void attempt(() => askShell('closeDossier', {}));
       return;
     case 'undo':

@@ -1,5 +1,6 @@
 import i18next from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import { useSyncExternalStore } from 'react';
+import { initReactI18next } from 'react-i18next';
 import { errorMessage } from '../../shared/error-message';
 import { DossierError, type WireError } from '../../shared/errors';
 import { en } from '../../shared/messages/en';
@@ -14,6 +15,8 @@ export async function startWords(locale: string): Promise<void> {
     // React escapes what it shows; escaping twice would alter quotes.
     interpolation: { escapeValue: false },
   });
+  i18next.on('languageChanged', () => worded.clear());
+  worded.clear();
   formatLocale = locale.startsWith('en') ? locale : 'en-GB';
   document.documentElement.lang = 'en';
 }
@@ -25,13 +28,38 @@ export function localeForFormats(): string {
   return formatLocale;
 }
 
-/** The interface's words, outside of components. */
-export const words: Translate = (key, params) => i18next.t(key, { ...params });
+/** How many messages are remembered as they were worded; forgetting them changes nothing. */
+const REMEMBERED = 5_000;
+const worded = new Map<string, string>();
+
+/** The interface's words, outside of components. The library takes 50 µs for one, so what has no blanks or only a number is worded once. */
+export const words: Translate = (key, params) => {
+  const names = Object.keys(params ?? {});
+  const isPlain = names.length === 0 || (names.length === 1 && params?.count !== undefined);
+  if (!isPlain) return i18next.t(key, { ...params });
+  const asked = `${key} ${params?.count ?? ''}`;
+  const known = worded.get(asked);
+  if (known !== undefined) return known;
+  const text = i18next.t(key, { ...params });
+  if (worded.size >= REMEMBERED) worded.clear();
+  worded.set(asked, text);
+  return text;
+};
 
 /** The interface's words in a component, which is drawn again when the language changes. */
 export function useWords(): Translate {
-  useTranslation();
+  // The library's own hook does much more, and a matrix has hundreds of words to draw.
+  useSyncExternalStore(onLanguage, language);
   return words;
+}
+
+function onLanguage(listener: () => void): () => void {
+  i18next.on('languageChanged', listener);
+  return () => i18next.off('languageChanged', listener);
+}
+
+function language(): string {
+  return i18next.language;
 }
 
 /** What to tell the analyst about an error. Anything that is not a DossierError gets the general message, never a stack. */

@@ -6,7 +6,8 @@ import { countingKey, countingTest, NO_FILTER, type PositionFilter } from '../po
 /** What counts as stated, oldest first: by party and by speaker, and then by issue. A party's id stands for what no speaker is named for. */
 interface Histories {
   readonly byParty: History;
-  readonly bySpeaker: History;
+  /** Worked out when it is first asked for: most look at parties. */
+  readonly bySpeaker: () => History;
 }
 type History = ReadonlyMap<string, ReadonlyMap<string, readonly Position[]>>;
 
@@ -31,7 +32,7 @@ export function speakerHistoryOf(
   issueId: string,
   filter = NO_FILTER,
 ): readonly Position[] {
-  return historiesOf(dossier, filter).bySpeaker.get(speakerId)?.get(issueId) ?? [];
+  return historiesOf(dossier, filter).bySpeaker().get(speakerId)?.get(issueId) ?? [];
 }
 
 const knownAssessments = new WeakMap<Dossier, ReadonlyMap<string, readonly Assessment[]>>();
@@ -90,12 +91,19 @@ function historiesOf(dossier: Dossier, filter: PositionFilter): Histories {
 
 function groupHistories(positions: readonly Position[]): Histories {
   const byParty = new Map<string, Map<string, Position[]>>();
-  const bySpeaker = new Map<string, Map<string, Position[]>>();
+  let bySpeaker: Map<string, Map<string, Position[]>> | null = null;
   for (const position of positions) {
     add(byParty, position.partyId, position);
-    add(bySpeaker, position.speakerId ?? position.partyId, position);
   }
-  return { byParty, bySpeaker };
+  return {
+    byParty,
+    bySpeaker: () => {
+      if (bySpeaker !== null) return bySpeaker;
+      bySpeaker = new Map();
+      for (const position of positions) add(bySpeaker, position.speakerId ?? position.partyId, position);
+      return bySpeaker;
+    },
+  };
 }
 
 function add(histories: Map<string, Map<string, Position[]>>, key: string, position: Position): void {

@@ -1,5 +1,5 @@
 import type { Dossier, Position } from '../model';
-import { daysBetween, earliestDay, latestDay, parsePartialDate } from '../partial-date';
+import { daysBetween, firstDayOf, latestDay, parsePartialDate } from '../partial-date';
 import { NO_FILTER, type PositionFilter, showingTest } from '../position-filter';
 import { shiftBetween } from '../shift';
 import type { Shift } from '../vocabulary';
@@ -119,7 +119,8 @@ function lastDayOf({ date }: Position): string {
   return parsed === null ? '' : latestDay(parsed);
 }
 
-function daysAgo({ date }: Position, asOf: string): number | null {
-  const parsed = parsePartialDate(date);
-  return parsed === null ? null : daysBetween(earliestDay(parsed), asOf);
+/** How many whole days before an ISO day a position was stated, counted from the earliest day of a partial date; null when it has no date. */
+export function daysAgo({ date }: Pick<Position, 'date'>, asOf: string): number | null {
+  const day = firstDayOf(date);
+  return day === null ? null : daysBetween(day, asOf);
 }

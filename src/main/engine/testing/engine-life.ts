@@ -1,3 +1,4 @@
+import { addPiece, type GrowingDossier, growingDossier, wholeDossier } from '../../../shared/dossier-pieces';
 import type { EngineEvent, EngineReport, EngineState } from '../../../shared/ipc';
 import type { Act } from '../../dossier/testing/model';
 import { KillableEngine } from './killable-engine';
@@ -20,6 +21,7 @@ export class EngineLife {
   readonly #onReply: (reply: Reply) => void;
   #onOpening: (report: Opening | null) => void = () => {};
   readonly #questions = new Map<number, (result: unknown) => void>();
+  #growing: GrowingDossier = growingDossier();
   #answered = 0;
   #wanted: { readonly count: number; readonly done: () => void } = { count: 0, done: () => {} };
   #nextQuestion = -1;
@@ -35,6 +37,7 @@ export class EngineLife {
         if (report.type === 'closed' && report.error === null) this.isClosed = true;
       },
       onEvent: (event) => {
+        if (event.type === 'rows') addPiece(this.#growing, event.piece);
         if (event.type === 'answer' || event.type === 'refusal') this.#hear(event);
       },
     });
@@ -50,8 +53,11 @@ export class EngineLife {
     else this.engine.ask(request, 'execute', { transactionId: transaction, command: act });
   }
 
-  state(): Promise<EngineState | null> {
-    return this.#ask('state', {}) as Promise<EngineState | null>;
+  /** One at a time: the rows that come are those of the one that was asked for last. */
+  async state(): Promise<EngineState | null> {
+    this.#growing = growingDossier();
+    const rest = (await this.#ask('state', {})) as Omit<EngineState, 'dossier'> | null;
+    return rest && { ...rest, dossier: wholeDossier(this.#growing) };
   }
 
   text(hash: string): Promise<string | null> {

@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react';
+import { memo, useCallback, useRef } from 'react';
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components';
 import type { DateThatMatters } from '../../../shared/views/dates';
 import { useWords } from '../words';
@@ -16,10 +17,12 @@ interface DaySliderProps {
   readonly onChange: (day: string) => void;
 }
 
+/** Drawn anew only when it can be pressed no more, or again: time is stepped through faster than that. */
+const Step = memo(IconButton);
+
 /** A slider whose stops are the days on which something was stated; arrows go from one to the next. */
 export function DaySlider({ label, dates, value, onChange }: DaySliderProps) {
   const t = useWords();
-  if (dates.length < 2) return null;
   const at = lastAtOrBefore(dates, value);
   const isBetweenStops = dates[at]?.day !== value;
 
@@ -27,14 +30,22 @@ export function DaySlider({ label, dates, value, onChange }: DaySliderProps) {
     const stop = dates[index];
     if (stop) onChange(stop.day);
   }
+  const steps = useRef({ earlier: () => {}, later: () => {} });
+  steps.current = {
+    earlier: () => goTo(isBetweenStops ? at : at - 1),
+    later: () => goTo(at + 1),
+  };
+  const goEarlier = useCallback(() => steps.current.earlier(), []);
+  const goLater = useCallback(() => steps.current.later(), []);
+  if (dates.length < 2) return null;
 
   return (
     <div className={styles.slider}>
-      <IconButton
+      <Step
         icon={ChevronLeft}
         label={t('matrix.earlierDate')}
         isDisabled={at <= 0 && !(at === 0 && isBetweenStops)}
-        onPress={() => goTo(isBetweenStops ? at : at - 1)}
+        onPress={goEarlier}
       />
       <Slider
         className={styles.track ?? ''}
@@ -58,11 +69,11 @@ export function DaySlider({ label, dates, value, onChange }: DaySliderProps) {
           <SliderThumb className={styles.thumb ?? ''} />
         </SliderTrack>
       </Slider>
-      <IconButton
+      <Step
         icon={ChevronRight}
         label={t('matrix.laterDate')}
         isDisabled={at >= dates.length - 1}
-        onPress={() => goTo(at + 1)}
+        onPress={goLater}
       />
     </div>
   );

@@ -20,94 +20,103 @@ const ANY = 'any';
 /** Through what positions are compared: what counts at all, and which of what counts is shown. */
 export function PositionFilterMenu() {
   const t = useWords();
-  const dossier = useDossier();
-  const filter = useAppState((state) => state.viewState.filter);
-  const count = filterCount(filter);
-  const change = (patch: Partial<PositionFilter>) => show({ filter: { ...filter, ...patch } });
+  const count = useAppState((state) => filterCount(state.viewState.filter));
   return (
     <DialogTrigger>
       <Button icon={Filter}>{count === 0 ? t('filter.label') : t('filter.labelCount', { count })}</Button>
       <Popover className={`${menuStyles.popover} ${styles.popover}`} placement="bottom end">
         <Dialog className={styles.dialog ?? ''} aria-label={t('filter.label')}>
-          <section className={styles.half}>
-            <Heading level={3} className={styles.heading ?? ''}>
-              {t('filter.counts')}
-            </Heading>
-            <p className={styles.note}>{t('filter.countsHint')}</p>
-            <Checks
-              label={t('filter.attribution')}
-              all={ATTRIBUTIONS}
-              chosen={filter.attributions}
-              wordOf={(value) => t(`glossary.attribution.${value}`)}
-              onChange={(attributions) => change({ attributions })}
-            />
-            <Choice
-              label={t('filter.credibility')}
-              value={filter.credibility === null ? ANY : String(filter.credibility)}
-              onChange={(value) =>
-                change({ credibility: LEAST_CREDIBLE.find((each) => String(each) === value) ?? null })
-              }
-              options={[
-                { value: ANY, label: t('filter.any') },
-                ...LEAST_CREDIBLE.map((value) => ({
-                  value: String(value),
-                  label: t(`glossary.credibility.${value}`),
-                })),
-              ]}
-            />
-            <Choice
-              label={t('filter.reliability')}
-              value={filter.reliability ?? ANY}
-              onChange={(value) =>
-                change({ reliability: LEAST_RELIABLE.find((each) => each === value) ?? null })
-              }
-              options={[
-                { value: ANY, label: t('filter.any') },
-                ...LEAST_RELIABLE.map((value) => ({ value, label: t(`glossary.reliability.${value}`) })),
-              ]}
-            />
-            {(['speakerIds', 'sourceIds', 'coders'] as const).map((what) => (
-              <NameChoices
-                key={what}
-                label={t(`filter.${what}`)}
-                names={filterNames(dossier, what)}
-                chosen={filter[what]}
-                onChange={(chosen) => change({ [what]: chosen })}
-              />
-            ))}
-          </section>
-          <section className={styles.half}>
-            <Heading level={3} className={styles.heading ?? ''}>
-              {t('filter.shown')}
-            </Heading>
-            <p className={styles.note}>{t('filter.shownHint')}</p>
-            <Checks
-              label={t('filter.stance')}
-              all={STANCES}
-              chosen={filter.stances}
-              wordOf={(value) => t(`glossary.stance.${value}`)}
-              onChange={(stances) => change({ stances })}
-            />
-            <Checks
-              label={t('filter.firmness')}
-              all={FIRMNESSES}
-              chosen={filter.firmnesses}
-              wordOf={(value) => t(`glossary.firmness.${value}`)}
-              onChange={(firmnesses) => change({ firmnesses })}
-            />
-            <NameChoices
-              label={t('filter.tags')}
-              names={filterNames(dossier, 'tags')}
-              chosen={filter.tags}
-              onChange={(tags) => change({ tags })}
-            />
-            <Button isDisabled={count === 0} onPress={() => show({ filter: NO_FILTER })}>
-              {t('filter.clear')}
-            </Button>
-          </section>
+          <Questions />
         </Dialog>
       </Popover>
     </DialogTrigger>
+  );
+}
+
+/** Only while the menu is open: the names to choose from take a look at every position. */
+function Questions() {
+  const t = useWords();
+  const dossier = useDossier();
+  const filter = useAppState((state) => state.viewState.filter);
+  const count = filterCount(filter);
+  const change = (patch: Partial<PositionFilter>) => show({ filter: { ...filter, ...patch } });
+  return (
+    <>
+      <section className={styles.half}>
+        <Heading level={3} className={styles.heading ?? ''}>
+          {t('filter.counts')}
+        </Heading>
+        <p className={styles.note}>{t('filter.countsHint')}</p>
+        <Checks
+          label={t('filter.attribution')}
+          all={ATTRIBUTIONS}
+          chosen={filter.attributions}
+          wordOf={(value) => t(`glossary.attribution.${value}`)}
+          onChange={(attributions) => change({ attributions })}
+        />
+        <Choice
+          label={t('filter.credibility')}
+          value={filter.credibility === null ? ANY : String(filter.credibility)}
+          onChange={(value) =>
+            change({ credibility: LEAST_CREDIBLE.find((each) => String(each) === value) ?? null })
+          }
+          options={[
+            { value: ANY, label: t('filter.any') },
+            ...LEAST_CREDIBLE.map((value) => ({
+              value: String(value),
+              label: t(`glossary.credibility.${value}`),
+            })),
+          ]}
+        />
+        <Choice
+          label={t('filter.reliability')}
+          value={filter.reliability ?? ANY}
+          onChange={(value) => change({ reliability: LEAST_RELIABLE.find((each) => each === value) ?? null })}
+          options={[
+            { value: ANY, label: t('filter.any') },
+            ...LEAST_RELIABLE.map((value) => ({ value, label: t(`glossary.reliability.${value}`) })),
+          ]}
+        />
+        {(['speakerIds', 'sourceIds', 'coders'] as const).map((what) => (
+          <NameChoices
+            key={what}
+            label={t(`filter.${what}`)}
+            names={filterNames(dossier, what)}
+            chosen={filter[what]}
+            onChange={(chosen) => change({ [what]: chosen })}
+          />
+        ))}
+      </section>
+      <section className={styles.half}>
+        <Heading level={3} className={styles.heading ?? ''}>
+          {t('filter.shown')}
+        </Heading>
+        <p className={styles.note}>{t('filter.shownHint')}</p>
+        <Checks
+          label={t('filter.stance')}
+          all={STANCES}
+          chosen={filter.stances}
+          wordOf={(value) => t(`glossary.stance.${value}`)}
+          onChange={(stances) => change({ stances })}
+        />
+        <Checks
+          label={t('filter.firmness')}
+          all={FIRMNESSES}
+          chosen={filter.firmnesses}
+          wordOf={(value) => t(`glossary.firmness.${value}`)}
+          onChange={(firmnesses) => change({ firmnesses })}
+        />
+        <NameChoices
+          label={t('filter.tags')}
+          names={filterNames(dossier, 'tags')}
+          chosen={filter.tags}
+          onChange={(tags) => change({ tags })}
+        />
+        <Button isDisabled={count === 0} onPress={() => show({ filter: NO_FILTER })}>
+          {t('filter.clear')}
+        </Button>
+      </section>
+    </>
   );
 }
 

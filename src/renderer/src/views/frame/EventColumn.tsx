@@ -1,6 +1,6 @@
 import { CalendarDays } from 'lucide-react';
 import { useMemo } from 'react';
-import { eventsInTime } from '../../../../shared/views/timeline';
+import { eventsInTime } from '../../../../shared/views/timeline-events';
 import { showDialog } from '../../actions';
 import { Button } from '../../components/Button';
 import { EmptyState } from '../../components/EmptyState';

@@ -1,23 +1,23 @@
 import { ArrowLeftRight } from 'lucide-react';
-import { useMemo } from 'react';
+import { useContext, useMemo } from 'react';
 import type { Party } from '../../../../shared/model';
 import { issueState } from '../../../../shared/views/issue-state';
 import { JudgementBadge } from '../../components/JudgementBadge';
 import { useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
+import { DrawnDay } from './Age';
 import styles from './IssueHead.module.css';
 
 interface IssueColumnFactsProps {
   readonly issueId: string;
   readonly parties: readonly Party[];
-  /** The ISO day as of which it is judged. */
-  readonly asOf: string;
 }
 
 /** What stands below the name of an issue among the columns: its assessment or what is proposed, and whether a demand faces a rejection. */
-export function IssueColumnFacts({ issueId, parties, asOf }: IssueColumnFactsProps) {
+export function IssueColumnFacts({ issueId, parties }: IssueColumnFactsProps) {
   const t = useWords();
   const dossier = useDossier();
+  const asOf = useContext(DrawnDay);
   const filter = useAppState((state) => state.viewState.filter);
   const since = useAppState((state) => state.viewState.matrix.since);
   const { assessment, proposal, facing } = useMemo(

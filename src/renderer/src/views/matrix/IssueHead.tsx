@@ -1,4 +1,5 @@
 import { ArrowLeftRight, ChevronDown, ChevronRight, PencilLine, Pin } from 'lucide-react';
+import { type CSSProperties, memo } from 'react';
 import type { IssueState, RollUp } from '../../../../shared/views/issue-state';
 import type { IssueHead as Head } from '../../../../shared/views/matrix-frame';
 import { JUDGEMENTS } from '../../../../shared/vocabulary';
@@ -6,26 +7,43 @@ import { IconButton } from '../../components/IconButton';
 import { JudgementBadge } from '../../components/JudgementBadge';
 import { useAppState } from '../../store';
 import { useWords } from '../../words';
-import { HeadButton, type HeadButtonProps } from './HeadButton';
+import { HeadButton } from './HeadButton';
 import styles from './IssueHead.module.css';
+import type { HeadsProps } from './MatrixHeads';
 
-interface IssueHeadProps extends Omit<HeadButtonProps, 'children'> {
+interface IssueHeadProps {
   readonly head: Head;
   readonly state: IssueState;
   /** The judgements under it; null when nothing stands under it. */
   readonly below: RollUp | null;
-  readonly onFold: () => void;
-  readonly onAssess: () => void;
+  /** The place of its row. */
+  readonly row: number;
+  readonly heads: HeadsProps;
 }
 
 /** The head of an issue: its place in the tree, how many below are judged how, and the analyst's assessment of the gap or what is proposed. */
-export function IssueHead({ head, state, below, onFold, onAssess, ...button }: IssueHeadProps) {
+export function IssueHead({ head, state, below, row, heads }: IssueHeadProps) {
+  return (
+    <div className={styles.head} style={{ '--depth': head.issue.depth } as CSSProperties}>
+      <Controls head={head} row={row} heads={heads} />
+      <Facts state={state} below={below} />
+    </div>
+  );
+}
+
+/** What is the same for every date. */
+const Controls = memo(function Controls({
+  head,
+  row,
+  heads,
+}: Pick<IssueHeadProps, 'head' | 'row' | 'heads'>) {
   const t = useWords();
   const isReadOnly = useAppState((its) => its.open?.isReadOnly ?? true);
   const { issue, depth } = head.issue;
+  const { active, dragged, onDrag, onDrop } = heads;
   const Chevron = head.isFolded ? ChevronRight : ChevronDown;
   return (
-    <div className={styles.head} ref={(element) => element?.style.setProperty('--depth', String(depth))}>
+    <>
       {head.below.length > 0 && (
         <button
           type="button"
@@ -33,12 +51,20 @@ export function IssueHead({ head, state, below, onFold, onAssess, ...button }: I
           className={styles.fold}
           aria-label={t(head.isFolded ? 'matrix.unfold' : 'matrix.fold', { issue: issue.name })}
           aria-expanded={!head.isFolded}
-          onClick={onFold}
+          onClick={() => heads.onFold(head.id)}
         >
           <Chevron size={14} aria-hidden />
         </button>
       )}
-      <HeadButton {...button} head={head}>
+      <HeadButton
+        head={head}
+        place={{ row, column: -1 }}
+        isTabStop={active.row === row && active.column === -1}
+        dragged={dragged}
+        onDrag={onDrag}
+        onDrop={onDrop}
+        onMenu={(anchor) => heads.onMenu(head, anchor)}
+      >
         <bdi className={depth === 0 ? styles.rootIssue : styles.subIssue}>{issue.name}</bdi>
         {head.isPinned && <Pin size={11} aria-label={t('matrix.pinned')} />}
       </HeadButton>
@@ -47,28 +73,33 @@ export function IssueHead({ head, state, below, onFold, onAssess, ...button }: I
         label={t('matrix.assess', { issue: issue.name })}
         excludeFromTabOrder
         isDisabled={isReadOnly}
-        onPress={onAssess}
+        onPress={() => heads.onAssess(head.issue)}
       />
-      <div className={styles.facts}>
-        {state.assessment !== null && <JudgementBadge judgement={state.assessment.judgement} />}
-        {state.assessment === null && state.proposal !== null && (
-          <span className={styles.proposed} title={t('matrix.proposedHint')}>
-            {t('matrix.proposed', {
-              judgement: t(`glossary.judgement.${state.proposal.judgement}`),
-            })}
-          </span>
-        )}
-        {state.facing !== null && (
-          <span className={styles.facing}>
-            <ArrowLeftRight size={12} aria-hidden />
-            {t('matrix.facing')}
-          </span>
-        )}
-        {below !== null && <Below below={below} />}
-      </div>
+    </>
+  );
+});
+
+const Facts = memo(function Facts({ state, below }: Pick<IssueHeadProps, 'state' | 'below'>) {
+  const t = useWords();
+  const { assessment, proposal, facing } = state;
+  return (
+    <div className={styles.facts}>
+      {assessment !== null && <JudgementBadge judgement={assessment.judgement} />}
+      {assessment === null && proposal !== null && (
+        <span className={styles.proposed} title={t('matrix.proposedHint')}>
+          {t('matrix.proposed', { judgement: t(`glossary.judgement.${proposal.judgement}`) })}
+        </span>
+      )}
+      {facing !== null && (
+        <span className={styles.facing}>
+          <ArrowLeftRight size={12} aria-hidden />
+          {t('matrix.facing')}
+        </span>
+      )}
+      {below !== null && <Below below={below} />}
     </div>
   );
-}
+});
 
 /** How many of the issues below are judged how; nothing where none is. */
 function Below({ below }: { readonly below: RollUp }) {

@@ -1,16 +1,17 @@
 import { Clock, Quote, TriangleAlert } from 'lucide-react';
 import type { MatrixState } from '../../../../shared/settings';
-import type { MatrixCell } from '../../../../shared/views/matrix-cell';
+import type { SteadyCell } from '../../../../shared/views/steady-row';
 import { DateText } from '../../components/DateText';
 import { FirmnessMark } from '../../components/FirmnessMark';
 import { ShiftBadge } from '../../components/ShiftBadge';
 import { StanceBadge } from '../../components/StanceBadge';
 import { useWords } from '../../words';
+import { Age } from './Age';
 import { CellQuotes } from './CellQuotes';
 import styles from './MatrixCell.module.css';
 
 interface MatrixCellContentProps {
-  readonly cell: MatrixCell;
+  readonly cell: SteadyCell;
   readonly density: MatrixState['density'];
   readonly mode: MatrixState['mode'];
   /** Whether its demand faces another's rejection in this row, or the other way round. */
@@ -20,7 +21,7 @@ interface MatrixCellContentProps {
 /** What a cell says: stance, what changed since, the statement or the passages, its date and age, firmness and number of passages. */
 export function MatrixCellContent({ cell, density, mode, isFacing }: MatrixCellContentProps) {
   const t = useWords();
-  const { current, shift, passageCount, contradicts, daysAgo, isStale, isFilteredOut } = cell;
+  const { current, shift, passageCount, contradicts, isStale, isFilteredOut } = cell;
   if (current === null) {
     return (
       <span className={styles.none}>
@@ -60,9 +61,7 @@ export function MatrixCellContent({ cell, density, mode, isFacing }: MatrixCellC
       )}
       <span className={styles.meta}>
         <DateText date={current.date} />
-        {density === 'full' && daysAgo !== null && daysAgo > 0 && (
-          <bdi>{t('matrix.daysAgo', { count: daysAgo })}</bdi>
-        )}
+        {density === 'full' && <Age position={current} />}
         <FirmnessMark firmness={current.firmness} />
         <span className={styles.passages} title={t('matrix.passages', { count: passageCount })}>
           <Quote size={11} aria-hidden />

@@ -1,13 +1,13 @@
-import { type CSSProperties, type KeyboardEvent, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { IssueInTree } from '../../../../shared/dossier';
 import { type MatrixArrangement, toggledIn } from '../../../../shared/matrix-arrangement';
 import type { MatrixState } from '../../../../shared/settings';
-import { matrixRow } from '../../../../shared/views/matrix';
 import type { CellQuery } from '../../../../shared/views/matrix-cell';
 import type { MatrixFrame, MatrixHead } from '../../../../shared/views/matrix-frame';
 import { GridPart } from '../../components/GridPart';
-import { useAppState, useDossier } from '../../store';
+import { useAppState } from '../../store';
 import { useWords } from '../../words';
+import { DrawnDay } from './Age';
 import { HeadMenu, type HeadMenuTarget } from './HeadMenu';
 import { movedByOne, movedTo } from './head-group';
 import styles from './MatrixGrid.module.css';
@@ -16,10 +16,12 @@ import { MatrixLine } from './MatrixLine';
 import { placeAfterKey } from './matrix-place';
 import { placeOfEvent, useActivePlace } from './use-active-place';
 import { useHeight } from './use-height';
+import { useMatrixRows } from './use-matrix-rows';
 import { pinnedCount, useMatrixWindow } from './use-matrix-window';
 
 interface MatrixGridProps {
   readonly frame: MatrixFrame;
+  /** The same object for as long as nothing else is asked. */
   readonly query: CellQuery;
   readonly look: MatrixState;
   readonly onArrange: (arrangement: MatrixArrangement) => void;
@@ -31,7 +33,6 @@ interface MatrixGridProps {
 /** The matrix as an ARIA grid with one tab stop: only what is in sight is worked out and drawn. */
 export function MatrixGrid({ frame, query, look, onArrange, onAssess, hint }: MatrixGridProps) {
   const t = useWords();
-  const dossier = useDossier();
   const evidence = useAppState((state) => state.evidence);
   const scroll = useRef<HTMLDivElement>(null);
   const [dragged, setDragged] = useState<MatrixHead | null>(null);
@@ -46,11 +47,12 @@ export function MatrixGrid({ frame, query, look, onArrange, onAssess, hint }: Ma
   revealed.current = drawn.reveal;
   const pinnedRows = pinnedCount(frame.rowHeads);
   const pinnedColumns = pinnedCount(frame.columns);
-  const columnPlaces = [
+  const columnPlaces = useSteadyNumbers([
     ...frame.columns.slice(0, pinnedColumns).map((_, index) => index),
     ...drawn.columns.map(({ index }) => index + pinnedColumns),
-  ];
-  const lines = { frame, columnPlaces, look: { density, mode }, active: place, evidence };
+  ]);
+  const rowOf = useMatrixRows(frame, query);
+  const lines = { frame, columnPlaces, density, mode, evidence };
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const from = placeOfEvent(event.target);
@@ -75,21 +77,25 @@ export function MatrixGrid({ frame, query, look, onArrange, onAssess, hint }: Ma
     active.moveTo(next);
   }
 
-  const heads = {
-    active: place,
-    dragged,
-    onMenu: (head: MatrixHead, anchor: HTMLElement) => setMenu({ head, anchor }),
-    onDrag: setDragged,
-    onDrop: (target: MatrixHead) => {
-      if (dragged === null) return;
-      const its = frame.columns.includes(dragged) ? frame.columns : frame.rowHeads;
-      onArrange(movedTo(arrangement, its, dragged, target));
-      setDragged(null);
-    },
-    onFold: (id: string) => onArrange(toggledIn(arrangement, 'folded', id)),
-    onAssess,
-    asOf: query.asOf,
-  };
+  const { row: activeRow, column: activeColumn } = place;
+  // The same for every date: heads are drawn anew when something about them is another.
+  const heads = useMemo(
+    () => ({
+      active: { row: activeRow, column: activeColumn },
+      dragged,
+      onMenu: (head: MatrixHead, anchor: HTMLElement) => setMenu({ head, anchor }),
+      onDrag: setDragged,
+      onDrop: (target: MatrixHead) => {
+        if (dragged === null) return;
+        const its = frame.columns.includes(dragged) ? frame.columns : frame.rowHeads;
+        onArrange(movedTo(arrangement, its, dragged, target));
+        setDragged(null);
+      },
+      onFold: (id: string) => onArrange(toggledIn(arrangement, 'folded', id)),
+      onAssess,
+    }),
+    [activeRow, activeColumn, dragged, frame, arrangement, onArrange, onAssess],
+  );
 
   return (
     <div className={styles.scroll} ref={scroll} data-density={density}>
@@ -104,36 +110,41 @@ export function MatrixGrid({ frame, query, look, onArrange, onAssess, hint }: Ma
         onKeyDownCapture={onKeyDown}
         onFocus={active.onFocus}
       >
-        <GridPart ref={headsRef} className={styles.heads} role="rowgroup">
-          <MatrixHeads frame={frame} columnPlaces={columnPlaces} heads={heads} />
-          {frame.rowHeads.slice(0, pinnedRows).map((head, index) => (
-            <MatrixLine
-              key={head.id}
-              {...lines}
-              heads={heads}
-              row={matrixRow(dossier, frame, head, query)}
-              index={index}
-            />
-          ))}
-        </GridPart>
-        <GridPart className={styles.body} role="rowgroup" style={{ blockSize: drawn.rowsHeight }}>
-          {drawn.rows.map(({ index, start, key }) => {
-            const head = frame.rowHeads[index + pinnedRows];
-            return (
-              head && (
-                <MatrixLine
-                  key={key}
-                  {...lines}
-                  heads={heads}
-                  row={matrixRow(dossier, frame, head, query)}
-                  index={index + pinnedRows}
-                  top={start - headHeight}
-                  measure={{ index, ref: drawn.measureRow }}
-                />
-              )
-            );
-          })}
-        </GridPart>
+        <DrawnDay value={query.asOf}>
+          <GridPart ref={headsRef} className={styles.heads} role="rowgroup">
+            <MatrixHeads frame={frame} columnPlaces={columnPlaces} heads={heads} />
+            {frame.rowHeads.slice(0, pinnedRows).map((head, index) => (
+              <MatrixLine
+                key={head.id}
+                {...lines}
+                heads={heads}
+                drawn={rowOf(head)}
+                index={index}
+                tabColumn={index === place.row ? place.column : null}
+              />
+            ))}
+          </GridPart>
+          <GridPart className={styles.body} role="rowgroup" style={{ blockSize: drawn.rowsHeight }}>
+            {drawn.rows.map(({ index, start, key }) => {
+              const head = frame.rowHeads[index + pinnedRows];
+              return (
+                head && (
+                  <MatrixLine
+                    key={key}
+                    {...lines}
+                    heads={heads}
+                    drawn={rowOf(head)}
+                    index={index + pinnedRows}
+                    tabColumn={index + pinnedRows === place.row ? place.column : null}
+                    top={start - headHeight}
+                    measure={drawn.measureRow}
+                    virtualIndex={index}
+                  />
+                )
+              );
+            })}
+          </GridPart>
+        </DrawnDay>
       </GridPart>
       {menu !== null && (
         <HeadMenu
@@ -147,6 +158,15 @@ export function MatrixGrid({ frame, query, look, onArrange, onAssess, hint }: Ma
       )}
     </div>
   );
+}
+
+/** The same array for as long as the same numbers are in it. */
+function useSteadyNumbers(numbers: readonly number[]): readonly number[] {
+  const known = useRef(numbers);
+  const isKnown =
+    known.current.length === numbers.length && known.current.every((each, at) => each === numbers[at]);
+  if (!isKnown) known.current = numbers;
+  return known.current;
 }
 
 function headAt(frame: MatrixFrame, { row, column }: { row: number; column: number }): MatrixHead | null {

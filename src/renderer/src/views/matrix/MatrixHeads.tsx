@@ -1,3 +1,4 @@
+import { type CSSProperties, memo } from 'react';
 import type { IssueInTree } from '../../../../shared/dossier';
 import type { MatrixFrame, MatrixHead } from '../../../../shared/views/matrix-frame';
 import { GridPart } from '../../components/GridPart';
@@ -16,8 +17,6 @@ export interface HeadsProps {
   readonly onDrop: (target: MatrixHead) => void;
   readonly onFold: (id: string) => void;
   readonly onAssess: (issue: IssueInTree) => void;
-  /** The ISO day as of which issues are judged. */
-  readonly asOf: string;
 }
 
 interface MatrixHeadsProps {
@@ -27,8 +26,8 @@ interface MatrixHeadsProps {
   readonly heads: HeadsProps;
 }
 
-/** The row of the heads of the columns. */
-export function MatrixHeads({ frame, columnPlaces, heads }: MatrixHeadsProps) {
+/** The row of the heads of the columns, which is the same for every date. */
+export const MatrixHeads = memo(function MatrixHeads({ frame, columnPlaces, heads }: MatrixHeadsProps) {
   const t = useWords();
   return (
     <GridPart role="row" className={styles.line} aria-rowindex={1}>
@@ -45,17 +44,19 @@ export function MatrixHeads({ frame, columnPlaces, heads }: MatrixHeadsProps) {
               aria-colindex={column + 2}
               className={styles.columnHead}
               data-pinned={head.isPinned}
-              style={{ gridColumnStart: column + 2 }}
-              ref={(element) => element?.style.setProperty('--place', String(column))}
+              style={placed(column)}
             >
-              <PlainHead head={head} place={{ row: -1, column }} heads={heads} />
-              {head.kind === 'issue' && (
-                <IssueColumnFacts issueId={head.id} parties={frame.parties} asOf={heads.asOf} />
-              )}
+              <PlainHead head={head} row={-1} column={column} heads={heads} />
+              {head.kind === 'issue' && <IssueColumnFacts issueId={head.id} parties={frame.parties} />}
             </GridPart>
           )
         );
       })}
     </GridPart>
   );
+});
+
+/** Where the cells of a column stand, by its place among the columns. */
+export function placed(column: number): CSSProperties {
+  return { gridColumnStart: column + 2, '--place': column } as CSSProperties;
 }

@@ -1,50 +1,54 @@
+import { memo } from 'react';
 import type { MatrixState } from '../../../../shared/settings';
-import { type MatrixRow, rollUpOf } from '../../../../shared/views/matrix';
-import type { MatrixCell } from '../../../../shared/views/matrix-cell';
 import type { MatrixFrame } from '../../../../shared/views/matrix-frame';
+import type { SteadyCell } from '../../../../shared/views/steady-row';
 import { GridPart } from '../../components/GridPart';
-import { type EvidenceTarget, useDossier } from '../../store';
+import type { EvidenceTarget } from '../../store';
 import { IssueHead } from './IssueHead';
 import styles from './MatrixGrid.module.css';
-import type { HeadsProps } from './MatrixHeads';
+import { type HeadsProps, placed } from './MatrixHeads';
 import { MatrixLineCell } from './MatrixLineCell';
-import type { MatrixPlace } from './matrix-place';
 import { PlainHead } from './PlainHead';
+import type { DrawnRow } from './use-matrix-rows';
 
 interface MatrixLineProps {
   readonly frame: MatrixFrame;
-  readonly row: MatrixRow;
+  readonly drawn: DrawnRow;
   /** Its place among the rows. */
   readonly index: number;
   /** The columns that are drawn, by their places. */
   readonly columnPlaces: readonly number[];
-  readonly look: Pick<MatrixState, 'density' | 'mode'>;
-  readonly active: MatrixPlace;
+  readonly density: MatrixState['density'];
+  readonly mode: MatrixState['mode'];
+  /** The column of its cell that Tab leads to; null when Tab leads to none of them. */
+  readonly tabColumn: number | null;
   readonly evidence: EvidenceTarget | null;
   readonly heads: HeadsProps;
   /** How far below the heads it stands, in pixels; absent for a pinned row, which stands where it comes. */
   readonly top?: number;
-  readonly measure?: { readonly index: number; readonly ref: (element: HTMLElement | null) => void };
+  /** Watches its height, where the virtual list has it at the place `virtualIndex`. */
+  readonly measure?: (element: HTMLElement | null) => void;
+  readonly virtualIndex?: number;
 }
 
 /** A row of the matrix: its head and the cells that are drawn. */
-export function MatrixLine(props: MatrixLineProps) {
-  const { frame, row, index, columnPlaces, look, active, evidence, heads, top, measure } = props;
+export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
+  const { frame, drawn, index, columnPlaces, density, mode, tabColumn, evidence, heads, top } = props;
+  const { row } = drawn;
   return (
     <GridPart
       role="row"
       className={styles.line}
       aria-rowindex={index + 2}
       data-placed={top !== undefined}
-      {...(top !== undefined && { style: { transform: `translateY(${top}px)` } })}
-      {...(measure !== undefined && { ref: measure.ref, 'data-index': measure.index })}
+      {...(top !== undefined && { style: { insetBlockStart: top } })}
+      {...(props.measure !== undefined && { ref: props.measure, 'data-index': props.virtualIndex })}
     >
       <GridPart role="rowheader" aria-colindex={1} className={styles.rowHead}>
-        <RowHead row={row} place={{ row: index, column: -1 }} heads={heads} />
+        <RowHead drawn={drawn} index={index} heads={heads} />
       </GridPart>
       {columnPlaces.map((column) => {
         const cell = row.cells[column];
-        const place = { row: index, column };
         return (
           cell && (
             <GridPart
@@ -53,16 +57,17 @@ export function MatrixLine(props: MatrixLineProps) {
               aria-colindex={column + 2}
               className={styles.cell}
               data-pinned={frame.columns[column]?.isPinned ?? false}
-              style={{ gridColumnStart: column + 2 }}
-              ref={(element) => element?.style.setProperty('--place', String(column))}
+              style={placed(column)}
             >
               <MatrixLineCell
                 cell={cell}
-                row={row}
-                place={place}
-                isTabStop={active.row === index && active.column === column}
+                facing={facingOf(cell, row)}
+                row={index}
+                column={column}
+                isTabStop={tabColumn === column}
                 isOpen={isOpen(cell, evidence)}
-                {...look}
+                density={density}
+                mode={mode}
               />
             </GridPart>
           )
@@ -70,39 +75,30 @@ export function MatrixLine(props: MatrixLineProps) {
       })}
     </GridPart>
   );
-}
+});
 
-function RowHead({
-  row,
-  place,
-  heads,
-}: {
-  readonly row: MatrixRow;
-  readonly place: MatrixPlace;
+interface RowHeadProps {
+  readonly drawn: DrawnRow;
+  readonly index: number;
   readonly heads: HeadsProps;
-}) {
-  const dossier = useDossier();
-  const { head, state } = row;
-  if (head.kind !== 'issue' || state === null) return <PlainHead head={head} place={place} heads={heads} />;
-  const { active, dragged, onDrag, onDrop } = heads;
-  return (
-    <IssueHead
-      head={head}
-      state={state}
-      below={rollUpOf(dossier, head, heads.asOf)}
-      place={place}
-      isTabStop={active.row === place.row && active.column === place.column}
-      dragged={dragged}
-      onDrag={onDrag}
-      onDrop={onDrop}
-      onMenu={(anchor) => heads.onMenu(head, anchor)}
-      onFold={() => heads.onFold(head.id)}
-      onAssess={() => heads.onAssess(head.issue)}
-    />
-  );
 }
 
-function isOpen({ partyId, issueId, current }: MatrixCell, evidence: EvidenceTarget | null): boolean {
+function RowHead({ drawn, index, heads }: RowHeadProps) {
+  const { head, state } = drawn.row;
+  if (head.kind !== 'issue' || state === null)
+    return <PlainHead head={head} row={index} column={-1} heads={heads} />;
+  return <IssueHead head={head} state={state} below={drawn.below} row={index} heads={heads} />;
+}
+
+/** Which side of a demand that faces a rejection a cell is on; null when it is on none. */
+function facingOf({ partyId, speakerId, current }: SteadyCell, { state }: DrawnRow['row']) {
+  const facing = state?.facing ?? null;
+  if (facing === null || current === null) return null;
+  const who = speakerId ?? partyId;
+  return facing.wants.includes(who) ? 'wants' : facing.refuses.includes(who) ? 'refuses' : null;
+}
+
+function isOpen({ partyId, issueId, current }: SteadyCell, evidence: EvidenceTarget | null): boolean {
   if (evidence?.kind === 'cell') return evidence.issueId === issueId && evidence.partyId === partyId;
   return evidence?.kind === 'position' && evidence.positionId === current?.id;
 }

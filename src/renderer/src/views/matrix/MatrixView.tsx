@@ -1,7 +1,8 @@
 import { Columns3, Download } from 'lucide-react';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { IssueInTree } from '../../../../shared/dossier';
 import { live } from '../../../../shared/dossier';
+import type { MatrixArrangement } from '../../../../shared/matrix-arrangement';
 import type { MatrixState } from '../../../../shared/settings';
 import { type MatrixFrame, matrixFrame } from '../../../../shared/views/matrix-frame';
 import { show, showDialog } from '../../actions';
@@ -13,7 +14,7 @@ import { EmptyState } from '../../components/EmptyState';
 import { FilterNotice } from '../../components/FilterNotice';
 import { PositionFilterMenu } from '../../components/PositionFilterMenu';
 import { ViewHeader } from '../../components/ViewHeader';
-import { useAppState, useDossier } from '../../store';
+import { getState, useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
 import { ArrangeMenu } from './ArrangeMenu';
 import { AssessmentDialog } from './AssessmentDialog';
@@ -30,10 +31,8 @@ export function MatrixView() {
   const [assessed, setAssessed] = useState<IssueInTree | null>(null);
   const frame = useMemo(() => matrixFrame(dossier, look.arrangement), [dossier, look.arrangement]);
   const hasPositions = useMemo(() => live(dossier.positions).length > 0, [dossier]);
-  const change = (patch: Partial<MatrixState>) => show({ matrix: { ...look, ...patch } });
   const isEmpty = frame.rowHeads.length === 0 || frame.columns.length === 0;
-  // A hand that drags the slider is not kept waiting for the cells.
-  const drawnDay = useDeferredValue(day);
+  const query = useMemo(() => ({ asOf: day, since: look.since, filter }), [day, look.since, filter]);
 
   return (
     <>
@@ -41,21 +40,17 @@ export function MatrixView() {
         <PlayButton dates={dates} day={day} />
         <DaySlider label={t('matrix.asOf')} dates={dates} value={day} onChange={(asOf) => show({ asOf })} />
         <DayField label={t('matrix.asOf')} value={day} onChange={(asOf) => show({ asOf })} />
-        <PositionFilterMenu />
-        <ArrangeMenu look={look} onChange={change} />
-        <Button icon={Download} isDisabled={isEmpty} onPress={() => showDialog({ kind: 'export' })}>
-          {t('matrix.export')}
-        </Button>
+        <Tools look={look} isEmpty={isEmpty} />
       </ViewHeader>
-      <FilterNotice />
+      <Notice />
       {isEmpty ? (
-        <Empty frame={frame} look={look} onChange={change} />
+        <Empty frame={frame} look={look} />
       ) : (
         <MatrixGrid
           frame={frame}
-          query={{ asOf: drawnDay, since: look.since, filter }}
+          query={query}
           look={look}
-          onArrange={(arrangement) => change({ arrangement })}
+          onArrange={arrange}
           onAssess={setAssessed}
           hint={hasPositions ? null : t('matrix.noPositions')}
         />
@@ -72,14 +67,42 @@ export function MatrixView() {
   );
 }
 
+/** Changes how the matrix looks, whatever it looks like by then. */
+function change(patch: Partial<MatrixState>): void {
+  show({ matrix: { ...getState().viewState.matrix, ...patch } });
+}
+
+function arrange(arrangement: MatrixArrangement): void {
+  change({ arrangement });
+}
+
+interface ToolsProps {
+  readonly look: MatrixState;
+  readonly isEmpty: boolean;
+}
+
+/** What the bar has that is the same for every date. */
+const Tools = memo(function Tools({ look, isEmpty }: ToolsProps) {
+  const t = useWords();
+  return (
+    <>
+      <PositionFilterMenu />
+      <ArrangeMenu look={look} onChange={change} />
+      <Button icon={Download} isDisabled={isEmpty} onPress={() => showDialog({ kind: 'export' })}>
+        {t('matrix.export')}
+      </Button>
+    </>
+  );
+});
+const Notice = memo(FilterNotice);
+
 interface EmptyProps {
   readonly frame: MatrixFrame;
   readonly look: MatrixState;
-  readonly onChange: (patch: Partial<MatrixState>) => void;
 }
 
 /** Why there is no matrix: the frame is empty, or everything was left out. */
-function Empty({ frame, look, onChange }: EmptyProps) {
+function Empty({ frame, look }: EmptyProps) {
   const t = useWords();
   const dossier = useDossier();
   const isAllHidden = live(dossier.parties).length > 0 && live(dossier.issues).length > 0;
@@ -90,10 +113,7 @@ function Empty({ frame, look, onChange }: EmptyProps) {
         icon={Columns3}
         title={t('matrix.allHiddenTitle')}
         actions={
-          <Button
-            look="primary"
-            onPress={() => onChange({ arrangement: { ...look.arrangement, hidden: [] } })}
-          >
+          <Button look="primary" onPress={() => arrange({ ...look.arrangement, hidden: [] })}>
             {t('matrix.showAll')}
           </Button>
         }

@@ -1,27 +1,29 @@
 import { Pin } from 'lucide-react';
+import { memo } from 'react';
 import type { MatrixHead } from '../../../../shared/views/matrix-frame';
 import { PartyName } from '../../components/PartyName';
 import { useWords } from '../../words';
 import { HeadButton } from './HeadButton';
 import styles from './MatrixGrid.module.css';
 import type { HeadsProps } from './MatrixHeads';
-import type { MatrixPlace } from './matrix-place';
 
 interface PlainHeadProps {
   readonly head: MatrixHead;
-  readonly place: MatrixPlace;
+  /** Its place in the matrix, as `MatrixPlace` counts. */
+  readonly row: number;
+  readonly column: number;
   readonly heads: HeadsProps;
 }
 
 /** The head of a party, a speaker, or an issue among the columns: its name, and a sign when it is pinned. */
-export function PlainHead({ head, place, heads }: PlainHeadProps) {
+export const PlainHead = memo(function PlainHead({ head, row, column, heads }: PlainHeadProps) {
   const t = useWords();
   const { active, dragged, onMenu, onDrag, onDrop } = heads;
   return (
     <HeadButton
       head={head}
-      place={place}
-      isTabStop={active.row === place.row && active.column === place.column}
+      place={{ row, column }}
+      isTabStop={active.row === row && active.column === column}
       dragged={dragged}
       onMenu={(anchor) => onMenu(head, anchor)}
       onDrag={onDrag}
@@ -31,7 +33,7 @@ export function PlainHead({ head, place, heads }: PlainHeadProps) {
       {head.isPinned && <Pin size={11} aria-label={t('matrix.pinned')} />}
     </HeadButton>
   );
-}
+});
 
 function HeadName({ head }: { readonly head: MatrixHead }) {
   const t = useWords();

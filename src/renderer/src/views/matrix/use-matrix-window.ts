@@ -9,6 +9,9 @@ const COLUMN_REM = { full: 13, compact: 9.5 } as const;
 /** What a row is taken to measure until it has been drawn. */
 const ROW_REM = { full: 7, compact: 3.5 } as const;
 
+/** Rows above and below those in sight that are drawn too: a new date draws them as well. */
+const OVERSCAN_ROWS = 1;
+
 interface MatrixWindow {
   /** The rows below the pinned ones that are drawn. */
   readonly rows: readonly VirtualItem[];
@@ -50,7 +53,7 @@ export function useMatrixWindow(
     estimateSize: () => ROW_REM[density] * rem,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
-    overscan: 3,
+    overscan: OVERSCAN_ROWS,
     getItemKey: (index) => frame.rowHeads[index + pinnedRows]?.id ?? index,
     rangeExtractor: (range) => withActive(range, active.row - pinnedRows),
   });
