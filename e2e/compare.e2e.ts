@@ -117,3 +117,23 @@ test('Parties that are left out have no row and no sentence, and come back toget
   await choices.getByRole('button', { name: 'All parties' }).click();
   await expect(table.getByRole('rowheader', { name: 'Ukraine' }).first()).toBeVisible();
 });
+
+test('The sentence of a party with an Arabic name reads in the direction of the interface', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await parley.closeNotices();
+  await parley.goTo('Parties and issues');
+  await parley.chooseFor('Ukraine', 'Edit');
+  const dialog = parley.dialog('Edit party');
+  await dialog.getByLabel('Name', { exact: true }).fill('أوكرانيا');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await parley.goTo('Compare');
+  await parley.setCompareDates('2025-08-01', '2025-08-08');
+  const sentence = page
+    .getByRole('list', { name: 'What happened to each party’s positions' })
+    .getByRole('listitem')
+    .filter({ hasText: 'أوكرانيا' });
+  await expect(sentence).toHaveCSS('direction', 'ltr');
+});
