@@ -137,3 +137,22 @@ test('The sentence of a party with an Arabic name reads in the direction of the 
     .filter({ hasText: 'أوكرانيا' });
   await expect(sentence).toHaveCSS('direction', 'ltr');
 });
+
+test('A position that was withdrawn is shown as withdrawn on either date, also where nothing changed since', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await parley.goTo('Compare');
+  await parley.setCompareDates('2025-08-08', '2025-08-08');
+  await page.getByText('Only what changed').click();
+  const table = page.getByRole('table', { name: /^Positions on/ });
+  await table.getByRole('button').first().focus();
+  await page.keyboard.press('Control+End');
+  const row = table.getByRole('row', { name: /United States/ }).filter({ hasText: 'Withdrawn' });
+  await expect(async () => {
+    if ((await row.count()) === 0) await page.keyboard.press('PageUp');
+    expect(await row.count()).toBeGreaterThan(0);
+  }).toPass({ intervals: [50] });
+  await expect(row.first()).toContainText('Unchanged');
+  await expect(row.first().getByRole('button').filter({ hasText: 'Withdrawn' })).toHaveCount(2);
+});

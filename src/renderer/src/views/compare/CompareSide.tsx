@@ -4,6 +4,7 @@ import { showEvidence } from '../../actions';
 import { DateText } from '../../components/DateText';
 import { FirmnessMark } from '../../components/FirmnessMark';
 import { MarkedText } from '../../components/MarkedText';
+import { ShiftBadge } from '../../components/ShiftBadge';
 import { StanceBadge } from '../../components/StanceBadge';
 import type { Piece } from '../../components/word-difference';
 import { useWords } from '../../words';
@@ -46,6 +47,7 @@ export function CompareSide({ entry, position, pieces }: CompareSideProps) {
         <span className={styles.meta}>
           <StanceBadge stance={position.stance} />
           <FirmnessMark firmness={position.firmness} />
+          {position.codedShift === 'withdrawn' && <ShiftBadge shift="withdrawn" />}
           <DateText date={position.date} />
         </span>
         <span dir="auto" className={styles.statement}>
