@@ -156,3 +156,23 @@ test('A position that was withdrawn is shown as withdrawn on either date, also w
   await expect(row.first()).toContainText('Unchanged');
   await expect(row.first().getByRole('button').filter({ hasText: 'Withdrawn' })).toHaveCount(2);
 });
+
+test('Deleting a position in its evidence leaves the keyboard in the panel, which Escape closes', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await parley.closeNotices();
+  await parley.goTo('Compare');
+  await parley.setCompareDates('2025-08-01', '2025-08-08');
+  const table = page.getByRole('table', { name: /^Positions on/ });
+  await table
+    .getByRole('button', { name: /^Signals/ })
+    .first()
+    .press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Evidence' });
+  await panel.getByRole('button', { name: 'Delete' }).press('Enter');
+  await expect(panel).toContainText('This entry is no longer there.');
+  await expect(panel).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+});
