@@ -112,6 +112,8 @@ test('The matrix turns round, and compares the speakers of one party; the export
   await arrange(parley, () => choose(parley, 'Rows and columns', 'Parties by issues'));
   await expect(grid(page).getByRole('rowheader').first()).toContainText('Russia');
   expect((await columns(page))[0]).toMatch(/^Territory\s+Opposed/);
+  const facing = grid(page).locator('[data-facing]');
+  await expect(facing.first()).toContainText('faces a rejection');
   const path = join(folder, 'turned.csv');
   await parley.exportCsv(path);
   const rows = parse(await readFile(path), { columns: true, bom: true }) as Record<string, string>[];

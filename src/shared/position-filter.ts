@@ -82,6 +82,11 @@ export function filterCount(filter: PositionFilter): number {
     .length;
 }
 
+/** Whether a filter asks anything about what counts. */
+export function asksWhatCounts(filter: PositionFilter): boolean {
+  return countingKey(filter) !== EVERYTHING_COUNTS;
+}
+
 /** The part of a filter that says what counts, as one text: filters of the same text count the same positions. */
 export function countingKey(filter: PositionFilter): string {
   const { stances: _, firmnesses: __, tags: ___, ...counting } = filter;
@@ -99,3 +104,5 @@ function citing(dossier: Dossier, isIt: (sourceId: string) => boolean): Test {
 function allOf(tests: readonly Test[]): Test | null {
   return tests.length === 0 ? null : (position) => tests.every((test) => test(position));
 }
+
+const EVERYTHING_COUNTS = countingKey(NO_FILTER);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'n
 import { dirname, join } from 'node:path';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { expect, it, onTestFinished, vi } from 'vitest';
+import { USUAL_EXPORT } from '../../shared/briefing';
 import type { EngineEvent, EngineReport } from '../../shared/ipc';
 import { openSession } from '../dossier/open-session';
 import { createDossier, createIssue, createParty } from '../dossier/testing/commands';
@@ -232,7 +233,7 @@ it('writes the file when main asks it to', async () => {
 it('exports a briefing, and reports why when it cannot', async () => {
   const { engine, reports, path } = await openEngine();
   const briefing = { view: 'matrix', asOf: '2025-08-06' };
-  const options = { separator: ',', hasBom: true, guardsFormulas: true };
+  const options = USUAL_EXPORT;
   const target = join(dirname(path), 'no folder', 'a.csv');
   await engine.handle({ type: 'export', requestId: 1, path: target, briefing, options }, null);
   expect(reports.at(-1)).toMatchObject({ type: 'exportFailed', requestId: 1 });

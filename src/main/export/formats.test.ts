@@ -23,6 +23,8 @@ const TRICKY = [
   '🕊️ e\u0301 \u200f\u202aembedded\u202c \u{1FFFE}',
   'https://example.org/a_b?c=d&e=f',
   '- item',
+  'toString',
+  '__proto__',
   '1. one',
   '',
 ];

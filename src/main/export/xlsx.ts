@@ -67,10 +67,14 @@ const UNWRITABLE =
   /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000B-\u001F\u007F-\u009F\uFFFD]|\p{Noncharacter_Code_Point}/gu;
 
 function escaped(text: string): string {
-  return text.replaceAll(UNWRITABLE, (letter) => {
-    const units = Array.from({ length: letter.length }, (_, at) => letter.charCodeAt(at));
-    return units.map((unit) => `_x${unit.toString(16).toUpperCase().padStart(4, '0')}_`).join('');
-  });
+  // The writer keeps texts as the keys of a plain object, in which these have a meaning of their own.
+  if (text in Object.prototype) return `${asUnits(text.slice(0, 1))}${text.slice(1)}`;
+  return text.replaceAll(UNWRITABLE, asUnits);
+}
+
+function asUnits(letter: string): string {
+  const units = Array.from({ length: letter.length }, (_, at) => letter.charCodeAt(at));
+  return units.map((unit) => `_x${unit.toString(16).toUpperCase().padStart(4, '0')}_`).join('');
 }
 
 /** As wide as the longest line, within bounds. */

@@ -1,3 +1,4 @@
+import { emptyCellWords } from '../empty-cell';
 import type { Dossier, Position } from '../model';
 import { shiftReasonWords } from '../shift-words';
 import type { Cell, Table } from '../table';
@@ -20,19 +21,26 @@ export function compareTable(view: CompareView, dossier: Dossier, words: Transla
       ...headersOn(view.from),
       ...headersOn(view.to),
     ],
-    rows: view.entries.map(({ issue, party, before, after, shift, reasons }) => [
+    rows: view.entries.map(({ issue, party, before, after, isUncounted, shift, reasons }) => [
       issue.path.join(' › '),
       party.name,
       words(`glossary.shift.${shift}`),
       shiftReasonWords(reasons, words).join('\n'),
-      ...sideCells(before, dossier, words),
-      ...sideCells(after, dossier, words),
+      ...sideCells(before, isUncounted.before, dossier, words),
+      ...sideCells(after, isUncounted.after, dossier, words),
     ]),
   };
 }
 
-function sideCells(position: Position | null, dossier: Dossier, words: Translate): readonly Cell[] {
-  if (position === null) return [null, null, words('glossary.noStatement'), null, null];
+function sideCells(
+  position: Position | null,
+  isUncounted: boolean,
+  dossier: Dossier,
+  words: Translate,
+): readonly Cell[] {
+  if (position === null) {
+    return [null, null, emptyCellWords({ isFilteredOut: false, isUncounted }, words), null, null];
+  }
   return [
     words(`glossary.stance.${position.stance}`),
     words(`glossary.firmness.${position.firmness}`),

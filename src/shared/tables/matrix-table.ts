@@ -1,4 +1,5 @@
 import { assertNever } from '../assert-never';
+import { emptyCellWords } from '../empty-cell';
 import type { Dossier, Party } from '../model';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
@@ -98,10 +99,10 @@ function shortNameOf(party: Party, all: readonly Party[]): string {
 }
 
 function cellValue(part: Part, cell: MatrixCell, dossier: Dossier, words: Translate): Cell {
-  const { current, shift, contradicts, isStale, isFilteredOut } = cell;
+  const { current, shift, contradicts, isStale } = cell;
   if (current === null) {
     if (part !== 'statement' && part !== 'quotes') return null;
-    return words(isFilteredOut ? 'glossary.filteredOut' : 'glossary.noStatement');
+    return emptyCellWords(cell, words);
   }
   switch (part) {
     case 'stance':

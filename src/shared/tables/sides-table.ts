@@ -1,3 +1,4 @@
+import { emptyCellWords } from '../empty-cell';
 import type { Dossier } from '../model';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
@@ -64,10 +65,10 @@ function partsOf({ rows }: SidesView, hasQuotes: boolean): readonly Part[] {
 }
 
 function cellValue(part: Part, cell: MatrixCell, dossier: Dossier, words: Translate): Cell {
-  const { current, shift, contradicts, isFilteredOut } = cell;
+  const { current, shift, contradicts } = cell;
   if (current === null) {
     if (part !== 'statement') return null;
-    return words(isFilteredOut ? 'glossary.filteredOut' : 'glossary.noStatement');
+    return emptyCellWords(cell, words);
   }
   switch (part) {
     case 'stance':

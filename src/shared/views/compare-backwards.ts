@@ -8,7 +8,8 @@ import type { CompareEntry, CompareShift } from './compare';
  */
 export function backwards(entry: CompareEntry): CompareEntry {
   const { before: after, after: before } = entry;
-  return { ...entry, before, after, ...backwardsShift({ ...entry, before, after }) };
+  const isUncounted = { before: entry.isUncounted.after, after: entry.isUncounted.before };
+  return { ...entry, before, after, isUncounted, ...backwardsShift({ ...entry, before, after }) };
 }
 
 /** `before` and `after` as they are read backwards; `shift` and `reasons` as they are forwards. */

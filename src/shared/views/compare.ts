@@ -1,7 +1,7 @@
 import { type IssueInTree, issuesInOrder, partiesInOrder } from '../dossier';
 import { explainDerived, explainShift, type ShiftReason } from '../explain-shift';
 import type { Dossier, Party, Position } from '../model';
-import { NO_FILTER, type PositionFilter, showingTest } from '../position-filter';
+import { asksWhatCounts, NO_FILTER, type PositionFilter, showingTest } from '../position-filter';
 import type { Shift } from '../vocabulary';
 import { backwards } from './compare-backwards';
 import { countAsOf, historyOf } from './histories';
@@ -24,6 +24,8 @@ export interface CompareEntry {
   readonly party: Party;
   readonly before: Position | null;
   readonly after: Position | null;
+  /** Of a side without a position, whether something was stated by its date and nothing of it counts by the filter. */
+  readonly isUncounted: { readonly before: boolean; readonly after: boolean };
   readonly shift: CompareShift;
   /** What the shift was decided by; nothing for `unchanged`, and for `silent` where nothing stood before. */
   readonly reasons: readonly ShiftReason[];
@@ -88,7 +90,18 @@ function compareEntry(
   const [placeBefore, placeAfter] = [countAsOf(history, from) - 1, countAsOf(history, to) - 1];
   const before = history[placeBefore] ?? null;
   const after = history[placeAfter] ?? null;
-  return { issue, party, before, after, ...compareShift(before, after, placeAfter - placeBefore) };
+  const isUncounted = (side: Position | null, day: string) =>
+    side === null &&
+    asksWhatCounts(filter) &&
+    countAsOf(historyOf(dossier, party.id, issue.issue.id), day) > 0;
+  return {
+    issue,
+    party,
+    before,
+    after,
+    isUncounted: { before: isUncounted(before, from), after: isUncounted(after, to) },
+    ...compareShift(before, after, placeAfter - placeBefore),
+  };
 }
 
 /** `steps` is how many positions lie between the two dates: an analyst's coding speaks of one step only, except that what was withdrawn stays so. */

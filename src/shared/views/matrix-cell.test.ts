@@ -48,6 +48,16 @@ describe('a cell through a filter', () => {
   });
 });
 
+describe('a cell in which nothing counts', () => {
+  const filter = { ...NO_FILTER, coders: ['Nobody'] };
+
+  it('says so only where something was stated by the date', () => {
+    expect(cell({ filter })).toMatchObject({ current: null, isUncounted: true });
+    expect(cell({ filter, asOf: '2025-06-30' })).toMatchObject({ current: null, isUncounted: false });
+    expect(cell({})).toMatchObject({ isUncounted: false });
+  });
+});
+
 describe('the age of what a cell shows', () => {
   it('counts in days from the earliest day it can have been stated', () => {
     expect(cell({})).toMatchObject({ daysAgo: 30 });

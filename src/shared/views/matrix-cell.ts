@@ -1,6 +1,6 @@
 import type { Dossier, Position } from '../model';
 import { daysBetween, firstDayOf, latestDay, parsePartialDate } from '../partial-date';
-import { NO_FILTER, type PositionFilter, showingTest } from '../position-filter';
+import { asksWhatCounts, NO_FILTER, type PositionFilter, showingTest } from '../position-filter';
 import { shiftBetween } from '../shift';
 import type { Shift } from '../vocabulary';
 import { countAsOf, historyOf, speakerHistoryOf } from './histories';
@@ -30,6 +30,8 @@ export interface MatrixCell {
   readonly contradicts: readonly Position[];
   /** Whether there is a current position that the filter leaves out of sight; `current` is null then. */
   readonly isFilteredOut: boolean;
+  /** Whether something was stated by the date and nothing of it counts by the filter; `current` is null then. */
+  readonly isUncounted: boolean;
   /** Whether the current position is older than the days that are asked about. */
   readonly isStale: boolean;
   /** How many whole days before the date it was stated, counted from the earliest day of a partial date; null without a position. */
@@ -44,25 +46,29 @@ export function cellOf(
   query: CellQuery,
 ): MatrixCell {
   if (head.kind === 'party') return matrixCell(dossier, head.id, issueId, query);
-  const history = speakerHistoryOf(dossier, head.id, issueId, query.filter);
-  return cellFrom(dossier, history, { partyId: head.party.id, issueId, speakerId: head.id }, query);
+  const historyBy = (filter?: PositionFilter) => speakerHistoryOf(dossier, head.id, issueId, filter);
+  return cellFrom(dossier, historyBy, { partyId: head.party.id, issueId, speakerId: head.id }, query);
 }
 
 /** One cell of the matrix: what a party had stated on an issue. */
 export function matrixCell(dossier: Dossier, partyId: string, issueId: string, query: CellQuery): MatrixCell {
-  const history = historyOf(dossier, partyId, issueId, query.filter);
-  return cellFrom(dossier, history, { partyId, issueId, speakerId: null }, query);
+  const historyBy = (filter?: PositionFilter) => historyOf(dossier, partyId, issueId, filter);
+  return cellFrom(dossier, historyBy, { partyId, issueId, speakerId: null }, query);
 }
 
 function cellFrom(
   dossier: Dossier,
-  history: readonly Position[],
+  historyBy: (filter?: PositionFilter) => readonly Position[],
   of: Pick<MatrixCell, 'partyId' | 'issueId' | 'speakerId'>,
   { asOf, since = null, filter = NO_FILTER }: CellQuery,
 ): MatrixCell {
+  const history = historyBy(filter);
   const count = countAsOf(history, asOf);
   const current = history[count - 1];
-  if (current === undefined) return { ...of, ...NOTHING };
+  if (current === undefined) {
+    const isUncounted = asksWhatCounts(filter) && countAsOf(historyBy(), asOf) > 0;
+    return { ...of, ...NOTHING, isUncounted };
+  }
   if (showingTest(filter)?.(current) === false) return { ...of, ...NOTHING, isFilteredOut: true };
   const previous = history[count - 2] ?? null;
   return {
@@ -73,6 +79,7 @@ function cellFrom(
     passageCount: countPassages(dossier, current),
     contradicts: contradicting(history, count, current),
     isFilteredOut: false,
+    isUncounted: false,
     isStale: since !== null && lastDayOf(current) < since,
     daysAgo: daysAgo(current, asOf),
   };
@@ -85,6 +92,7 @@ const NOTHING = {
   passageCount: 0,
   contradicts: [],
   isFilteredOut: false,
+  isUncounted: false,
   isStale: false,
   daysAgo: null,
 } as const;

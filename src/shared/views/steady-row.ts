@@ -34,6 +34,7 @@ function isSameCell(a: SteadyCell, b: SteadyCell): boolean {
     a.passageCount === b.passageCount &&
     a.isStale === b.isStale &&
     a.isFilteredOut === b.isFilteredOut &&
+    a.isUncounted === b.isUncounted &&
     a.contradicts.length === b.contradicts.length &&
     a.contradicts.every((position, place) => position === b.contradicts[place])
   );

@@ -51,5 +51,6 @@ export const glossary = {
   },
   judgement: { aligned: 'Aligned', bridgeable: 'Bridgeable', opposed: 'Opposed' },
   noStatement: 'No statement recorded',
+  uncounted: 'No statement that counts by the filter',
   filteredOut: 'Left out by the filter',
 } as const;

@@ -1,4 +1,4 @@
-import type { Position } from '../../../../shared/model';
+import { emptyCellWords } from '../../../../shared/empty-cell';
 import type { CompareEntry } from '../../../../shared/views/compare';
 import { showEvidence } from '../../actions';
 import { DateText } from '../../components/DateText';
@@ -12,14 +12,16 @@ import styles from './CompareTable.module.css';
 
 interface CompareSideProps {
   readonly entry: CompareEntry;
-  readonly position: Position | null;
+  /** Which of its sides it is. */
+  readonly side: 'before' | 'after';
   /** The statement with the words marked that the other date's does not have; null for no marks. */
   readonly pieces: readonly Piece[] | null;
 }
 
 /** The position on one of the two dates; pressed, it shows what proves it, or what the party says at other times. */
-export function CompareSide({ entry, position, pieces }: CompareSideProps) {
+export function CompareSide({ entry, side, pieces }: CompareSideProps) {
   const t = useWords();
+  const position = entry[side];
   if (position === null) {
     return (
       <td className={styles.side}>
@@ -31,7 +33,9 @@ export function CompareSide({ entry, position, pieces }: CompareSideProps) {
             showEvidence({ kind: 'cell', partyId: entry.party.id, issueId: entry.issue.issue.id })
           }
         >
-          <span className={styles.none}>{t('glossary.noStatement')}</span>
+          <span className={styles.none}>
+            {emptyCellWords({ isFilteredOut: false, isUncounted: entry.isUncounted[side] }, t)}
+          </span>
         </button>
       </td>
     );

@@ -81,12 +81,12 @@ function EntryRow({ entry, row, marksWords }: EntryRowProps) {
       <th scope="row" className={styles.party} title={party.name}>
         <PartyName party={party} />
       </th>
-      <CompareSide entry={entry} position={before} pieces={marked?.from ?? null} />
+      <CompareSide entry={entry} side="before" pieces={marked?.from ?? null} />
       <td className={styles.shift}>
         <ShiftBadge shift={shift} />
         <ShiftWhy reasons={reasons} />
       </td>
-      <CompareSide entry={entry} position={after} pieces={marked?.to ?? null} />
+      <CompareSide entry={entry} side="after" pieces={marked?.to ?? null} />
     </tr>
   );
 }

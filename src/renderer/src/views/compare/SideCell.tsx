@@ -1,4 +1,5 @@
 import { TriangleAlert } from 'lucide-react';
+import { emptyCellWords } from '../../../../shared/empty-cell';
 import type { MatrixCell } from '../../../../shared/views/matrix-cell';
 import { showEvidence } from '../../actions';
 import { DateText } from '../../components/DateText';
@@ -20,7 +21,7 @@ interface SideCellProps {
 /** Where a side stands on an issue, and the passages that say so; pressed, it shows the evidence in full, or what the party says at other times. */
 export function SideCell({ cell, hasQuotes, isFacing }: SideCellProps) {
   const t = useWords();
-  const { current, shift, contradicts, isFilteredOut, partyId, issueId } = cell;
+  const { current, shift, contradicts, partyId, issueId } = cell;
   if (current === null) {
     return (
       <td className={styles.side}>
@@ -30,9 +31,7 @@ export function SideCell({ cell, hasQuotes, isFacing }: SideCellProps) {
           className={styles.button}
           onClick={() => showEvidence({ kind: 'cell', partyId, issueId })}
         >
-          <span className={styles.none}>
-            {t(isFilteredOut ? 'glossary.filteredOut' : 'glossary.noStatement')}
-          </span>
+          <span className={styles.none}>{emptyCellWords(cell, t)}</span>
         </button>
       </td>
     );

@@ -65,7 +65,13 @@ const Controls = memo(function Controls({
         onDrop={onDrop}
         onMenu={(anchor) => heads.onMenu(head, anchor)}
       >
-        <bdi className={depth === 0 ? styles.rootIssue : styles.subIssue}>{issue.name}</bdi>
+        <span className={styles.named}>
+          <bdi className={depth === 0 ? styles.rootIssue : styles.subIssue}>{issue.name}</bdi>
+          {/* What is kept in sight may stand without those above it. */}
+          {head.isPinned && depth > 0 && (
+            <bdi className={styles.above}>{head.issue.path.slice(0, -1).join(' › ')}</bdi>
+          )}
+        </span>
         {head.isPinned && <Pin size={11} aria-label={t('matrix.pinned')} />}
       </HeadButton>
       <IconButton

@@ -1,4 +1,5 @@
 import { Clock, Quote, TriangleAlert } from 'lucide-react';
+import { emptyCellWords } from '../../../../shared/empty-cell';
 import type { MatrixState } from '../../../../shared/settings';
 import type { SteadyCell } from '../../../../shared/views/steady-row';
 import { DateText } from '../../components/DateText';
@@ -21,13 +22,9 @@ interface MatrixCellContentProps {
 /** What a cell says: stance, what changed since, the statement or the passages, its date and age, firmness and number of passages. */
 export function MatrixCellContent({ cell, density, mode, isFacing }: MatrixCellContentProps) {
   const t = useWords();
-  const { current, shift, passageCount, contradicts, isStale, isFilteredOut } = cell;
+  const { current, shift, passageCount, contradicts, isStale } = cell;
   if (current === null) {
-    return (
-      <span className={styles.none}>
-        {t(isFilteredOut ? 'glossary.filteredOut' : 'glossary.noStatement')}
-      </span>
-    );
+    return <span className={styles.none}>{emptyCellWords(cell, t)}</span>;
   }
   return (
     <>

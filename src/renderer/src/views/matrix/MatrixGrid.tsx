@@ -15,6 +15,7 @@ import { MatrixHeads } from './MatrixHeads';
 import { MatrixLine } from './MatrixLine';
 import { placeAfterKey } from './matrix-place';
 import { placeOfEvent, useActivePlace } from './use-active-place';
+import { useColumnFacings } from './use-column-facings';
 import { useHeight } from './use-height';
 import { useMatrixRows } from './use-matrix-rows';
 import { pinnedCount, useMatrixWindow } from './use-matrix-window';
@@ -52,7 +53,8 @@ export function MatrixGrid({ frame, query, look, onArrange, onAssess, hint }: Ma
     ...drawn.columns.map(({ index }) => index + pinnedColumns),
   ]);
   const rowOf = useMatrixRows(frame, query);
-  const lines = { frame, columnPlaces, density, mode, evidence };
+  const columnFacings = useColumnFacings(frame, columnPlaces, query);
+  const lines = { frame, columnPlaces, columnFacings, density, mode, evidence };
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const from = placeOfEvent(event.target);

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import type { MatrixState } from '../../../../shared/settings';
+import type { Facing } from '../../../../shared/views/issue-state';
 import type { MatrixFrame } from '../../../../shared/views/matrix-frame';
 import type { SteadyCell } from '../../../../shared/views/steady-row';
 import { GridPart } from '../../components/GridPart';
@@ -9,6 +10,7 @@ import styles from './MatrixGrid.module.css';
 import { type HeadsProps, placed } from './MatrixHeads';
 import { MatrixLineCell } from './MatrixLineCell';
 import { PlainHead } from './PlainHead';
+import type { ColumnFacings } from './use-column-facings';
 import type { DrawnRow } from './use-matrix-rows';
 
 interface MatrixLineProps {
@@ -18,6 +20,8 @@ interface MatrixLineProps {
   readonly index: number;
   /** The columns that are drawn, by their places. */
   readonly columnPlaces: readonly number[];
+  /** Who faces whom in the columns, where issues stand there. */
+  readonly columnFacings: ColumnFacings;
   readonly density: MatrixState['density'];
   readonly mode: MatrixState['mode'];
   /** The column of its cell that Tab leads to; null when Tab leads to none of them. */
@@ -61,7 +65,7 @@ export const MatrixLine = memo(function MatrixLine(props: MatrixLineProps) {
             >
               <MatrixLineCell
                 cell={cell}
-                facing={facingOf(cell, row)}
+                facing={sideOf(cell, row.state?.facing ?? props.columnFacings.get(column) ?? null)}
                 row={index}
                 column={column}
                 isTabStop={tabColumn === column}
@@ -91,8 +95,7 @@ function RowHead({ drawn, index, heads }: RowHeadProps) {
 }
 
 /** Which side of a demand that faces a rejection a cell is on; null when it is on none. */
-function facingOf({ partyId, speakerId, current }: SteadyCell, { state }: DrawnRow['row']) {
-  const facing = state?.facing ?? null;
+function sideOf({ partyId, speakerId, current }: SteadyCell, facing: Facing | null) {
   if (facing === null || current === null) return null;
   const who = speakerId ?? partyId;
   return facing.wants.includes(who) ? 'wants' : facing.refuses.includes(who) ? 'refuses' : null;
