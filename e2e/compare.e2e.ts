@@ -176,3 +176,22 @@ test('Deleting a position in its evidence leaves the keyboard in the panel, whic
   await page.keyboard.press('Escape');
   await expect(panel).toHaveCount(0);
 });
+
+test('Under a filter that shows nothing the comparison speaks of the filter, not of the parties, and one button clears it', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await parley.goTo('Compare');
+  await parley.setCompareDates('2025-08-01', '2025-08-06');
+  await page.getByRole('button', { name: 'Filter' }).click();
+  const filter = page.getByRole('dialog', { name: 'Filter' });
+  await filter.getByText('Direct quote', { exact: true }).click();
+  await filter.getByText('Rejects', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('No difference in what the filter shows')).toBeVisible();
+  await page.getByText('Parties', { exact: true }).click();
+  await expect(page.getByText('Nobody has spoken')).toHaveCount(0);
+  await page.getByText('Two dates', { exact: true }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Clear the filter' }).last().click();
+  await expect(page.getByRole('table', { name: /^Positions on/ })).toBeVisible();
+});

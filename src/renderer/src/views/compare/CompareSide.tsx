@@ -1,6 +1,7 @@
 import { emptyCellWords } from '../../../../shared/empty-cell';
 import type { CompareEntry } from '../../../../shared/views/compare';
 import { showEvidence } from '../../actions';
+import { Contradictions } from '../../components/Contradictions';
 import { DateText } from '../../components/DateText';
 import { FirmnessMark } from '../../components/FirmnessMark';
 import { MarkedText } from '../../components/MarkedText';
@@ -22,6 +23,7 @@ interface CompareSideProps {
 export function CompareSide({ entry, side, pieces }: CompareSideProps) {
   const t = useWords();
   const position = entry[side];
+  const facts = entry.facts[side];
   if (position === null) {
     return (
       <td className={styles.side}>
@@ -34,7 +36,7 @@ export function CompareSide({ entry, side, pieces }: CompareSideProps) {
           }
         >
           <span className={styles.none}>
-            {emptyCellWords({ isFilteredOut: false, isUncounted: entry.isUncounted[side] }, t)}
+            {emptyCellWords({ isFilteredOut: false, isUncounted: facts.isUncounted }, t)}
           </span>
         </button>
       </td>
@@ -57,6 +59,7 @@ export function CompareSide({ entry, side, pieces }: CompareSideProps) {
         <span dir="auto" className={styles.statement}>
           <MarkedText text={position.statement} pieces={pieces} />
         </span>
+        <Contradictions positions={facts.contradicts} />
       </button>
     </td>
   );
