@@ -117,3 +117,81 @@ test('Parties that are left out have no row and no sentence, and come back toget
   await choices.getByRole('button', { name: 'All parties' }).click();
   await expect(table.getByRole('rowheader', { name: 'Ukraine' }).first()).toBeVisible();
 });
+
+test('The sentence of a party with an Arabic name reads in the direction of the interface', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await parley.closeNotices();
+  await parley.goTo('Parties and issues');
+  await parley.chooseFor('Ukraine', 'Edit');
+  const dialog = parley.dialog('Edit party');
+  await dialog.getByLabel('Name', { exact: true }).fill('أوكرانيا');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await parley.goTo('Compare');
+  await parley.setCompareDates('2025-08-01', '2025-08-08');
+  const sentence = page
+    .getByRole('list', { name: 'What happened to each party’s positions' })
+    .getByRole('listitem')
+    .filter({ hasText: 'أوكرانيا' });
+  await expect(sentence).toHaveCSS('direction', 'ltr');
+});
+
+test('A position that was withdrawn is shown as withdrawn on either date, also where nothing changed since', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await parley.goTo('Compare');
+  await parley.setCompareDates('2025-08-08', '2025-08-08');
+  await page.getByText('Only what changed').click();
+  const table = page.getByRole('table', { name: /^Positions on/ });
+  await table.getByRole('button').first().focus();
+  await page.keyboard.press('Control+End');
+  const row = table.getByRole('row', { name: /United States/ }).filter({ hasText: 'Withdrawn' });
+  await expect(async () => {
+    if ((await row.count()) === 0) await page.keyboard.press('PageUp');
+    expect(await row.count()).toBeGreaterThan(0);
+  }).toPass({ intervals: [50] });
+  await expect(row.first()).toContainText('Unchanged');
+  await expect(row.first().getByRole('button').filter({ hasText: 'Withdrawn' })).toHaveCount(2);
+});
+
+test('Deleting a position in its evidence leaves the keyboard in the panel, which Escape closes', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await parley.closeNotices();
+  await parley.goTo('Compare');
+  await parley.setCompareDates('2025-08-01', '2025-08-08');
+  const table = page.getByRole('table', { name: /^Positions on/ });
+  await table
+    .getByRole('button', { name: /^Signals/ })
+    .first()
+    .press('Enter');
+  const panel = page.getByRole('complementary', { name: 'Evidence' });
+  await panel.getByRole('button', { name: 'Delete' }).press('Enter');
+  await expect(panel).toContainText('This entry is no longer there.');
+  await expect(panel).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(panel).toHaveCount(0);
+});
+
+test('Under a filter that shows nothing the comparison speaks of the filter, not of the parties, and one button clears it', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await parley.goTo('Compare');
+  await parley.setCompareDates('2025-08-01', '2025-08-06');
+  await page.getByRole('button', { name: 'Filter' }).click();
+  const filter = page.getByRole('dialog', { name: 'Filter' });
+  await filter.getByText('Direct quote', { exact: true }).click();
+  await filter.getByText('Rejects', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('No difference in what the filter shows')).toBeVisible();
+  await page.getByText('Parties', { exact: true }).click();
+  await expect(page.getByText('Nobody has spoken')).toHaveCount(0);
+  await page.getByText('Two dates', { exact: true }).click();
+  await page.getByRole('main').getByRole('button', { name: 'Clear the filter' }).last().click();
+  await expect(page.getByRole('table', { name: /^Positions on/ })).toBeVisible();
+});

@@ -21,6 +21,7 @@ test('Two parties become one: what moves is told first, the names stay as aliase
   const parties = page.getByRole('treegrid', { name: 'Parties' });
   await expect(parties.getByRole('row', { name: /^Republic of Türkiye/ })).toHaveCount(0);
   await expect(parties.getByRole('row', { name: /^United States/ })).toContainText('Republic of Türkiye');
+  await expect(parties.getByRole('row', { name: /^United States/ })).toBeFocused();
   await parley.choose('undo');
   await expect(parties.getByRole('row', { name: /^Republic of Türkiye/ })).toHaveCount(1);
 });

@@ -183,3 +183,20 @@ async function seriousFindings(page: import('playwright').Page): Promise<readonl
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`);
 }
+
+test('The long name of a party stays within its lane, from its beginning', async ({ parley }) => {
+  const { page } = parley;
+  await parley.closeNotices();
+  await parley.goTo('Parties and issues');
+  await parley.chooseFor('Ukraine', 'Edit');
+  const dialog = parley.dialog('Edit party');
+  await dialog
+    .getByLabel('Name', { exact: true })
+    .fill('The United Democratic Alliance for Justice and Lasting Peace among All Peoples');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await expect(dialog).toBeHidden();
+  await openTimeline(parley);
+  const lane = page.getByRole('listitem').filter({ hasText: 'The United Democratic Alliance' });
+  const [around, name] = [await lane.boundingBox(), await lane.locator('bdi').boundingBox()];
+  expect(name?.y).toBeGreaterThanOrEqual(around?.y ?? 0);
+});

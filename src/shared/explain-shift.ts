@@ -13,6 +13,10 @@ export type ShiftReason =
   | { readonly kind: 'afterWithdrawal' }
   /** Read backwards: there had been no statement yet. */
   | { readonly kind: 'notYet' }
+  /** Read backwards: it had not been given up yet. */
+  | { readonly kind: 'stoodUntil' }
+  /** Read backwards: the analyst coded the shift the other way round. */
+  | { readonly kind: 'codedForwards'; readonly shift: Shift }
   | {
       readonly kind: 'scale';
       readonly from: number;
@@ -93,6 +97,8 @@ function shiftBy([first, ...others]: ExplainedShift['reasons']): Shift {
     }
     case 'coded':
     case 'notYet':
+    case 'stoodUntil':
+    case 'codedForwards':
       throw new Error('what is coded, or read backwards, is not derived');
     default:
       return assertNever(first);

@@ -14,6 +14,10 @@ export function shiftReasonWords(reasons: readonly ShiftReason[], words: Transla
         return words('shiftReason.afterWithdrawal');
       case 'notYet':
         return words('shiftReason.notYet');
+      case 'stoodUntil':
+        return words('shiftReason.stoodUntil');
+      case 'codedForwards':
+        return words('shiftReason.codedForwards', { shift: words(`glossary.shift.${reason.shift}`) });
       case 'same':
         return words('shiftReason.same');
       case 'scale':

@@ -1,17 +1,21 @@
+import { assertNever } from '../assert-never';
 import { emptyCellWords } from '../empty-cell';
 import type { Dossier, Position } from '../model';
 import { shiftReasonWords } from '../shift-words';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
-import type { CompareView } from '../views/compare';
+import type { CompareFacts, CompareView } from '../views/compare';
 import { citationsOf } from './citations';
 
+/** What each side has; `withdrawn` and `contradictedBy` where either can hold something. */
 const PARTS = ['stance', 'firmness', 'statement', 'date', 'citation'] as const;
+type Part = (typeof PARTS)[number] | 'withdrawn' | 'contradictedBy';
 
 /** The comparison as a table: one row per issue and party, with the shift and both positions with their citations. */
 export function compareTable(view: CompareView, dossier: Dossier, words: Translate): Table {
+  const parts = partsOf(view);
   const headersOn = (day: string) =>
-    PARTS.map((part) => words('tables.onDay', { column: words(`tables.${part}`), day }));
+    parts.map((part) => words('tables.onDay', { column: words(`tables.${part}`), day }));
   return {
     columns: [
       words('tables.issue'),
@@ -21,31 +25,56 @@ export function compareTable(view: CompareView, dossier: Dossier, words: Transla
       ...headersOn(view.from),
       ...headersOn(view.to),
     ],
-    rows: view.entries.map(({ issue, party, before, after, isUncounted, shift, reasons }) => [
-      issue.path.join(' › '),
-      party.name,
-      words(`glossary.shift.${shift}`),
-      shiftReasonWords(reasons, words).join('\n'),
-      ...sideCells(before, isUncounted.before, dossier, words),
-      ...sideCells(after, isUncounted.after, dossier, words),
+    rows: view.entries.map((entry) => [
+      entry.issue.path.join(' › '),
+      entry.party.name,
+      words(`glossary.shift.${entry.shift}`),
+      shiftReasonWords(entry.reasons, words).join('\n'),
+      ...parts.map((part) => cellOf(part, entry.before, entry.facts.before, dossier, words)),
+      ...parts.map((part) => cellOf(part, entry.after, entry.facts.after, dossier, words)),
     ]),
   };
 }
 
-function sideCells(
+function partsOf({ entries }: CompareView): readonly Part[] {
+  const positions = entries.flatMap(({ before, after }) => [before, after]);
+  const hasWithdrawn = positions.some((position) => position?.codedShift === 'withdrawn');
+  const hasContradictions = entries.some(
+    ({ facts }) => facts.before.contradicts.length + facts.after.contradicts.length > 0,
+  );
+  return [
+    ...PARTS,
+    ...(hasWithdrawn ? (['withdrawn'] as const) : []),
+    ...(hasContradictions ? (['contradictedBy'] as const) : []),
+  ];
+}
+
+function cellOf(
+  part: Part,
   position: Position | null,
-  isUncounted: boolean,
+  { isUncounted, contradicts }: CompareFacts,
   dossier: Dossier,
   words: Translate,
-): readonly Cell[] {
+): Cell {
   if (position === null) {
-    return [null, null, emptyCellWords({ isFilteredOut: false, isUncounted }, words), null, null];
+    return part === 'statement' ? emptyCellWords({ isFilteredOut: false, isUncounted }, words) : null;
   }
-  return [
-    words(`glossary.stance.${position.stance}`),
-    words(`glossary.firmness.${position.firmness}`),
-    position.statement,
-    position.date,
-    citationsOf(dossier, position),
-  ];
+  switch (part) {
+    case 'stance':
+      return words(`glossary.stance.${position.stance}`);
+    case 'firmness':
+      return words(`glossary.firmness.${position.firmness}`);
+    case 'statement':
+      return position.statement;
+    case 'date':
+      return position.date;
+    case 'citation':
+      return citationsOf(dossier, position);
+    case 'withdrawn':
+      return position.codedShift === 'withdrawn' ? words('glossary.shift.withdrawn') : null;
+    case 'contradictedBy':
+      return contradicts.length === 0 ? null : contradicts.map(({ statement }) => statement).join('\n');
+    default:
+      return assertNever(part);
+  }
 }

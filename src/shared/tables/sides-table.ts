@@ -5,7 +5,7 @@ import type { Translate } from '../translate';
 import { evidenceOf } from '../views/evidence';
 import type { MatrixCell } from '../views/matrix-cell';
 import type { SidesRow, SidesView } from '../views/sides';
-import { gapWords, pairName, sideName } from '../views/sides-words';
+import { gapWords, pairName, relationWords, sideName } from '../views/sides-words';
 import { citationsOf } from './citations';
 
 /**
@@ -30,7 +30,7 @@ export function sidesTable(view: SidesView, dossier: Dossier, words: Translate, 
     rows: view.rows.map((row) => [
       row.issue.path.join(' › '),
       ...row.cells.flatMap((cell) => parts.map((part) => cellValue(part, cell, dossier, words))),
-      words(`compare.relation.${row.relation}`),
+      relationWords(row.relation, view, words),
       differencesCell(row, view, words),
       ...(areParties ? assessmentCells(row, words) : []),
     ]),

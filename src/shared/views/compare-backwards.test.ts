@@ -35,6 +35,14 @@ describe('a comparison from a later date back to an earlier one', () => {
     });
   });
 
+  it('says what the analyst coded, and not that its reversal was coded', () => {
+    const patches = [{ date: early }, { date: late, codedShift: 'hardened' as const }];
+    expect(entryFrom(late, early, patches)).toMatchObject({
+      shift: 'softened',
+      reasons: [{ kind: 'codedForwards', shift: 'hardened' }],
+    });
+  });
+
   it('keeps the end of the scale that the earlier value is nearer to', () => {
     // From 40 to 60 is away from the low end. Taken for itself, 60 to 40 would be away from the high end, and soften as well.
     const patches = [
@@ -53,7 +61,7 @@ describe('a comparison from a later date back to an earlier one', () => {
     const dossier = aDossier({ parties: [party], issues: [issue], positions });
     const view = compareView(dossier, { from: late, to: early, changesOnly: true });
     expect(view.entries).toMatchObject([
-      { shift: 'silent', before: { date: late }, after: null, reasons: [{ kind: 'notYet' }] },
+      { shift: 'notYet', before: { date: late }, after: null, reasons: [{ kind: 'notYet' }] },
     ]);
   });
 
@@ -61,7 +69,7 @@ describe('a comparison from a later date back to an earlier one', () => {
     const withdrawn = [{ date: early }, { date: late, codedShift: 'withdrawn' as const }];
     expect(entryFrom(late, early, withdrawn)).toMatchObject({
       shift: 'new',
-      reasons: [{ kind: 'afterWithdrawal' }],
+      reasons: [{ kind: 'stoodUntil' }],
     });
     const raised = [{ date: early, codedShift: 'withdrawn' as const }, { date: late }];
     expect(entryFrom(late, early, raised)).toMatchObject({

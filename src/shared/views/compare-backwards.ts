@@ -1,25 +1,30 @@
 import { assertNever } from '../assert-never';
 import type { ShiftReason, Tendency } from '../explain-shift';
+import { SHIFTS, type Shift } from '../vocabulary';
 import type { CompareEntry, CompareShift } from './compare';
 
 /**
  * An entry of a comparison read from its later date back to its earlier one, by the rules of docs/comparison.md: before and after change
- * places, harder and softer too, what was not stated yet is `silent`, and what was withdrawn in between stands again.
+ * places, harder and softer too, what was not stated yet is `notYet`, and what was withdrawn in between stands again.
  */
 export function backwards(entry: CompareEntry): CompareEntry {
   const { before: after, after: before } = entry;
-  const isUncounted = { before: entry.isUncounted.after, after: entry.isUncounted.before };
-  return { ...entry, before, after, isUncounted, ...backwardsShift({ ...entry, before, after }) };
+  const facts = { before: entry.facts.after, after: entry.facts.before };
+  return { ...entry, before, after, facts, ...backwardsShift({ ...entry, before, after }) };
 }
 
 /** `before` and `after` as they are read backwards; `shift` and `reasons` as they are forwards. */
 function backwardsShift(entry: CompareEntry): Pick<CompareEntry, 'shift' | 'reasons'> {
   const { before, after, shift, reasons } = entry;
-  if (shift === 'unchanged') return { shift, reasons };
-  if (after === null) return { shift: 'silent', reasons: before === null ? [] : [{ kind: 'notYet' }] };
+  if (shift === 'unchanged' || shift === 'stillWithdrawn') return { shift, reasons };
+  if (after === null) {
+    return before === null
+      ? { shift: 'silent', reasons: [] }
+      : { shift: 'notYet', reasons: [{ kind: 'notYet' }] };
+  }
   if (after.codedShift === 'withdrawn') return { shift: 'withdrawn', reasons: [{ kind: 'coded' }] };
-  if (before?.codedShift === 'withdrawn') return { shift: 'new', reasons: [{ kind: 'afterWithdrawal' }] };
-  return { shift: OPPOSITE[shift], reasons: reasons.map(backwardsReason) };
+  if (before?.codedShift === 'withdrawn') return { shift: 'new', reasons: [{ kind: 'stoodUntil' }] };
+  return { shift: OPPOSITE[shift], reasons: reasons.map((reason) => backwardsReason(reason, shift)) };
 }
 
 const OPPOSITE: Readonly<Record<CompareShift, CompareShift>> = {
@@ -30,7 +35,9 @@ const OPPOSITE: Readonly<Record<CompareShift, CompareShift>> = {
   changed: 'changed',
   withdrawn: 'withdrawn',
   unchanged: 'unchanged',
+  stillWithdrawn: 'stillWithdrawn',
   silent: 'silent',
+  notYet: 'notYet',
 };
 
 const TENDENCIES: Readonly<Record<Tendency, Tendency>> = {
@@ -39,9 +46,13 @@ const TENDENCIES: Readonly<Record<Tendency, Tendency>> = {
   untold: 'untold',
 };
 
-function backwardsReason(reason: ShiftReason): ShiftReason {
+/** `shift` is the one forwards: what the analyst coded. */
+function backwardsReason(reason: ShiftReason, shift: CompareShift): ShiftReason {
   switch (reason.kind) {
     case 'coded':
+      return isShift(shift) ? { kind: 'codedForwards', shift } : reason;
+    case 'codedForwards':
+    case 'stoodUntil':
     case 'first':
     case 'afterWithdrawal':
     case 'notYet':
@@ -57,4 +68,8 @@ function backwardsReason(reason: ShiftReason): ShiftReason {
     default:
       return assertNever(reason);
   }
+}
+
+function isShift(shift: CompareShift): shift is Shift {
+  return SHIFTS.some((each) => each === shift);
 }

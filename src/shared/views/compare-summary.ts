@@ -12,15 +12,16 @@ export interface PartySummary {
 /** In the order in which a sentence tells them: what stayed, then what moved, which is told with its issues. */
 const TOLD = [
   'unchanged',
+  'stillWithdrawn',
   'reiterated',
   'new',
   'hardened',
   'softened',
   'changed',
   'withdrawn',
-  'silent',
+  'notYet',
 ] as const satisfies readonly CompareShift[];
-const WITHOUT_ISSUES: ReadonlySet<CompareShift> = new Set(['unchanged', 'reiterated']);
+const WITHOUT_ISSUES: ReadonlySet<CompareShift> = new Set(['unchanged', 'stillWithdrawn', 'reiterated']);
 /** More issues than these are only counted. */
 const MOST_NAMED = 3;
 

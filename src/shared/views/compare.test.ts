@@ -57,6 +57,21 @@ describe('the comparison of two dates', () => {
     expect(between('2025-08-01', '2025-08-04', patches).entries[0]?.shift).toBe('new');
   });
 
+  it('does not count among what stands what was given up before both dates', () => {
+    const view = between('2025-08-02', '2025-08-06', [{ date: '2025-08-01', codedShift: 'withdrawn' }], true);
+    expect(view.counts).toMatchObject({ unchanged: 0, stillWithdrawn: 1 });
+    expect(view.entries).toEqual([]);
+  });
+
+  it('shows what contradicts a position on either date', () => {
+    const recordedAt = '2025-08-09T11:00:00.000Z';
+    const [entry] = between('2025-08-01', '2025-08-06', [
+      { date: '2025-08-06', stance: 'accepts' },
+      { date: '2025-08-06', stance: 'rejects', recordedAt },
+    ]).entries;
+    expect(entry?.facts.after.contradicts).toMatchObject([{ stance: 'accepts' }]);
+  });
+
   it('hides what did not change when asked to, and still counts it', () => {
     const view = between('2025-08-01', '2025-08-06', [{ date: '2025-07-20' }], true);
     expect(view.entries).toEqual([]);

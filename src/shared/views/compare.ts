@@ -5,6 +5,7 @@ import { asksWhatCounts, NO_FILTER, type PositionFilter, showingTest } from '../
 import type { Shift } from '../vocabulary';
 import { backwards } from './compare-backwards';
 import { countAsOf, historyOf } from './histories';
+import { contradicting } from './matrix-cell';
 
 export interface CompareQuery {
   /** ISO days, inclusive. Where `from` is the later one, the comparison is read backwards. */
@@ -16,18 +17,28 @@ export interface CompareQuery {
   readonly leftOut?: readonly string[] | undefined;
 }
 
-/** `unchanged`: the same position is current on both dates; `silent`: no statement recorded by the second. */
-export type CompareShift = Shift | 'unchanged' | 'silent';
+/**
+ * `unchanged`: the same position stands on both dates; `stillWithdrawn`: the same is withdrawn on both; `silent`: no statement recorded by either;
+ * `notYet`: read backwards, none had been recorded yet.
+ */
+export type CompareShift = Shift | 'unchanged' | 'stillWithdrawn' | 'silent' | 'notYet';
+
+/** What has to be known of one side of a comparison beside its position. */
+export interface CompareFacts {
+  /** Whether something was stated by its date and nothing of it counts by the filter, so that it has no position. */
+  readonly isUncounted: boolean;
+  /** Positions of the same date with the opposite stance: shown, never hidden. */
+  readonly contradicts: readonly Position[];
+}
 
 export interface CompareEntry {
   readonly issue: IssueInTree;
   readonly party: Party;
   readonly before: Position | null;
   readonly after: Position | null;
-  /** Of a side without a position, whether something was stated by its date and nothing of it counts by the filter. */
-  readonly isUncounted: { readonly before: boolean; readonly after: boolean };
+  readonly facts: { readonly before: CompareFacts; readonly after: CompareFacts };
   readonly shift: CompareShift;
-  /** What the shift was decided by; nothing for `unchanged`, and for `silent` where nothing stood before. */
+  /** What the shift was decided by; nothing where nothing shifted. */
   readonly reasons: readonly ShiftReason[];
 }
 
@@ -67,17 +78,13 @@ export function compareView(dossier: Dossier, query: CompareQuery): CompareView 
     to,
     isBackwards,
     parties,
-    entries: changesOnly ? all.filter(isChange) : all,
+    entries: changesOnly ? all.filter(({ shift }) => !NO_CHANGE.has(shift)) : all,
     all,
     counts: countShifts(all),
   };
 }
 
-/** Whether an entry shows a change: all but `unchanged` and `reiterated`, and `silent` where nothing stood before either. */
-export function isChange({ shift, before }: Pick<CompareEntry, 'shift' | 'before'>): boolean {
-  if (shift === 'silent') return before !== null;
-  return shift !== 'unchanged' && shift !== 'reiterated';
-}
+const NO_CHANGE: ReadonlySet<CompareShift> = new Set(['unchanged', 'stillWithdrawn', 'reiterated', 'silent']);
 
 function compareEntry(
   dossier: Dossier,
@@ -90,16 +97,17 @@ function compareEntry(
   const [placeBefore, placeAfter] = [countAsOf(history, from) - 1, countAsOf(history, to) - 1];
   const before = history[placeBefore] ?? null;
   const after = history[placeAfter] ?? null;
-  const isUncounted = (side: Position | null, day: string) =>
-    side === null &&
-    asksWhatCounts(filter) &&
-    countAsOf(historyOf(dossier, party.id, issue.issue.id), day) > 0;
+  const factsOf = (side: Position | null, place: number, day: string): CompareFacts => {
+    if (side !== null) return { isUncounted: false, contradicts: contradicting(history, place + 1, side) };
+    const all = asksWhatCounts(filter) ? historyOf(dossier, party.id, issue.issue.id) : [];
+    return { isUncounted: countAsOf(all, day) > 0, contradicts: [] };
+  };
   return {
     issue,
     party,
     before,
     after,
-    isUncounted: { before: isUncounted(before, from), after: isUncounted(after, to) },
+    facts: { before: factsOf(before, placeBefore, from), after: factsOf(after, placeAfter, to) },
     ...compareShift(before, after, placeAfter - placeBefore),
   };
 }
@@ -111,7 +119,9 @@ function compareShift(
   steps: number,
 ): Pick<CompareEntry, 'shift' | 'reasons'> {
   if (after === null) return { shift: 'silent', reasons: [] };
-  if (steps === 0) return { shift: 'unchanged', reasons: [] };
+  if (steps === 0) {
+    return { shift: after.codedShift === 'withdrawn' ? 'stillWithdrawn' : 'unchanged', reasons: [] };
+  }
   const isCoded = steps === 1 || after.codedShift === 'withdrawn';
   return isCoded ? explainShift(before, after) : explainDerived(before, after);
 }
@@ -131,5 +141,7 @@ const NONE = {
   changed: 0,
   withdrawn: 0,
   unchanged: 0,
+  stillWithdrawn: 0,
   silent: 0,
+  notYet: 0,
 } satisfies Record<CompareShift, number>;

@@ -97,8 +97,12 @@ const NOTHING = {
   daysAgo: null,
 } as const;
 
-/** Those of the current one's date that say the opposite; those of one date stand side by side. */
-function contradicting(history: readonly Position[], count: number, current: Position): readonly Position[] {
+/** Those of a position's date that say the opposite, among the `count` first of a history, of which it is the last; those of one date stand side by side. */
+export function contradicting(
+  history: readonly Position[],
+  count: number,
+  current: Position,
+): readonly Position[] {
   const found: Position[] = [];
   for (let place = count - 2; history[place]?.date === current.date; place--) {
     const other = history[place];

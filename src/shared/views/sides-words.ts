@@ -2,13 +2,22 @@ import { assertNever } from '../assert-never';
 import { isolated } from '../direction';
 import type { Translate } from '../translate';
 import type { PositionDifference } from './position-differences';
-import type { SidesGap, SidesView } from './sides';
+import type { SidesGap, SidesRelation, SidesView } from './sides';
 import type { Side } from './sides-chosen';
 
 /** The name of a side: the party's, the speaker's, or that no speaker is named. */
 export function sideName(side: Side, words: Translate): string {
   if (side.kind === 'party') return side.party.name;
   return side.speaker?.name ?? words('tables.noSpeaker');
+}
+
+/** How the sides stand to each other on an issue, as far as the filter lets it be told. */
+export function relationWords(
+  relation: SidesRelation,
+  { isFiltered }: Pick<SidesView, 'isFiltered'>,
+  words: Translate,
+): string {
+  return words(isFiltered ? `compare.relationFiltered.${relation}` : `compare.relation.${relation}`);
 }
 
 /** The names of the two sides between which a gap lies, each isolated from the direction of what is around it. */

@@ -1,6 +1,7 @@
 import type { SidesOnly } from '../compare-state';
 import { type IssueInTree, issuesInOrder } from '../dossier';
 import type { Assessment, Dossier } from '../model';
+import { filterCount } from '../position-filter';
 import type { Facing } from './issue-state';
 import { assessmentAsOf, facingIn } from './issue-state';
 import { type CellQuery, cellOf, type MatrixCell } from './matrix-cell';
@@ -46,6 +47,8 @@ export interface SidesRow {
 export interface SidesView {
   readonly asOf: string;
   readonly kind: SidesChoice['kind'];
+  /** Whether it is looked at through a filter: who says nothing by it may have spoken. */
+  readonly isFiltered: boolean;
   readonly sides: readonly Side[];
   /** Issue by issue in tree order; without what `only` leaves out, and what the filter shows nothing of. */
   readonly rows: readonly SidesRow[];
@@ -62,7 +65,15 @@ export function sidesView(dossier: Dossier, query: SidesQuery): SidesView {
     .filter(({ cells }) => !isAllFilteredOut(cells));
   const counts = { silent: 0, single: 0, alike: 0, differing: 0 };
   for (const row of all) counts[row.relation] += 1;
-  return { asOf: query.asOf, kind, sides, rows: all.filter((row) => isWanted(row, query.only)), counts };
+  const isFiltered = query.filter !== undefined && filterCount(query.filter) > 0;
+  return {
+    asOf: query.asOf,
+    kind,
+    isFiltered,
+    sides,
+    rows: all.filter((row) => isWanted(row, query.only)),
+    counts,
+  };
 }
 
 function sidesRow(dossier: Dossier, issue: IssueInTree, sides: readonly Side[], query: SidesQuery): SidesRow {

@@ -3,6 +3,7 @@ import {
   Ban,
   ChevronsDown,
   ChevronsUp,
+  CircleDashed,
   Equal,
   type LucideIcon,
   Minus,
@@ -21,7 +22,9 @@ const ICONS: Readonly<Record<CompareShift, LucideIcon>> = {
   changed: ArrowLeftRight,
   withdrawn: Ban,
   unchanged: Equal,
+  stillWithdrawn: Ban,
   silent: Minus,
+  notYet: CircleDashed,
 };
 
 /** How a position differs from the one before it, by shape and word. */

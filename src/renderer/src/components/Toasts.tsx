@@ -23,7 +23,7 @@ export function Toasts() {
           <AriaToast toast={toast} className={`${styles.toast} ${styles[tone]}`}>
             <Icon size={18} aria-hidden />
             <ToastContent className={styles.content ?? ''}>
-              <Text slot="title" dir="auto" className={styles.text}>
+              <Text slot="title" className={styles.text}>
                 {text}
               </Text>
             </ToastContent>

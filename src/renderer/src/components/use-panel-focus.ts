@@ -2,13 +2,17 @@ import { type RefObject, useEffect } from 'react';
 
 /** What had the focus before the panels: a form that takes the place of the evidence goes back to where both began. */
 let opener: HTMLElement | null = null;
+/** The panel that is shown, or was the last to be. */
+let shown: HTMLElement | null = null;
 
 /**
  * Keeps the keyboard in place around a panel. When the panel closes with the focus in it, the focus goes back to where it was before; when
- * only the element that had it goes, such as the Delete button of what was deleted, the panel itself takes it.
+ * only the element that had it goes, such as the Delete button of what was deleted, the panel itself takes it, or the one in its place when
+ * what opened it is gone too.
  */
 export function usePanelFocus(panel: RefObject<HTMLElement | null>): void {
   useEffect(() => {
+    shown = panel.current;
     const active = document.activeElement;
     if (active instanceof HTMLElement && active !== document.body && !panel.current?.contains(active)) {
       opener = active;
@@ -16,7 +20,9 @@ export function usePanelFocus(panel: RefObject<HTMLElement | null>): void {
     return () => {
       // Another panel that takes this one's place may take the focus too.
       requestAnimationFrame(() => {
-        if (isLost() && opener?.isConnected) opener.focus({ preventScroll: true });
+        if (!isLost()) return;
+        const next = opener?.isConnected ? opener : shown;
+        if (next?.isConnected) next.focus({ preventScroll: true });
       });
     };
   }, [panel]);

@@ -70,7 +70,7 @@ export function ExportForm({ briefing }: { readonly briefing: ShownBriefing }) {
       onClose={close}
       footer={
         <>
-          <span className={styles.refusal} role="alert" dir="auto">
+          <span className={styles.refusal} role="alert">
             {refusal ?? (table.rows.length === 0 ? t('error.nothingToExport') : '')}
           </span>
           <Button onPress={close}>{t('app.cancel')}</Button>

@@ -53,7 +53,7 @@ export function ImportDetails({ file, twin, isChecked, onWant, onRead, onCite }:
       {error !== null && (
         <p className={styles.wrong} role="alert">
           <CircleAlert size={16} aria-hidden />
-          <span dir="auto">{messageOfWire(error)}</span>
+          <span>{messageOfWire(error)}</span>
         </p>
       )}
       {twin !== null && (

@@ -26,7 +26,8 @@ export const compare = {
     softened: '{{count}} softened',
     changed: '{{count}} changed',
     withdrawn: '{{count}} withdrawn',
-    silent: '{{count}} not stated yet',
+    stillWithdrawn: '{{count}} still withdrawn',
+    notYet: '{{count}} not stated yet',
   },
   mode: 'What is compared',
   modes: { dates: 'Two dates', parties: 'Parties', speakers: 'Speakers' },
@@ -48,6 +49,12 @@ export const compare = {
   relation: {
     silent: 'Nobody has spoken',
     single: 'One has spoken',
+    alike: 'Coded alike',
+    differing: 'Coded differently',
+  },
+  relationFiltered: {
+    silent: 'Nothing by the filter',
+    single: 'One by the filter',
     alike: 'Coded alike',
     differing: 'Coded differently',
   },
@@ -73,5 +80,7 @@ export const compare = {
   showUnchanged: 'Show what did not change, too',
   emptyTitle: 'No difference',
   emptyChanges: 'No position recorded changed between these dates.',
+  emptyFilteredTitle: 'No difference in what the filter shows',
+  emptyFiltered: 'Of what counts and is shown by the filter, nothing differs between these dates.',
   emptyAll: 'Add parties and issues first, then record positions from your sources.',
 } as const;

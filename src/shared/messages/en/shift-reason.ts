@@ -4,6 +4,8 @@ export const shiftReason = {
   first: 'The first statement recorded',
   afterWithdrawal: 'Raised anew after a withdrawal',
   notYet: 'No statement had been recorded yet',
+  stoodUntil: 'Stood until it was withdrawn',
+  codedForwards: 'Coded forwards by the analyst: {{shift}}',
   same: 'Same stance and firmness',
   move: '{{from}} → {{to}}: {{tendency}}',
   tendency: { harder: 'less room', softer: 'more room', untold: 'no direction can be told' },

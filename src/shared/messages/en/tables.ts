@@ -15,6 +15,7 @@ export const tables = {
   shift: 'shift',
   shiftWhy: 'Decided by',
   citation: 'citation',
+  withdrawn: 'withdrawn',
   contradictedBy: 'contradicted by',
   relation: 'How they stand',
   differences: 'In what they differ',

@@ -3,7 +3,7 @@ import { SHIFTS } from '../../../../shared/vocabulary';
 import { ShiftBadge } from '../../components/ShiftBadge';
 import styles from './CompareView.module.css';
 
-const KINDS = [...SHIFTS, 'unchanged', 'silent'] as const;
+const KINDS = [...SHIFTS, 'notYet', 'unchanged', 'stillWithdrawn', 'silent'] as const;
 
 /** How many positions of each kind there are between the two dates. */
 export function CompareCounts({ counts }: Pick<CompareView, 'counts'>) {

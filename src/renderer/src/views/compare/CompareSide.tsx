@@ -1,9 +1,11 @@
 import { emptyCellWords } from '../../../../shared/empty-cell';
 import type { CompareEntry } from '../../../../shared/views/compare';
 import { showEvidence } from '../../actions';
+import { Contradictions } from '../../components/Contradictions';
 import { DateText } from '../../components/DateText';
 import { FirmnessMark } from '../../components/FirmnessMark';
 import { MarkedText } from '../../components/MarkedText';
+import { ShiftBadge } from '../../components/ShiftBadge';
 import { StanceBadge } from '../../components/StanceBadge';
 import type { Piece } from '../../components/word-difference';
 import { useWords } from '../../words';
@@ -21,6 +23,7 @@ interface CompareSideProps {
 export function CompareSide({ entry, side, pieces }: CompareSideProps) {
   const t = useWords();
   const position = entry[side];
+  const facts = entry.facts[side];
   if (position === null) {
     return (
       <td className={styles.side}>
@@ -33,7 +36,7 @@ export function CompareSide({ entry, side, pieces }: CompareSideProps) {
           }
         >
           <span className={styles.none}>
-            {emptyCellWords({ isFilteredOut: false, isUncounted: entry.isUncounted[side] }, t)}
+            {emptyCellWords({ isFilteredOut: false, isUncounted: facts.isUncounted }, t)}
           </span>
         </button>
       </td>
@@ -50,11 +53,13 @@ export function CompareSide({ entry, side, pieces }: CompareSideProps) {
         <span className={styles.meta}>
           <StanceBadge stance={position.stance} />
           <FirmnessMark firmness={position.firmness} />
+          {position.codedShift === 'withdrawn' && <ShiftBadge shift="withdrawn" />}
           <DateText date={position.date} />
         </span>
         <span dir="auto" className={styles.statement}>
           <MarkedText text={position.statement} pieces={pieces} />
         </span>
+        <Contradictions positions={facts.contradicts} />
       </button>
     </td>
   );

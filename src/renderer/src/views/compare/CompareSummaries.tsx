@@ -16,7 +16,6 @@ export function CompareSummaries({ view }: { readonly view: CompareView }) {
         <li
           key={party.id}
           className={styles.summary}
-          dir="auto"
           ref={(item) => item?.style.setProperty('--party', party.colour)}
         >
           {sentence}

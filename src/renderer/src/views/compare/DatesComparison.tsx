@@ -1,5 +1,6 @@
 import { ArrowLeftRight, GitCompareArrows } from 'lucide-react';
 import { useMemo } from 'react';
+import { filterCount, NO_FILTER } from '../../../../shared/position-filter';
 import { compareView } from '../../../../shared/views/compare';
 import { show } from '../../actions';
 import { useCompareDates } from '../../as-of';
@@ -31,6 +32,7 @@ export function DatesComparison() {
     () => compareView(dossier, { from, to, changesOnly, filter, leftOut }),
     [dossier, from, to, changesOnly, filter, leftOut],
   );
+  const isFiltered = filterCount(filter) > 0;
   const swap = () => show({ compareFrom: to, compareTo: from });
 
   return (
@@ -78,15 +80,24 @@ export function DatesComparison() {
       ) : (
         <EmptyState
           icon={GitCompareArrows}
-          title={t('compare.emptyTitle')}
+          title={t(isFiltered ? 'compare.emptyFilteredTitle' : 'compare.emptyTitle')}
           actions={
-            changesOnly &&
-            view.all.length > 0 && (
-              <Button onPress={() => show({ changesOnly: false })}>{t('compare.showUnchanged')}</Button>
-            )
+            <>
+              {changesOnly && view.all.length > 0 && (
+                <Button onPress={() => show({ changesOnly: false })}>{t('compare.showUnchanged')}</Button>
+              )}
+              {isFiltered && <Button onPress={() => show({ filter: NO_FILTER })}>{t('filter.clear')}</Button>}
+              {!isFiltered && view.all.length === 0 && (
+                <Button onPress={() => show({ view: 'frame' })}>{t('matrix.toFrame')}</Button>
+              )}
+            </>
           }
         >
-          {changesOnly && view.all.length > 0 ? t('compare.emptyChanges') : t('compare.emptyAll')}
+          {isFiltered
+            ? t('compare.emptyFiltered')
+            : changesOnly && view.all.length > 0
+              ? t('compare.emptyChanges')
+              : t('compare.emptyAll')}
         </EmptyState>
       )}
     </>

@@ -22,7 +22,7 @@ export function GapCell({ row, view }: GapCellProps) {
   const { relation, gaps, facing, proposal, assessment } = row;
   return (
     <td className={styles.gap}>
-      <RelationBadge relation={relation} />
+      <RelationBadge relation={relation} view={view} />
       {facing !== null && (
         <span className={styles.facing}>
           <Swords size={13} aria-hidden /> {t('matrix.facing')}

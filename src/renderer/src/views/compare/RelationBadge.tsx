@@ -1,5 +1,6 @@
 import { CircleDashed, Equal, EqualNot, type LucideIcon, Minus } from 'lucide-react';
-import type { SidesRelation } from '../../../../shared/views/sides';
+import type { SidesRelation, SidesView } from '../../../../shared/views/sides';
+import { relationWords } from '../../../../shared/views/sides-words';
 import { useWords } from '../../words';
 import styles from './RelationBadge.module.css';
 
@@ -10,14 +11,19 @@ const ICONS: Readonly<Record<SidesRelation, LucideIcon>> = {
   silent: Minus,
 };
 
+interface RelationBadgeProps {
+  readonly relation: SidesRelation;
+  readonly view: Pick<SidesView, 'isFiltered'>;
+}
+
 /** How the sides stand to each other on an issue, by shape and word. */
-export function RelationBadge({ relation }: { readonly relation: SidesRelation }) {
+export function RelationBadge({ relation, view }: RelationBadgeProps) {
   const t = useWords();
   const Icon = ICONS[relation];
   return (
     <span className={styles.relation} data-relation={relation}>
       <Icon size={13} strokeWidth={2.25} aria-hidden />
-      {t(`compare.relation.${relation}`)}
+      {relationWords(relation, view, t)}
     </span>
   );
 }

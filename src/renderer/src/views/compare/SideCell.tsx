@@ -1,7 +1,7 @@
-import { TriangleAlert } from 'lucide-react';
 import { emptyCellWords } from '../../../../shared/empty-cell';
 import type { MatrixCell } from '../../../../shared/views/matrix-cell';
 import { showEvidence } from '../../actions';
+import { Contradictions } from '../../components/Contradictions';
 import { DateText } from '../../components/DateText';
 import { FirmnessMark } from '../../components/FirmnessMark';
 import { Quoted } from '../../components/Quoted';
@@ -54,12 +54,7 @@ export function SideCell({ cell, hasQuotes, isFacing }: SideCellProps) {
         <span dir="auto" className={styles.statement}>
           <Quoted text={current.statement} />
         </span>
-        {contradicts.map((other) => (
-          <span key={other.id} className={styles.contradiction}>
-            <TriangleAlert size={12} aria-hidden />
-            {t('matrix.contradiction')}: <bdi>{other.statement}</bdi>
-          </span>
-        ))}
+        <Contradictions positions={contradicts} />
         {hasQuotes && <SideQuotes position={current} />}
       </button>
     </td>

@@ -27,6 +27,7 @@ export function SidePicks({ choice, sides }: SidePicksProps) {
   const t = useWords();
   const dossier = useDossier();
   const [, change] = useCompareState();
+  const speaking = choice.kind === 'speakers' ? speakingParty(dossier, choice.of) : null;
   const all = sidesToChoose(dossier, choice);
   const ids = sides.map(({ id }) => id);
   const free = all.find(({ id }) => !ids.includes(id));
@@ -40,11 +41,11 @@ export function SidePicks({ choice, sides }: SidePicksProps) {
 
   return (
     <div className={styles.picks}>
-      {choice.kind === 'speakers' && (
+      {speaking !== null && (
         <Choice
           label={t('compare.speakersOf')}
           isLabelHidden
-          value={speakingParty(dossier, choice.of)?.id ?? null}
+          value={speaking.id}
           onChange={(id) => change({ speakersOf: id, speakerIds: [] })}
           options={partiesInOrder(dossier).map((party) => ({
             value: party.id,

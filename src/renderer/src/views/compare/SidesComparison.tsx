@@ -62,7 +62,7 @@ export function SidesComparison() {
           onChange={(isSelected) => change({ hasQuotes: isSelected })}
         />
       </CompareHeader>
-      {!isAlone && <SidesCounts counts={view.counts} />}
+      {!isAlone && <SidesCounts view={view} />}
       {isAlone && (
         <EmptyState
           icon={GitCompareArrows}

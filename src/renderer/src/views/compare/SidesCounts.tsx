@@ -5,12 +5,13 @@ import { RelationBadge } from './RelationBadge';
 const RELATIONS = ['differing', 'alike', 'single', 'silent'] as const satisfies readonly SidesRelation[];
 
 /** On how many issues the sides differ, agree, or have not both spoken. */
-export function SidesCounts({ counts }: Pick<SidesView, 'counts'>) {
+export function SidesCounts({ view }: { readonly view: SidesView }) {
+  const { counts } = view;
   return (
     <ul className={styles.counts}>
       {RELATIONS.filter((relation) => counts[relation] > 0).map((relation) => (
         <li key={relation}>
-          <strong>{counts[relation]}</strong> <RelationBadge relation={relation} />
+          <strong>{counts[relation]}</strong> <RelationBadge relation={relation} view={view} />
         </li>
       ))}
     </ul>

@@ -17,7 +17,7 @@ export function SidesTable({ view, hasQuotes }: SidesTableProps) {
   const t = useWords();
   return (
     <GroupedTable
-      className={styles.table ?? ''}
+      className={(view.sides.length > 2 ? styles.three : styles.table) ?? ''}
       label={t('compare.sidesLabel', { asOf: view.asOf })}
       columnCount={view.sides.length + 2}
       groups={view.rows}

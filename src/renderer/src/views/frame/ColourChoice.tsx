@@ -1,6 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
+import { isolated } from '../../../../shared/direction';
 import type { Party } from '../../../../shared/model';
 import { faintOn, PALETTE } from '../../../../shared/party-colours';
 import { localeForFormats, useWords } from '../../words';
@@ -65,7 +66,7 @@ function Warnings({ colour, others }: { readonly colour: string; readonly others
   const ratios = new Intl.NumberFormat(localeForFormats(), { maximumFractionDigits: 1 });
   const taken = others
     .filter((party) => party.colour === colour)
-    .map(({ name }) => t('frame.party.colourTaken', { name }));
+    .map(({ name }) => t('frame.party.colourTaken', { name: isolated(name) }));
   const faint = faintOn(colour).map(({ ground, ratio }) =>
     t('frame.party.colourFaint', {
       theme: t(ground === 'light' ? 'frame.party.onLight' : 'frame.party.onDark'),
@@ -75,7 +76,7 @@ function Warnings({ colour, others }: { readonly colour: string; readonly others
   return (
     <div role="status" className={styles.warnings}>
       {[...taken, ...faint].map((warning) => (
-        <p key={warning} className={styles.warning} dir="auto">
+        <p key={warning} className={styles.warning}>
           <TriangleAlert size={14} aria-hidden />
           <span>{warning}</span>
         </p>

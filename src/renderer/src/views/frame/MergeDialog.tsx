@@ -8,6 +8,7 @@ import { type MergePreview, mergePreview } from '../../../../shared/views/merge-
 import { FormDialogue } from '../../components/FormDialogue';
 import { Pick } from '../../components/Pick';
 import { Segments } from '../../components/Segments';
+import { focusIfLost } from '../../focus-if-lost';
 import { useDossier } from '../../store';
 import { useSubmit } from '../../use-submit';
 import { messageOf, useWords } from '../../words';
@@ -41,7 +42,12 @@ export function MergeDialog({ merged, onClose }: MergeDialogProps) {
       isUnsaved={false}
       isReadOnly={false}
       onSubmit={() => {
-        if (command !== null && typeof preview !== 'string') submit(command, onClose);
+        if (command === null || typeof preview === 'string') return;
+        submit(command, () => {
+          onClose();
+          // The row whose menu was opened is gone.
+          focusIfLost(() => document.querySelector<HTMLElement>(`[role="row"][data-key="${command.into}"]`));
+        });
       }}
       onClose={onClose}
     >

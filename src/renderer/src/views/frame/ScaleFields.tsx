@@ -35,7 +35,7 @@ export function ScaleFields({ scale, onChange, missing, inUse, isReadOnly }: Sca
         isDisabled={isReadOnly}
       />
       {inUse !== null && (
-        <p role="alert" className={styles.error} dir="auto">
+        <p role="alert" className={styles.error}>
           {inUse}
         </p>
       )}

@@ -64,7 +64,9 @@ export function SplitDialog({ issue, onClose }: { readonly issue: Issue; readonl
     >
       <Field
         label={t('frame.split.name')}
-        description={t('frame.split.hint', { name: isolated(issue.name) })}
+        description={t(issue.scale === null ? 'frame.split.hint' : 'frame.split.hintWithScale', {
+          name: isolated(issue.name),
+        })}
         value={name}
         onChange={(value) => {
           setName(value);

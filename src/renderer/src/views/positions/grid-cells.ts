@@ -15,7 +15,11 @@ export function placeOf(target: EventTarget, grid: HTMLElement | null): GridPlac
   return { row: Number(row.dataset.index), column: Number(cell.dataset.column) };
 }
 
-/** Gives the focus back to the cell of the grid that has the tab stop, when what had it has gone with the selection. */
+/** Gives the focus back to the cell of the grid that has the tab stop, or to the first button of the view where no row is left, when what had it has gone. */
 export function focusGrid(): void {
-  focusIfLost(() => document.querySelector<HTMLElement>('[role="grid"] [data-column][tabindex="0"]'));
+  focusIfLost(
+    () =>
+      document.querySelector<HTMLElement>('[role="grid"] [data-column][tabindex="0"]') ??
+      document.querySelector<HTMLElement>('main button:not([disabled])'),
+  );
 }

@@ -119,7 +119,7 @@ function Reason({
   const when = momentInWords(at);
   const why = reason === '' ? '—' : reason;
   return (
-    <p className={styles.hint} dir="auto">
+    <p className={styles.hint}>
       {coder === ''
         ? t('review.reasonPlain', { at: when, reason: why })
         : t('review.reason', { coder, at: when, reason: why })}
