@@ -153,7 +153,7 @@ test('A position that was withdrawn is shown as withdrawn on either date, also w
     if ((await row.count()) === 0) await page.keyboard.press('PageUp');
     expect(await row.count()).toBeGreaterThan(0);
   }).toPass({ intervals: [50] });
-  await expect(row.first()).toContainText('Unchanged');
+  await expect(row.first()).toContainText('Still withdrawn');
   await expect(row.first().getByRole('button').filter({ hasText: 'Withdrawn' })).toHaveCount(2);
 });
 

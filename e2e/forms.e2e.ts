@@ -72,7 +72,7 @@ test('Words typed while an issue is still being added stay in the form', async (
   await form.getByLabel('Statement').focus();
   await parley.page.keyboard.press('Control+Enter');
   await expect(parley.notice(/^Recorded: Moscow demands, Water/)).toBeVisible();
-  await expect(parley.page.getByText('Typed meanwhile.')).toBeVisible();
+  await expect(parley.page.getByText('Typed meanwhile.').first()).toBeVisible();
 });
 
 test('A double click on the button of any other form carries it out once', async ({ parley, folder }) => {
