@@ -4,9 +4,10 @@ import type { Dossier, Party } from '../model';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
 import { evidenceOf } from '../views/evidence';
-import type { MatrixRow, MatrixView } from '../views/matrix';
+import type { MatrixView } from '../views/matrix';
 import type { MatrixCell } from '../views/matrix-cell';
 import type { MatrixHead } from '../views/matrix-frame';
+import { ASSESSMENT_COLUMNS, assessmentCells } from './assessment-cells';
 import { citationsOf } from './citations';
 
 /** How a matrix is shown, as far as its table differs by it. */
@@ -45,20 +46,18 @@ export function matrixTable(
     columns: [
       words(hasIssues ? 'tables.issue' : 'tables.party'),
       ...view.columns.flatMap((head) => headersOf(labelOf(head, view, words), parts, words)),
-      ...(hasIssues ? ASSESSMENT.map((column) => words(`tables.${column}`)) : []),
+      ...(hasIssues ? ASSESSMENT_COLUMNS.map((column) => words(`tables.${column}`)) : []),
     ],
     rows: [
       ...view.rows.map((row) => [
         labelOf(row.head, view, words),
         ...row.cells.flatMap((cell) => parts.map((part) => cellValue(part, cell, dossier, words))),
-        ...(hasIssues ? assessmentCells(row, words) : []),
+        ...(hasIssues ? assessmentCells(row.state?.assessment ?? null, words) : []),
       ]),
       ...assessmentRow(view, parts, words),
     ],
   };
 }
-
-const ASSESSMENT = ['assessment', 'assessedOn', 'assessmentNote'] as const;
 
 function partsOf(view: MatrixView, { since = null, mode }: MatrixLook): readonly Part[] {
   const hasContradictions = view.rows.some((row) => row.cells.some((cell) => cell.contradicts.length > 0));
@@ -128,12 +127,6 @@ function cellValue(part: Part, cell: MatrixCell, dossier: Dossier, words: Transl
     default:
       return assertNever(part);
   }
-}
-
-function assessmentCells({ state }: MatrixRow, words: Translate): readonly Cell[] {
-  const assessment = state?.assessment ?? null;
-  if (assessment === null) return [null, null, null];
-  return [words(`glossary.judgement.${assessment.judgement}`), assessment.date, assessment.note];
 }
 
 /** The row of the assessments, where issues stand in the columns and parties in the rows; none where either are missing. */

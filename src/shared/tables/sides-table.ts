@@ -6,6 +6,7 @@ import { evidenceOf } from '../views/evidence';
 import type { MatrixCell } from '../views/matrix-cell';
 import type { SidesRow, SidesView } from '../views/sides';
 import { gapWords, pairName, relationWords, sideName } from '../views/sides-words';
+import { ASSESSMENT_COLUMNS, assessmentCells } from './assessment-cells';
 import { citationsOf } from './citations';
 
 /**
@@ -25,19 +26,17 @@ export function sidesTable(view: SidesView, dossier: Dossier, words: Translate, 
       ),
       words('tables.relation'),
       words('tables.differences'),
-      ...(areParties ? ASSESSMENT.map((column) => words(`tables.${column}`)) : []),
+      ...(areParties ? ASSESSMENT_COLUMNS.map((column) => words(`tables.${column}`)) : []),
     ],
     rows: view.rows.map((row) => [
       row.issue.path.join(' › '),
       ...row.cells.flatMap((cell) => parts.map((part) => cellValue(part, cell, dossier, words))),
       relationWords(row.relation, view, words),
       differencesCell(row, view, words),
-      ...(areParties ? assessmentCells(row, words) : []),
+      ...(areParties ? assessmentCells(row.assessment, words) : []),
     ]),
   };
 }
-
-const ASSESSMENT = ['assessment', 'assessedOn', 'assessmentNote'] as const;
 
 type Part =
   | 'stance'
@@ -105,9 +104,4 @@ function differencesCell(row: SidesRow, view: SidesView, words: Translate): Cell
     ),
   );
   return lines.length === 0 ? null : lines.join('\n');
-}
-
-function assessmentCells({ assessment }: SidesRow, words: Translate): readonly Cell[] {
-  if (assessment === null) return [null, null, null];
-  return [words(`glossary.judgement.${assessment.judgement}`), assessment.date, assessment.note];
 }

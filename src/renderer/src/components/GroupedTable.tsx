@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode, useRef } from 'react';
+import { Fragment, type ReactNode, useMemo, useRef } from 'react';
 import { GridTable } from './GridTable';
 import styles from './GroupedTable.module.css';
 import { useTableGroups } from './use-table-groups';
@@ -22,7 +22,7 @@ interface GroupedTableProps<G> {
 export function GroupedTable<G>(props: GroupedTableProps<G>) {
   const { label, className, columnCount, head, groups, keyOf, rowsOf, rowHeight, children } = props;
   const scroll = useRef<HTMLDivElement>(null);
-  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  const rem = useMemo(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize), []);
   const keys = groups.map(keyOf);
   const guess = (index: number) => {
     const group = groups[index];

@@ -1,15 +1,10 @@
 import { emptyCellWords } from '../../../../shared/empty-cell';
 import type { CompareEntry } from '../../../../shared/views/compare';
-import { showEvidence } from '../../actions';
-import { Contradictions } from '../../components/Contradictions';
-import { DateText } from '../../components/DateText';
-import { FirmnessMark } from '../../components/FirmnessMark';
 import { MarkedText } from '../../components/MarkedText';
 import { ShiftBadge } from '../../components/ShiftBadge';
-import { StanceBadge } from '../../components/StanceBadge';
 import type { Piece } from '../../components/word-difference';
 import { useWords } from '../../words';
-import styles from './CompareTable.module.css';
+import { StatedCell } from './StatedCell';
 
 interface CompareSideProps {
   readonly entry: CompareEntry;
@@ -19,48 +14,19 @@ interface CompareSideProps {
   readonly pieces: readonly Piece[] | null;
 }
 
-/** The position on one of the two dates; pressed, it shows what proves it, or what the party says at other times. */
+/** The position on one of the two dates. */
 export function CompareSide({ entry, side, pieces }: CompareSideProps) {
   const t = useWords();
   const position = entry[side];
-  const facts = entry.facts[side];
-  if (position === null) {
-    return (
-      <td className={styles.side}>
-        <button
-          type="button"
-          data-grid-cell
-          className={styles.button}
-          onClick={() =>
-            showEvidence({ kind: 'cell', partyId: entry.party.id, issueId: entry.issue.issue.id })
-          }
-        >
-          <span className={styles.none}>
-            {emptyCellWords({ isFilteredOut: false, isUncounted: facts.isUncounted }, t)}
-          </span>
-        </button>
-      </td>
-    );
-  }
+  const { isUncounted, contradicts } = entry.facts[side];
   return (
-    <td className={styles.side}>
-      <button
-        type="button"
-        data-grid-cell
-        className={styles.button}
-        onClick={() => showEvidence({ kind: 'position', positionId: position.id })}
-      >
-        <span className={styles.meta}>
-          <StanceBadge stance={position.stance} />
-          <FirmnessMark firmness={position.firmness} />
-          {position.codedShift === 'withdrawn' && <ShiftBadge shift="withdrawn" />}
-          <DateText date={position.date} />
-        </span>
-        <span dir="auto" className={styles.statement}>
-          <MarkedText text={position.statement} pieces={pieces} />
-        </span>
-        <Contradictions positions={facts.contradicts} />
-      </button>
-    </td>
+    <StatedCell
+      position={position}
+      empty={emptyCellWords({ isFilteredOut: false, isUncounted }, t)}
+      elsewhere={{ kind: 'cell', partyId: entry.party.id, issueId: entry.issue.issue.id }}
+      shift={position?.codedShift === 'withdrawn' && <ShiftBadge shift="withdrawn" />}
+      statement={<MarkedText text={position?.statement ?? ''} pieces={pieces} />}
+      contradicts={contradicts}
+    />
   );
 }

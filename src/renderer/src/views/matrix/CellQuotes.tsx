@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { locatorOf } from '../../../../shared/citation';
 import type { Position } from '../../../../shared/model';
 import { evidenceOf } from '../../../../shared/views/evidence';
+import { Quoted } from '../../components/Quoted';
 import { useDossier } from '../../store';
 import { useWords } from '../../words';
 import styles from './MatrixCell.module.css';
@@ -25,7 +26,7 @@ export function CellQuotes({ position, isCompact }: CellQuotesProps) {
       {shown.map(({ passage, source }) => (
         <span key={passage.id} className={styles.quoted}>
           <q className={styles.quote} dir="auto" lang={source.language}>
-            {passage.quote}
+            <Quoted text={passage.quote} />
           </q>
           {!isCompact && passage.translation !== '' && (
             <span className={styles.translation} dir="auto">

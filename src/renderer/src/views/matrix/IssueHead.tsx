@@ -1,13 +1,13 @@
-import { ArrowLeftRight, ChevronDown, ChevronRight, PencilLine, Pin } from 'lucide-react';
+import { ChevronDown, ChevronRight, PencilLine, Pin } from 'lucide-react';
 import { type CSSProperties, memo } from 'react';
 import type { IssueState, RollUp } from '../../../../shared/views/issue-state';
 import type { IssueHead as Head } from '../../../../shared/views/matrix-frame';
 import { JUDGEMENTS } from '../../../../shared/vocabulary';
 import { IconButton } from '../../components/IconButton';
-import { JudgementBadge } from '../../components/JudgementBadge';
 import { useAppState } from '../../store';
 import { useWords } from '../../words';
 import { HeadButton } from './HeadButton';
+import { IssueFacts } from './IssueFacts';
 import styles from './IssueHead.module.css';
 import type { HeadsProps } from './MatrixHeads';
 
@@ -86,22 +86,9 @@ const Controls = memo(function Controls({
 });
 
 const Facts = memo(function Facts({ state, below }: Pick<IssueHeadProps, 'state' | 'below'>) {
-  const t = useWords();
-  const { assessment, proposal, facing } = state;
   return (
     <div className={styles.facts}>
-      {assessment !== null && <JudgementBadge judgement={assessment.judgement} />}
-      {assessment === null && proposal !== null && (
-        <span className={styles.proposed} title={t('matrix.proposedHint')}>
-          {t('matrix.proposed', { judgement: t(`glossary.judgement.${proposal.judgement}`) })}
-        </span>
-      )}
-      {facing !== null && (
-        <span className={styles.facing}>
-          <ArrowLeftRight size={12} aria-hidden />
-          {t('matrix.facing')}
-        </span>
-      )}
+      <IssueFacts state={state} />
       {below !== null && <Below below={below} />}
     </div>
   );

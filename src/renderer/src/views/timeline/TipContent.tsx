@@ -3,14 +3,14 @@ import type { TimelineMark } from '../../../../shared/views/timeline';
 import { countStances } from '../../../../shared/views/timeline-clusters';
 import type { TimelineEvent } from '../../../../shared/views/timeline-events';
 import { CitationText } from '../../components/CitationText';
-import { DateText } from '../../components/DateText';
+import { DateText, datesInWords } from '../../components/DateText';
 import { FirmnessMark } from '../../components/FirmnessMark';
 import { PartyName } from '../../components/PartyName';
 import { ShiftBadge } from '../../components/ShiftBadge';
 import { StanceBadge } from '../../components/StanceBadge';
 import { useDossier } from '../../store';
 import { useWords } from '../../words';
-import { daysInWords, eventDates } from './mark-words';
+import { daysInWords } from './mark-words';
 import styles from './TipContent.module.css';
 
 /** A position in a tooltip: who, on what, how, the statement, and the first of its passages with its citation. */
@@ -109,7 +109,7 @@ export function EventTip({ events }: EventTipProps) {
         <strong>
           <bdi>{event.name}</bdi>
         </strong>
-        <span>{eventDates(event, t)}</span>
+        <span>{datesInWords(event, t)}</span>
       </p>
       <p className={styles.badges}>
         <span className={styles.value}>{t(`glossary.eventKind.${event.kind}`)}</span>

@@ -6,7 +6,7 @@ import type { Translate } from '../../../../shared/translate';
 import type { TimelineMark } from '../../../../shared/views/timeline';
 import { countStances } from '../../../../shared/views/timeline-clusters';
 import type { TimelineEvent } from '../../../../shared/views/timeline-events';
-import { dateInWords } from '../../components/DateText';
+import { dateInWords, datesInWords } from '../../components/DateText';
 
 /** The words of a statement that are said of a mark; the rest is in the evidence. In UTF-16 units. */
 const MOST_SAID = 240;
@@ -79,13 +79,7 @@ export function eventInWords({ event }: TimelineEvent, dossier: Dossier, t: Tran
   return t(parties.length > 0 ? 'timeline.eventOf' : 'timeline.event', {
     kind: t(`glossary.eventKind.${event.kind}`),
     name: isolated(event.name),
-    date: eventDates(event, t),
+    date: datesInWords(event, t),
     parties: parties.map(isolated).join(', '),
   });
-}
-
-/** The date of an event, or its dates from – until. */
-export function eventDates({ date, until }: TimelineEvent['event'], t: Translate): string {
-  if (until === '') return quickDate(date, t);
-  return t('timeline.fromTo', { from: quickDate(date, t), to: quickDate(until, t) });
 }
