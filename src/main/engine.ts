@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Engine } from './engine/engine';
 import type { MainPort } from './engine/page-port';
 import { searchThreadsIn } from './engine/search-thread';
-import { keeperIn, rewriterIn } from './engine/worker-thread';
+import { keeperIn, proverIn, rewriterIn } from './engine/worker-thread';
 
 /** What of Electron's `process.parentPort` the engine uses; https://www.electronjs.org/docs/latest/api/parent-port */
 interface ParentPort {
@@ -21,6 +21,7 @@ function start(parent: ParentPort): void {
     // In a later turn, so that the last report leaves first.
     exit: () => setImmediate(() => process.exit(0)),
     rewriter: rewriterIn(worker),
+    prover: proverIn(worker),
     backupKeeper: keeperIn(worker),
     searchThreads: searchThreadsIn(join(import.meta.dirname, 'search-worker.js')),
   });

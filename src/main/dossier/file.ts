@@ -7,6 +7,7 @@ import { errnoOf, readError } from './file-errors';
 import { sha256 } from './hash';
 import { APPLICATION_ID, FORMAT_VERSION, migrate, newerError, schemaOf } from './migrate';
 import { readNatively } from './native-file';
+import { type Proof, type ProofOrder, type Prover, prove } from './proof';
 import { readDossier } from './rows';
 import { hasUnfinishedWork } from './unfinished-work';
 
@@ -29,17 +30,27 @@ export interface DossierFile {
   readonly formatVersion: number;
 }
 
+export interface ReadingOptions {
+  /** Compares every index with its table as well. */
+  readonly isThorough?: boolean;
+  /** Hashes and checks a large file while its rows are being read; without it, that is done in this thread. */
+  readonly prover?: Prover;
+}
+
+/** From so many bytes on a file is looked at by a thread of its own, which takes some milliseconds to begin. */
+const LARGE = 8 << 20;
+
 /**
- * Reads and checks a dossier file without changing it; `isThorough` compares every index with its table as well. Throws, in this order, `fileMissing`, `fileIsFolder`, `fileUnreadable`,
+ * Reads and checks a dossier file without changing it. Throws, in this order, `fileMissing`, `fileIsFolder`, `fileUnreadable`,
  * `fileInUse`, `fileEmpty`, `fileNotDossier`, `fileTruncated`, `fileForeignDatabase`, `fileNewer` or `fileDamaged`.
  */
 export async function readDossierFile(
   path: string,
-  { isThorough = false }: { readonly isThorough?: boolean } = {},
+  { isThorough = false, prover }: ReadingOptions = {},
   disk: Disk = NODE_DISK,
 ): Promise<DossierFile> {
   const name = basename(path);
-  const { bytes, identity } = readBytes(path, name, disk);
+  const { bytes, stamp } = readBytes(path, name, disk);
   checkHeader(bytes, name);
   // SQLite works in these very bytes: after the migration they would tell the new version.
   const formatVersion = versionOf(bytes);
@@ -47,9 +58,15 @@ export async function readDossierFile(
   try {
     db = await openDatabase(bytes);
     await checkSchema(db, name);
-    const file = { path, stamp: () => tryToStamp(path, disk), stampThen: identity.stamp, disk };
-    const isCurrent = formatVersion === FORMAT_VERSION;
-    const dossier = (isCurrent ? readNatively(file, isThorough) : null) ?? readChecked(db, name, isThorough);
+    const isNative = formatVersion === FORMAT_VERSION && disk === NODE_DISK && stamp !== '';
+    const isAside = prover !== undefined && bytes.length >= LARGE;
+    const proving = isNative ? (isAside ? prover : proveHere)({ path, isThorough }).catch(() => null) : null;
+    const read = isNative ? readNatively(path) : null;
+    const proof = await proving;
+    // What was read of the file since its bytes were read counts when it is one and the same.
+    const isSame = proof !== null && tryToStamp(path, disk) === stamp;
+    const identity = { stamp, hash: isSame ? proof.hash : sha256(bytes) };
+    const dossier = (isSame && proof.isSound ? read : null) ?? readChecked(db, name, isThorough);
     if (dossier.meta.size !== 1) throw new Error('a dossier has exactly one row of its own');
     const isReadOnly = !isWritable(path, disk);
     return { db, dossier, identity, size: bytes.length, isReadOnly, formatVersion };
@@ -115,13 +132,17 @@ function isWritable(path: string, disk: Disk): boolean {
   }
 }
 
-function readBytes(path: string, name: string, disk: Disk): { bytes: Uint8Array; identity: FileIdentity } {
+async function proveHere(order: ProofOrder): Promise<Proof> {
+  return prove(order);
+}
+
+function readBytes(path: string, name: string, disk: Disk): { bytes: Uint8Array; stamp: string } {
   try {
     if (disk.look(path)?.isFolder === true) throw new DossierError('fileIsFolder', { name });
     if (hasUnfinishedWork(path, disk)) throw new DossierError('fileInUse', { name });
     const stamp = stampOf(path, disk);
     const bytes = disk.readWhole(path);
-    return { bytes, identity: { stamp, hash: sha256(bytes) } };
+    return { bytes, stamp };
   } catch (error) {
     throw readError(error, name);
   }

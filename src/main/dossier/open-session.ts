@@ -38,7 +38,11 @@ export async function openSession(
     identity,
     size,
     ...found
-  } = await readDossierFile(target, { isThorough }, disk);
+  } = await readDossierFile(
+    target,
+    { isThorough, ...(options.prover !== undefined && { prover: options.prover }) },
+    disk,
+  );
   const isReadOnly = found.isReadOnly || options.isReadOnly === true;
   try {
     const isKept =

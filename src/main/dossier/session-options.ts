@@ -4,6 +4,7 @@ import type { Database } from './database';
 import type { Disk } from './disk';
 import type { History } from './history';
 import type { Log } from './log';
+import type { Prover } from './proof';
 import type { Rewriter } from './rewrite';
 import type { SavedFile } from './saved-file';
 import type { Schedule } from './schedule';
@@ -26,6 +27,8 @@ export interface SessionOptions {
   readonly schedule?: Schedule;
   /** Writes the file, perhaps in another thread; without it, it is done here. */
   readonly rewriter?: Rewriter;
+  /** Hashes and checks a large file, perhaps in another thread, while it is read; without it, it is done here. */
+  readonly prover?: Prover;
   /** Throws the DossierError why the dossier may not be written to just now, such as that somebody else has taken it over. */
   readonly mayWrite?: () => void;
   /** Keeps a file of an older format, known by its SHA-256, before one of the current format can replace it. */

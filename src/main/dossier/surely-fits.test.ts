@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { TABLE_SCHEMAS } from '../../shared/model';
+import { TABLE_SCHEMAS, type TableName } from '../../shared/model';
 import { aPassage, aPosition, idOf } from '../../shared/testing/rows';
-import { surelyFits } from './surely-fits';
+import { fieldTests } from './surely-fits';
 import { anyCreations } from './testing/arbitrary-rows';
+
+function surelyFits(table: TableName, row: object): boolean {
+  const tests = fieldTests(table);
+  const fields = Object.entries(row);
+  return tests !== null && fields.every(([field, value]) => tests[field]?.(value) === true);
+}
 
 const odd = [
   null,
@@ -57,6 +63,11 @@ it('lets no row through that its schema would refuse or alter, whatever stands i
       }
     }
   }
+});
+
+it('has a test for each field of the tables that it knows', () => {
+  for (const table of ['passages', 'positions'] as const)
+    expect(Object.keys(fieldTests(table) ?? {})).toEqual(Object.keys(TABLE_SCHEMAS[table].shape));
 });
 
 it('knows passages and positions as they usually are, so that their schemas need not be asked', () => {

@@ -8,6 +8,7 @@ import type { Notice } from '../../shared/notices';
 import type { SalvageReport } from '../../shared/salvage-report';
 import { type BackupKeeper, keeperHere } from '../dossier/backups/backup-keeper';
 import { BACKUP_INTERVAL } from '../dossier/backups/backup-schedule';
+import type { Prover } from '../dossier/proof';
 import type { Rewriter } from '../dossier/rewrite';
 import { canSalvage, salvage } from '../dossier/salvage/salvage';
 import { loadSalvageWords } from '../dossier/salvage/salvage-words';
@@ -40,6 +41,8 @@ export interface EngineOptions {
   readonly exit: () => void;
   /** Writes the dossier's file; without it, the file is written in this thread. */
   readonly rewriter?: Rewriter;
+  /** Looks at the dossier's file while it is read; without it, that is done in this thread. */
+  readonly prover?: Prover;
   /** Makes and reads backups; without it, that is done in this thread. */
   readonly backupKeeper?: BackupKeeper;
   /** Reads documents; without it, a process that does is asked of main. */
@@ -53,6 +56,7 @@ export class Engine {
   readonly #report: (report: EngineReport) => void;
   readonly #exit: () => void;
   readonly #rewriter: Rewriter | null;
+  readonly #prover: Prover | null;
   readonly #backupKeeper: BackupKeeper;
   readonly #offers = new Offers();
   readonly #remoteReader: RemoteReader;
@@ -78,6 +82,7 @@ export class Engine {
     this.#report = options.report;
     this.#exit = options.exit;
     this.#rewriter = options.rewriter ?? null;
+    this.#prover = options.prover ?? null;
     this.#backupKeeper = options.backupKeeper ?? keeperHere();
     this.#remoteReader = new RemoteReader(() => this.#report({ type: 'readerWanted' }));
     const reader = options.documentReader ?? ((order) => this.#remoteReader.read(order));
@@ -153,6 +158,7 @@ export class Engine {
         coder,
         lockPatience,
         ...(this.#rewriter !== null && { rewriter: this.#rewriter }),
+        ...(this.#prover !== null && { prover: this.#prover }),
         ...(backups !== null && {
           beforeMigration: (file) =>
             this.#backupKeeper.make({ ...file, backups, reason: 'migration', now: Date.now() }),

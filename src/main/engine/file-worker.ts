@@ -5,17 +5,20 @@ import type { Backup } from '../dossier/backups/backup-folder';
 import { keeperHere, type ReadOrder } from '../dossier/backups/backup-keeper';
 import type { BackupOrder } from '../dossier/backups/make-backup';
 import type { BackupContent } from '../dossier/backups/read-backup';
+import { type Proof, type ProofOrder, prove } from '../dossier/proof';
 import { type RewriteJob, type Rewritten, rewrite } from '../dossier/rewrite';
 
 /** What the thread is asked to do. */
 export type WorkerTask =
   | { readonly type: 'rewrite'; readonly job: RewriteJob }
+  | { readonly type: 'prove'; readonly order: ProofOrder }
   | { readonly type: 'makeBackup'; readonly job: BackupOrder }
   | { readonly type: 'readBackup'; readonly job: ReadOrder };
 
 /** What each task leads to. */
 export interface WorkerResults {
   readonly rewrite: Rewritten;
+  readonly prove: Proof;
   readonly makeBackup: Backup;
   readonly readBackup: BackupContent;
 }
@@ -36,10 +39,12 @@ parentPort?.once('message', (task: WorkerTask) => {
   );
 });
 
-function carryOut(task: WorkerTask): Promise<WorkerResults[WorkerTask['type']]> {
+async function carryOut(task: WorkerTask): Promise<WorkerResults[WorkerTask['type']]> {
   switch (task.type) {
     case 'rewrite':
       return rewrite(task.job);
+    case 'prove':
+      return prove(task.order);
     case 'makeBackup':
       return keeperHere().make(task.job);
     case 'readBackup':

@@ -4,6 +4,7 @@ import { DossierError } from '../../shared/errors';
 import { createSession } from '../dossier/create-session';
 import { type Disk, NODE_DISK } from '../dossier/disk';
 import { openSession } from '../dossier/open-session';
+import type { Prover } from '../dossier/proof';
 import type { Rewriter } from '../dossier/rewrite';
 import type { Session } from '../dossier/session';
 import type { SaveResult, SessionOptions } from '../dossier/session-options';
@@ -16,6 +17,8 @@ export type Make = readonly Command[] | ((options: SessionOptions) => Promise<Se
 export interface OpenOptions {
   /** Writes the file; without it, it is written in this thread. */
   readonly rewriter?: Rewriter;
+  /** Looks at the file while it is read; without it, that is done in this thread. */
+  readonly prover?: Prover;
   /** How long a foreign lock has to stand still before it may be taken over, in milliseconds; null for the usual time. */
   readonly lockPatience: number | null;
   readonly disk?: Disk;
@@ -114,7 +117,7 @@ export async function openWith(
 }
 
 function sessionOptions(
-  { rewriter, disk, beforeMigration }: OpenOptions,
+  { rewriter, prover, disk, beforeMigration }: OpenOptions,
   coder: string,
   watch: LockWatch,
   hooks: Hooks,
@@ -122,6 +125,7 @@ function sessionOptions(
   return {
     coder,
     ...(rewriter !== undefined && { rewriter }),
+    ...(prover !== undefined && { prover }),
     ...(disk !== undefined && { disk }),
     ...(beforeMigration !== undefined && { beforeMigration }),
     mayWrite: () => {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { DossierError, fromWire } from '../../shared/errors';
 import type { BackupKeeper } from '../dossier/backups/backup-keeper';
+import type { Prover } from '../dossier/proof';
 import type { Rewriter } from '../dossier/rewrite';
 import type { WorkerAnswer, WorkerResults, WorkerTask } from './file-worker';
 
@@ -12,6 +13,11 @@ export function rewriterIn(script: string): Rewriter {
       { type: 'rewrite', job },
       job.image === null ? [] : [job.image.buffer as ArrayBuffer],
     );
+}
+
+/** A prover that works in a thread of its own. Rejects with what `prove` and `ask` reject with. */
+export function proverIn(script: string): Prover {
+  return (order) => ask<'prove'>(script, { type: 'prove', order });
 }
 
 /** A keeper of backups that works in a thread of its own. Rejects with what the backups' functions and `ask` reject with. */
