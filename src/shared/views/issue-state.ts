@@ -35,11 +35,10 @@ export function issueState(
   query: CellQuery,
   cells = parties.map(({ id }) => matrixCell(dossier, id, issueId, query)),
 ): IssueState {
-  const current = cells.flatMap((cell) => (cell.current === null ? [] : [cell.current]));
   return {
     issueId,
     assessment: assessmentAsOf(dossier, issueId, query.asOf),
-    proposal: proposeAssessment(current),
+    proposal: proposeAssessment(cells),
     facing: facingIn(cells),
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Position } from '../model';
 import { anIssue, aPosition, idOf } from '../testing/rows';
 import type { Firmness, Stance } from '../vocabulary';
 import { proposeAssessment } from './propose-assessment';
@@ -14,8 +15,11 @@ function party(
   count += 1;
   return aPosition(idOf(100 + count), idOf(count), issue.id, { stance, firmness, scaleValue, codedShift });
 }
-function judged(...positions: Parameters<typeof proposeAssessment>[0]) {
-  return proposeAssessment(positions)?.judgement ?? null;
+function propose(positions: readonly Position[]) {
+  return proposeAssessment(positions.map((current) => ({ current, contradicts: [] })));
+}
+function judged(...positions: readonly Position[]) {
+  return propose(positions)?.judgement ?? null;
 }
 
 describe('what is proposed by the scale', () => {
@@ -35,7 +39,7 @@ describe('what is proposed by the scale', () => {
 
   it('says who stands where', () => {
     const [low, high] = [party('demands', 'firm', 10), party('demands', 'firm', 90)];
-    expect(proposeAssessment([high, low])?.reasons).toEqual([
+    expect(propose([high, low])?.reasons).toEqual([
       { kind: 'scale', gap: 80, low: low.partyId, high: high.partyId },
     ]);
   });
@@ -69,4 +73,23 @@ describe('what is proposed by the stances', () => {
   it('leaves out what was withdrawn', () => {
     expect(judged(party('demands', 'firm', null, 'withdrawn'), party('rejects'))).toBeNull();
   });
+});
+
+it('is never aligned while a party says yes and no on one day, unless it has withdrawn that', () => {
+  const [yes, no, other] = [party('accepts'), party('rejects'), party('offers')];
+  const between = (contradicts: readonly Position[], current = yes) =>
+    proposeAssessment([
+      { current, contradicts },
+      { current: other, contradicts: [] },
+    ])?.judgement ?? null;
+  expect(between([])).toBe('aligned');
+  expect(between([no])).toBeNull();
+  expect(between([yes], no)).toBe('opposed');
+  expect(
+    proposeAssessment([
+      { current: { ...yes, codedShift: 'withdrawn' }, contradicts: [no] },
+      { current: other, contradicts: [] },
+      { current: party('accepts'), contradicts: [] },
+    ])?.judgement,
+  ).toBe('aligned');
 });

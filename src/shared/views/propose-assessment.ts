@@ -21,13 +21,23 @@ export const SCALE_LIMITS = { aligned: 10, bridgeable: 40 } as const;
 
 type Standing = Pick<Position, 'partyId' | 'stance' | 'firmness' | 'scaleValue' | 'codedShift'>;
 
+/** What a proposal looks at: a party's current position on the issue, and what says the opposite on the same day. */
+export interface Stated {
+  readonly current: Standing | null;
+  readonly contradicts: readonly unknown[];
+}
+
 /**
  * How far apart parties look by their current positions on one issue, at most one of each; null when that cannot be told. Only a
  * proposal: the judgement is the analyst's. The rules are those of docs/comparison.md.
  */
-export function proposeAssessment(positions: readonly Standing[]): Proposal | null {
-  const standing = positions.filter(({ codedShift }) => codedShift !== 'withdrawn');
-  return byScale(standing) ?? byStance(standing);
+export function proposeAssessment(cells: readonly Stated[]): Proposal | null {
+  const counting = cells.filter(({ current }) => current !== null && current.codedShift !== 'withdrawn');
+  const standing = counting.flatMap(({ current }) => (current === null ? [] : [current]));
+  const proposal = byScale(standing) ?? byStance(standing);
+  // Whoever says yes and no on one day agrees with nobody.
+  const isUnsettled = counting.some(({ contradicts }) => contradicts.length > 0);
+  return isUnsettled && proposal?.judgement === 'aligned' ? null : proposal;
 }
 
 /** Where two or more parties are placed on the scale, the scale decides: it is the finer word. */

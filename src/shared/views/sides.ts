@@ -88,7 +88,7 @@ function sidesRow(dossier: Dossier, issue: IssueInTree, sides: readonly Side[], 
     relation: relationOf(spoken.length, gaps),
     gaps,
     facing: facingIn(cells),
-    proposal: areParties ? proposeAssessment(spoken) : null,
+    proposal: areParties ? proposeAssessment(cells) : null,
     assessment: areParties ? assessmentAsOf(dossier, id, query.asOf) : null,
   };
 }
