@@ -46,6 +46,13 @@ test('Every date shown has its own ages, those of positions that were current be
   }
 });
 
+test('A month typed as the date means what was stated by its end', async ({ parley }) => {
+  const field = parley.page.getByRole('textbox', { name: 'As of' });
+  await field.fill('2025-07');
+  await field.press('Enter');
+  await expect(field).toHaveValue('2025-07-31');
+});
+
 test('A cell shows what was current then, and its whole history tells what came later', async ({
   parley,
 }) => {

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { FieldError, Input, Label, TextField } from 'react-aria-components';
 import { readDateInput } from '../../../shared/date-input';
-import { earliestDay, parsePartialDate } from '../../../shared/partial-date';
+import { earliestDay, latestDay, parsePartialDate } from '../../../shared/partial-date';
 import { useWords } from '../words';
 import styles from './DayField.module.css';
 
@@ -12,13 +12,15 @@ interface DayFieldProps {
   readonly onChange: (day: string) => void;
   /** Whether it may be empty; the value is then ''. */
   readonly isOptional?: boolean;
+  /** Whether it is the beginning of a time: of a month or a year it then takes the first day, else the last, for what was stated by then. */
+  readonly isBeginning?: boolean;
 }
 
 /**
  * A day typed into a bar, in any form that `readDateInput` understands. It takes effect on Enter or when the field is left; what is no date is refused
  * with the reason, and Escape brings back the day that holds.
  */
-export function DayField({ label, value, onChange, isOptional = false }: DayFieldProps) {
+export function DayField({ label, value, onChange, isOptional = false, isBeginning = false }: DayFieldProps) {
   const t = useWords();
   const [typed, setTyped] = useState<string | null>(null);
   const [isWrong, setIsWrong] = useState(false);
@@ -40,7 +42,7 @@ export function DayField({ label, value, onChange, isOptional = false }: DayFiel
       return;
     }
     reset();
-    onChange(earliestDay(date));
+    onChange(isBeginning ? earliestDay(date) : latestDay(date));
   }
 
   function reset(): void {

@@ -68,6 +68,7 @@ export function HistoryFilters({ choices, isOfRecord, onChange }: HistoryFilters
         value={choices.from}
         onChange={(from) => onChange({ from })}
         isOptional
+        isBeginning
       />
       <DayField label={t('history.to')} value={choices.to} onChange={(to) => onChange({ to })} isOptional />
     </>

@@ -76,6 +76,7 @@ export function ArrangeMenu({ look, onChange }: ArrangeMenuProps) {
               label={t('matrix.since')}
               value={since ?? ''}
               isOptional
+              isBeginning
               onChange={(day) => onChange({ since: day === '' ? null : day })}
             />
             <p className={styles.note}>{t('matrix.sinceHint')}</p>
