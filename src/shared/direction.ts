@@ -1,3 +1,5 @@
+import { withoutHidden } from './hidden-characters';
+
 /** Languages written from right to left, by their primary BCP 47 subtag. */
 const RIGHT_TO_LEFT: ReadonlySet<string> = new Set('ar arc ckb dv fa he ks ps sd syr ug ur yi'.split(' '));
 
@@ -7,7 +9,10 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
   return RIGHT_TO_LEFT.has(primary) ? 'rtl' : 'ltr';
 }
 
-/** Keeps a text's direction to itself within a sentence (Unicode Bidirectional Algorithm, UAX #9: first strong isolate). */
+/**
+ * Keeps a text's direction to itself within a sentence (Unicode Bidirectional Algorithm, UAX #9: first strong isolate). Hidden characters
+ * of its own, which could end that or turn it around, are obeyed no more; its letters stay.
+ */
 export function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
+  return `\u2068${withoutHidden(text)}\u2069`;
 }
