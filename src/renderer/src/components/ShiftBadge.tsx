@@ -27,14 +27,21 @@ const ICONS: Readonly<Record<CompareShift, LucideIcon>> = {
   notYet: CircleDashed,
 };
 
+interface ShiftBadgeProps {
+  readonly shift: CompareShift;
+  /** Whether its word is left to the pointer and to screen readers, where many stand close together. */
+  readonly isBare?: boolean;
+}
+
 /** How a position differs from the one before it, by shape and word. */
-export function ShiftBadge({ shift }: { readonly shift: CompareShift }) {
+export function ShiftBadge({ shift, isBare = false }: ShiftBadgeProps) {
   const t = useWords();
   const Icon = ICONS[shift];
+  const word = t(`glossary.shift.${shift}`);
   return (
-    <span className={`${styles.shift} ${styles[shift] ?? ''}`}>
+    <span className={`${styles.shift} ${styles[shift] ?? ''}`} {...(isBare && { title: word })}>
       <Icon size={12} strokeWidth={2.25} aria-hidden />
-      {t(`glossary.shift.${shift}`)}
+      {isBare ? <span className="visually-hidden">{word}</span> : word}
     </span>
   );
 }

@@ -22,6 +22,7 @@ interface MatrixCellContentProps {
 /** What a cell says: stance, what changed since, the statement or the passages, its date and age, firmness and number of passages. */
 export function MatrixCellContent({ cell, density, mode, isFacing }: MatrixCellContentProps) {
   const t = useWords();
+  const isBare = density === 'compact';
   const { current, shift, passageCount, contradicts, isStale } = cell;
   if (current === null) {
     return <span className={styles.none}>{emptyCellWords(cell, t)}</span>;
@@ -35,7 +36,7 @@ export function MatrixCellContent({ cell, density, mode, isFacing }: MatrixCellC
             {t(current.stance === 'demands' ? 'matrix.facesRejection' : 'matrix.facesDemand')}
           </span>
         )}
-        {shift !== null && shift !== 'new' && <ShiftBadge shift={shift} />}
+        {shift !== null && shift !== 'new' && <ShiftBadge shift={shift} isBare={isBare} />}
         {contradicts.length > 0 && (
           <span className={styles.contradiction}>
             <TriangleAlert size={12} aria-hidden />
@@ -50,7 +51,7 @@ export function MatrixCellContent({ cell, density, mode, isFacing }: MatrixCellC
         )}
       </span>
       {mode === 'quotes' ? (
-        <CellQuotes position={current} isCompact={density === 'compact'} />
+        <CellQuotes position={current} isCompact={isBare} />
       ) : (
         <span className={styles.statement} dir="auto">
           {current.statement}
@@ -58,8 +59,8 @@ export function MatrixCellContent({ cell, density, mode, isFacing }: MatrixCellC
       )}
       <span className={styles.meta}>
         <DateText date={current.date} />
-        {density === 'full' && <Age position={current} />}
-        <FirmnessMark firmness={current.firmness} />
+        {!isBare && <Age position={current} />}
+        <FirmnessMark firmness={current.firmness} isBare={isBare} />
         <span className={styles.passages} title={t('matrix.passages', { count: passageCount })}>
           <Quote size={11} aria-hidden />
           {passageCount}
