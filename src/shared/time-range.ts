@@ -14,16 +14,20 @@ export interface RangeLimits {
   readonly least: number;
 }
 
-/** Days before and after all there is, as a share of it. */
-const ROOM = 0.04;
+/** Days before and after all there is, as a share of it: after the last mark stands its word. */
+const ROOM = { before: 0.02, after: 0.12 } as const;
 /** Days of a picture of nothing, or of one day. */
 const LEAST_WHOLE = 14;
 
 /** All days of a dossier, with room around them; two weeks around `today`, a day number, when there are none. */
 export function wholeRange(extent: DaySpan | null, today: number): TimeRange {
   const { first, last } = extent ?? { first: today, last: today };
-  const room = Math.max((last + 1 - first) * ROOM, (LEAST_WHOLE - (last + 1 - first)) / 2, 1);
-  return { from: first - room, to: last + 1 + room };
+  const days = last + 1 - first;
+  const least = Math.max((LEAST_WHOLE - days) / 2, 1);
+  return {
+    from: first - Math.max(days * ROOM.before, least),
+    to: first + days + Math.max(days * ROOM.after, least),
+  };
 }
 
 /** The nearest range within the limits: not shorter than the least, nor longer than twice the whole, and with some of the whole in it. */
