@@ -189,3 +189,25 @@ export const COLUMNS = {
     lists: { partyIds: { table: 'event_parties', owner: 'event_id', item: 'party_id' } },
   },
 } as const satisfies { readonly [T in TableName]: TableColumns<RowOf<T>> };
+
+/** Columns by the names of fields. */
+export type Names = Readonly<Record<string, string>>;
+
+/** Where a list of any row stands. */
+export interface LooseList {
+  readonly table: string;
+  readonly owner: string;
+  readonly item: string | Names;
+}
+
+/** Where the fields of any row stand. */
+export interface LooseColumns {
+  readonly fields: Names;
+  readonly groups: Readonly<Record<string, Names>>;
+  readonly lists: Readonly<Record<string, LooseList>>;
+}
+
+/** The columns of a table, for what treats all tables alike. */
+export function columnsOf(table: TableName): LooseColumns {
+  return COLUMNS[table];
+}

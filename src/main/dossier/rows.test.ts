@@ -4,8 +4,9 @@ import { apply, type Change, reverse } from '../../shared/changes';
 import { emptyDossier } from '../../shared/dossier';
 import { type Database, openDatabase } from './database';
 import { migrate } from './migrate';
-import { readDossier, writeChange } from './rows';
+import { readDossier } from './rows';
 import { anyCreations, arbitraryTexts } from './testing/arbitrary-rows';
+import { writeChange } from './write-change';
 
 async function newDatabase(): Promise<Database> {
   const db = await openDatabase(null);

@@ -12,26 +12,21 @@ import { plan } from '../../shared/plan';
 import type { Structure } from '../../shared/structure';
 import type { Database } from './database';
 import { type Disk, NODE_DISK } from './disk';
-import { copyError, writeError } from './file-errors';
+import { copyError } from './file-errors';
 import { sha256 } from './hash';
 import { advance, type History, type Step, type TransactionKind, undoStateOf } from './history';
 import { lastOf } from './last-of';
 import { lockPathOf } from './lock';
-import { type Log, logPathOf } from './log';
+import type { Log } from './log';
 import type { LogRecord } from './log-record';
 import type { TransactionMark } from './newest-transaction';
 import { readCoders, readHistoryPage, readRowAt } from './read-history';
-import { type Rewriter, rewrite } from './rewrite';
-import { isCheapToSave, type SaveCost, saveDelay } from './save-schedule';
 import type { FileSight, SavedFile } from './saved-file';
-import { type Schedule, scheduleInBackground } from './schedule';
+import { Saver } from './saver';
 import type { SaveResult, SessionOptions, SessionState } from './session-options';
 import { assertStorable } from './storable';
 import { changesOf, hasTransaction, readStructure, readText, writeTransaction } from './transactions';
 import type { WorkingDossier } from './working-dossier';
-
-/** Unless the options say otherwise. */
-const DROPS_FROM = 1024 * 1024;
 
 export interface Outcome {
   readonly undoState: UndoState;
@@ -56,25 +51,15 @@ export class Session {
   readonly #log: Log;
   readonly #file: SavedFile;
   readonly #now: () => Date;
-  readonly #schedule: Schedule;
-  readonly #rewriter: Rewriter;
+  readonly #saver: Saver;
   readonly #disk: Disk;
   readonly #mayWrite: () => void;
-  readonly #dropsFrom: number;
-  readonly #onSaved: (result: SaveResult) => void;
   readonly #markedText: (hash: string) => CodePointIndex;
   readonly #markedStructure: (hash: string) => Structure;
   #coder: string;
   readonly #dossier: WorkingDossier;
   #history: History;
   #last: { readonly seq: number; readonly id: string };
-  #cancelSaving: () => void = () => {};
-  #saving: Promise<SaveResult> | null = null;
-  #cost: SaveCost;
-  /** How much of the log, in bytes, holds what the file has as well. */
-  #absorbed = 0;
-  #isClosing = false;
-  #isVanished = false;
 
   constructor(state: SessionState, options: SessionOptions) {
     this.path = state.path;
@@ -88,16 +73,17 @@ export class Session {
     this.#last = state.last;
     this.#coder = options.coder;
     this.#now = options.now ?? (() => new Date());
-    this.#schedule = options.schedule ?? scheduleInBackground;
     this.#disk = options.disk ?? NODE_DISK;
-    this.#dropsFrom = options.dropsFrom ?? DROPS_FROM;
-    this.#rewriter = options.rewriter ?? ((job) => rewrite(job, this.#disk));
     this.#mayWrite = options.mayWrite ?? (() => {});
-    this.#cost = { size: state.size, ms: 0, failures: 0 };
-    this.#onSaved = options.onSaved ?? (() => {});
     this.#markedText = lastOf((hash) => codePointIndex(this.textOf(hash)));
     this.#markedStructure = lastOf((hash) => this.structureOf(hash));
-    if (this.#hasUnsaved()) this.#saveSoon();
+    const { path, isReadOnly, file, size, log, db } = state;
+    this.#saver = new Saver(
+      { path, isReadOnly, file, size, log, reached: () => this.reached, image: () => db.exportBytes() },
+      options,
+      this.#disk,
+    );
+    if (this.isUnsaved) this.#saver.saveSoon();
   }
 
   /** The snapshot after the last acknowledged change; it stays as it is. */
@@ -117,7 +103,7 @@ export class Session {
 
   /** Whether something was acknowledged that the file does not have. */
   get isUnsaved(): boolean {
-    return this.#hasUnsaved();
+    return this.#saver.isUnsaved;
   }
 
   /** The id of the last transaction that was acknowledged. */
@@ -137,7 +123,7 @@ export class Session {
 
   /** How the file compares with what was last read or written; null while it is being written. Throws Node's errors. */
   lookAtFile(): FileSight | null {
-    return this.#saving === null ? this.#file.look() : null;
+    return this.#saver.isSaving ? null : this.#file.look();
   }
 
   /** The name of the file in the same folder that ours has been given by somebody; null when there is none. Never throws. */
@@ -208,29 +194,17 @@ export class Session {
 
   /** Writes the whole file if there is anything that only the log has; one writing at a time. Never rejects; `onSaved` hears of it too. */
   checkpoint(): Promise<SaveResult> {
-    this.#cancelSaving();
-    if (this.#saving !== null)
-      return this.#saving.then((result) => (result.isSaved ? this.checkpoint() : result));
-    if (!this.#hasUnsaved()) return Promise.resolve({ isSaved: true, error: null });
-    const saving = this.#writeFile().then((result) => {
-      this.#saving = null;
-      this.#onSaved(result);
-      if (this.#hasUnsaved()) this.#saveSoon();
-      return result;
-    });
-    this.#saving = saving;
-    return saving;
+    return this.#saver.checkpoint();
   }
 
   /** Writes the file when that costs next to nothing: the analyst looks elsewhere, and may copy the file. Never rejects. */
-  async checkpointIfCheap(): Promise<void> {
-    if (isCheapToSave(this.#cost)) await this.checkpoint();
+  checkpointIfCheap(): Promise<void> {
+    return this.#saver.checkpointIfCheap();
   }
 
   /** Writes the file although it has everything: it has vanished. Never rejects. */
   writeAnew(): Promise<SaveResult> {
-    this.#isVanished = true;
-    return this.checkpoint();
+    return this.#saver.writeAnew();
   }
 
   /**
@@ -243,14 +217,7 @@ export class Session {
       // A dossier whose name leaves no room for its lock could not be worked on.
       this.#disk.look(lockPathOf(path));
       if (this.#disk.look(path) !== null) throw new DossierError('fileExists', { name });
-      await this.#rewriter({
-        path,
-        known: null,
-        generation: this.#file.generation + 1,
-        lastSeq: this.#last.seq,
-        log: { path: logPathOf(this.path), length: this.#log.length },
-        image: this.#db.exportBytes(),
-      });
+      await this.#saver.writeCopy(path);
     } catch (error) {
       throw copyError(error, name);
     }
@@ -258,10 +225,8 @@ export class Session {
 
   /** Lets go of file and log and leaves both as they are. Never rejects. Nothing may be asked of the session any more. */
   async abandon(): Promise<void> {
-    this.#isClosing = true;
-    this.#cancelSaving();
-    // Whoever waits for one writing may begin another after it.
-    while (this.#saving !== null) await this.#saving;
+    this.#saver.stop();
+    await this.#saver.settle();
     try {
       this.#log.close();
     } catch {
@@ -275,9 +240,8 @@ export class Session {
    * then stays. Nothing may be asked of the session any more.
    */
   async close(): Promise<DossierError | null> {
-    this.#isClosing = true;
+    this.#saver.stop();
     const { error } = await this.checkpoint();
-    this.#cancelSaving();
     try {
       if (error === null && !this.isReadOnly && this.#log.length === 0) this.#log.remove();
       else this.#log.close();
@@ -309,7 +273,7 @@ export class Session {
     this.#dossier.carryOut(record.changes);
     this.#history = history;
     this.#last = { seq: record.seq, id };
-    this.#saveSoon();
+    this.#saver.saveSoon();
     return { undoState: this.undoState, changed: { changes: record.changes, command: step.command, kind } };
   }
 
@@ -324,7 +288,7 @@ export class Session {
     } catch (error) {
       if (this.#log.length > length) this.#tryToCut(length);
       // If it is the log that is in trouble, writing the file gives it a fresh start.
-      this.#saveIn(0);
+      this.#saver.saveIn(0);
       throw error;
     }
   }
@@ -335,53 +299,6 @@ export class Session {
       this.#log.truncate(length);
     } catch {
       // The first error says why the command was refused.
-    }
-  }
-
-  #hasUnsaved(): boolean {
-    return !this.isReadOnly && (this.#isVanished || this.#last.seq > this.#file.lastSeq);
-  }
-
-  #saveSoon(): void {
-    this.#saveIn(saveDelay(this.#cost, this.#log.length - this.#absorbed));
-  }
-
-  #saveIn(delay: number): void {
-    this.#cancelSaving();
-    if (!this.#isClosing) this.#cancelSaving = this.#schedule(() => this.checkpoint(), delay);
-  }
-
-  async #writeFile(): Promise<SaveResult> {
-    const start = performance.now();
-    try {
-      this.#mayWrite();
-      const saved = await this.#file.replace({
-        rewriter: this.#rewriter,
-        now: () => ({
-          lastSeq: this.#last.seq,
-          log: { path: logPathOf(this.path), length: this.#log.length },
-        }),
-        mark: () => ({ dossierId: metaOf(this.#dossier.current).id, lastId: this.#last.id }),
-        image: () => this.#db.exportBytes(),
-      });
-      this.#cost = { size: saved.size, ms: performance.now() - start, failures: 0 };
-      this.#isVanished = false;
-      this.#absorbed = saved.logLength;
-      if (saved.isDurable) this.#dropAbsorbed();
-      return { isSaved: true, error: null, ...(saved.isAnew && { isAnew: true }) };
-    } catch (error) {
-      this.#cost = { ...this.#cost, failures: this.#cost.failures + 1 };
-      return { isSaved: false, error: writeError(error, basename(this.path)) };
-    }
-  }
-
-  #dropAbsorbed(): void {
-    if (this.#absorbed < this.#log.length && this.#absorbed < this.#dropsFrom) return;
-    try {
-      this.#log.drop(this.#absorbed);
-      this.#absorbed = 0;
-    } catch {
-      // The records are in the file; the next checkpoint or the next open takes them out of the log.
     }
   }
 

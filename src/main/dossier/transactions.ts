@@ -4,7 +4,7 @@ import { Structure } from '../../shared/structure';
 import type { Database } from './database';
 import { advance, EMPTY_HISTORY, type History } from './history';
 import { LogRecord } from './log-record';
-import { writeChange } from './rows';
+import { writeChange } from './write-change';
 
 /** A transaction without what only the log needs. */
 export type Transaction = Pick<LogRecord, 'seq' | 'id' | 'at' | 'coder' | 'command' | 'kind'>;
