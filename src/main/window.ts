@@ -41,6 +41,7 @@ export function createWindow(app: Application): DossierWindow {
     mayClose: false,
     damaged: null,
     lastExport: null,
+    exporting: null,
     opening: Promise.resolve(),
     untold: [],
   };

@@ -4,6 +4,7 @@ import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
 import { type EvidenceItem, evidenceOf } from '../views/evidence';
 import { type PositionRow, positionRowsOf } from '../views/positions';
+import { traitsOf } from './column-traits';
 import { positionsTable } from './positions-table';
 
 const STATED_COLUMNS = [
@@ -41,6 +42,9 @@ const PASSAGE_COLUMNS = [
   'textHash',
 ] as const;
 
+/** How many of them are about the passage itself; the others say where it stands. */
+const OF_PASSAGE = PASSAGE_COLUMNS.indexOf('passageCitation');
+
 /** The evidence list: one row for each passage of these positions, in their order, with the quote verbatim and where it stands. */
 export function evidenceTable(
   dossier: Dossier,
@@ -49,8 +53,16 @@ export function evidenceTable(
 ): Table {
   const positions = positionsTable(dossier, { ...query, columns: STATED_COLUMNS }, words);
   const rows = positionRowsOf(dossier, query.positionIds);
+  const stated = words('tables.group.position');
   return {
     columns: [...positions.columns, ...PASSAGE_COLUMNS.map((id) => words(`tables.${id}`))],
+    traits: [
+      ...STATED_COLUMNS.map((id) => traitsOf(id, words(`positions.column.${id}`), stated)),
+      ...PASSAGE_COLUMNS.map((id, place) => {
+        const group = words(place < OF_PASSAGE ? 'tables.group.passage' : 'tables.group.source');
+        return traitsOf(id, words(`tables.${id}`), group);
+      }),
+    ],
     rows: rows.flatMap((row, place) => withEvidence(row, positions.rows[place] ?? [], dossier, words)),
   };
 }

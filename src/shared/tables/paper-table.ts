@@ -1,0 +1,133 @@
+import type { Cell, ColumnKind, ColumnTraits, Table } from '../table';
+
+/** A table as it stands on paper: what belongs together is stacked in one column, so that a briefing of many columns fits on a page. */
+export interface PaperTable {
+  readonly columns: readonly PaperColumn[];
+  readonly rows: readonly (readonly PaperCell[])[];
+}
+
+export interface PaperColumn {
+  readonly head: string;
+  /** How much room it should have, as a share of the sum of all. */
+  readonly weight: number;
+}
+
+export interface PaperCell {
+  readonly parts: readonly PaperPart[];
+  /** Citations, which become notes. */
+  readonly notes: readonly string[];
+}
+
+export interface PaperPart {
+  /** `mark` is a short word that stands beside others of its like. */
+  readonly kind: 'mark' | 'fact' | 'statement' | 'quote';
+  /** What it is; null where a reader knows. */
+  readonly label: string | null;
+  /** As it stands in the table. */
+  readonly text: string;
+  /** The language it is recorded in, as a BCP 47 tag; null where that is not recorded. */
+  readonly language: string | null;
+}
+
+/** A column of the paper: the places of the table's columns that are stacked in it. */
+interface Stack {
+  readonly head: string;
+  readonly places: readonly number[];
+}
+
+/** From as many columns on a page stands on its side. */
+const WIDE_FROM = 4;
+
+/** Whether a table needs a page on its side. */
+export function isWide({ columns }: PaperTable): boolean {
+  return columns.length >= WIDE_FROM;
+}
+
+/** A table as it stands on paper. Nothing is left out but cells with nothing in them. */
+export function paperTable({ columns, rows, traits }: Table): PaperTable {
+  const known = traits ?? columns.map(plain);
+  const stacks = stacksOf(columns, known);
+  const language = known.findIndex(({ kind }) => kind === 'language');
+  const made = rows.map((row) => stacks.map((stack) => cellOf(stack, row, known, language)));
+  return {
+    columns: stacks.map(({ head }, at) => ({ head, weight: weightOf(head, made, at) })),
+    rows: made,
+  };
+}
+
+function stacksOf(columns: readonly string[], traits: readonly ColumnTraits[]): readonly Stack[] {
+  const stacks: { head: string; places: number[]; group: string | null; first: string }[] = [];
+  for (const [place, { group, label, repeats }] of traits.entries()) {
+    const last = stacks.at(-1);
+    // Two parties of one name stand beside each other and not in each other.
+    const begins =
+      last === undefined || group === null || last.group !== group || (repeats && last.first === label);
+    if (begins) stacks.push({ head: group ?? columns[place] ?? '', places: [place], group, first: label });
+    else last.places.push(place);
+  }
+  return stacks.map(({ head, places }) => {
+    const [only = 0] = places;
+    return {
+      head: places.length === 1 && traits[only]?.repeats !== true ? (columns[only] ?? head) : head,
+      places,
+    };
+  });
+}
+
+function cellOf(
+  { places }: Stack,
+  row: readonly Cell[],
+  traits: readonly ColumnTraits[],
+  language: number,
+): PaperCell {
+  const parts: PaperPart[] = [];
+  const notes: string[] = [];
+  for (const place of places) {
+    const cell = row[place] ?? null;
+    const { kind, label, isSelfEvident } = traits[place] ?? plain('');
+    if (cell === null || cell === '') continue;
+    if (kind === 'citation') {
+      notes.push(...String(cell).split('\n'));
+      continue;
+    }
+    const isAlone = places.length === 1;
+    parts.push({
+      kind: partKind(kind, isSelfEvident, isAlone),
+      label: isSelfEvident || isAlone ? null : label,
+      text: String(cell),
+      language: kind === 'quote' ? languageIn(row, language) : null,
+    });
+  }
+  return { parts, notes };
+}
+
+function partKind(kind: ColumnKind, isSelfEvident: boolean, isAlone: boolean): PaperPart['kind'] {
+  if (kind === 'quote') return 'quote';
+  if (kind === 'statement' || isAlone) return 'statement';
+  return isSelfEvident ? 'mark' : 'fact';
+}
+
+function languageIn(row: readonly Cell[], place: number): string | null {
+  const cell = place === -1 ? null : row[place];
+  return typeof cell === 'string' && cell !== '' ? cell : null;
+}
+
+function plain(label: string): ColumnTraits {
+  return { kind: 'text', group: null, label, repeats: false, isSelfEvident: false };
+}
+
+/** Rows that are looked at to see how much room a column needs. */
+const LOOKED_AT = 200;
+const LEAST_WEIGHT = 3.5;
+const MOST_WEIGHT = 14;
+
+/** By the root of how much stands in it on the average: a column with four times the text is twice as wide. */
+function weightOf(head: string, rows: PaperTable['rows'], at: number): number {
+  const looked = rows.slice(0, LOOKED_AT);
+  const letters = looked.reduce((sum, row) => {
+    const cell = row[at];
+    return sum + (cell?.parts.reduce((inside, { text }) => inside + text.length, 0) ?? 0);
+  }, 0);
+  const average = looked.length === 0 ? 0 : letters / looked.length;
+  return Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, Math.sqrt(average), Math.sqrt(head.length * 2)));
+}
