@@ -29,7 +29,7 @@ export const ExportOptions = z.strictObject({
   format: z.enum(EXPORT_FORMATS),
   csv: CsvOptions,
   layout: z.enum(['wide', 'long']).default('wide'),
-  notes: z.enum(['footnotes', 'endnotes']).default('footnotes'),
+  notes: z.enum(['endnotes', 'footnotes']).default('endnotes'),
 });
 export type ExportOptions = Readonly<z.infer<typeof ExportOptions>>;
 
@@ -38,7 +38,7 @@ export const USUAL_EXPORT: ExportOptions = {
   format: 'csv',
   csv: { separator: ',', hasBom: true, guardsFormulas: true },
   layout: 'wide',
-  notes: 'footnotes',
+  notes: 'endnotes',
 };
 
 /** Which briefing to make: the view and exactly what it shows on screen. */

@@ -38,7 +38,7 @@ export const exportCommand: CliCommand = {
     'no-bom': { type: 'boolean' },
     'no-guard': { type: 'boolean' },
     long: { type: 'boolean' },
-    endnotes: { type: 'boolean' },
+    footnotes: { type: 'boolean' },
     coder: { type: 'string' },
   },
   operands: [2, 2],
@@ -48,7 +48,7 @@ export const exportCommand: CliCommand = {
       format: formatOf(args, io),
       csv: csvOptions(args, io),
       layout: args.has('long') ? 'long' : 'wide',
-      notes: args.has('endnotes') ? 'endnotes' : 'footnotes',
+      notes: args.has('footnotes') ? 'footnotes' : 'endnotes',
     };
     const exporting = { coder: args.text('coder') ?? io.coder, at: io.now().toISOString() };
     return readDossier(file, io, async ({ dossier }) => {

@@ -106,6 +106,7 @@ async function* bytesOf(
         about: about.filter((line) => line !== title),
         subtitle: about[0] ?? '',
         caption: words('exports.rows', { count: whole.rows.length }),
+        notesHeading: words('exports.notesHeading'),
         aboutHeading: words('exports.aboutHeading'),
         foot: words('exports.pageOf', { page: '{page}', pages: '{pages}' }),
         isRightToLeft: isMostlyRightToLeft(proseIn(looked, table.traits)),
@@ -113,7 +114,7 @@ async function* bytesOf(
       await pace.reach(0.5);
       if (options.format === 'docx')
         yield await makeDocx({ ...page, paper, notes: options.notes }, pace.signal);
-      else yield utf8(printPage(paper, { ...page, notesHeading: words('exports.notesHeading') }));
+      else yield utf8(printPage(paper, page));
       return;
     }
     case 'html':

@@ -1,5 +1,11 @@
 import { isRightToLeft } from '../../shared/direction-runs';
-import { isWide, type PaperCell, type PaperPart, type PaperTable } from '../../shared/tables/paper-table';
+import {
+  blocksOf,
+  isWide,
+  type PaperCell,
+  type PaperPart,
+  type PaperTable,
+} from '../../shared/tables/paper-table';
 import { htmlText } from './html-text';
 
 export interface PrintOptions {
@@ -24,7 +30,7 @@ export function printPage(paper: PaperTable, options: PrintOptions): string {
   const { title, subtitle, caption, notesHeading, aboutHeading, about, language } = options;
   const notes = new Map<string, number>();
   const rows = paper.rows.map((row) => {
-    const cells = row.map((cell, at) => cellHtml(cell, at === 0, notes));
+    const cells = row.map((cell, at) => cellHtml(cell, at === 0 && paper.hasRowHeads, notes));
     return `<tr>${cells.join('')}</tr>`;
   });
   const sum = paper.columns.reduce((all, { weight }) => all + weight, 0);
@@ -67,7 +73,8 @@ function cellHtml({ parts, notes }: PaperCell, isHead: boolean, known: Map<strin
     return number;
   });
   const marks = numbers.length === 0 ? '' : `<sup dir="ltr">${numbers.join(', ')}</sup>`;
-  const blocks = parts.map((part, at) => blockHtml(part, at === parts.length - 1 ? marks : ''));
+  const stacked = blocksOf(parts);
+  const blocks = stacked.map((part, at) => blockHtml(part, at === stacked.length - 1 ? marks : ''));
   const tag = isHead ? 'th' : 'td';
   return `<${tag}${isHead ? ' scope="row"' : ''}>${blocks.length === 0 ? marks : blocks.join('')}</${tag}>`;
 }

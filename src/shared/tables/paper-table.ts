@@ -4,6 +4,8 @@ import type { Cell, ColumnKind, ColumnTraits, Table } from '../table';
 export interface PaperTable {
   readonly columns: readonly PaperColumn[];
   readonly rows: readonly (readonly PaperCell[])[];
+  /** Whether the first column names what each row is about, and nothing else. */
+  readonly hasRowHeads: boolean;
 }
 
 export interface PaperColumn {
@@ -49,9 +51,11 @@ export function paperTable({ columns, rows, traits }: Table): PaperTable {
   const stacks = stacksOf(columns, known);
   const language = known.findIndex(({ kind }) => kind === 'language');
   const made = rows.map((row) => stacks.map((stack) => cellOf(stack, row, known, language)));
+  const weights = weightsOf(stacks, made);
   return {
-    columns: stacks.map(({ head }, at) => ({ head, weight: weightOf(head, made, at) })),
+    columns: stacks.map(({ head }, at) => ({ head, weight: weights[at] ?? 1 })),
     rows: made,
+    hasRowHeads: stacks[0]?.places.length === 1,
   };
 }
 
@@ -118,16 +122,47 @@ function plain(label: string): ColumnTraits {
 
 /** Rows that are looked at to see how much room a column needs. */
 const LOOKED_AT = 200;
-const LEAST_WEIGHT = 3.5;
-const MOST_WEIGHT = 14;
+/** About how many letters stand beside each other on a page, upright and on its side, in the size of the table. */
+const LETTERS = { upright: 84, onItsSide: 128 } as const;
+/** The space at both sides of a cell, in letters. */
+const PADDING = 3;
+/** Longer words may be broken. */
+const LONGEST_WHOLE = 16;
 
-/** By the root of how much stands in it on the average: a column with four times the text is twice as wide. */
-function weightOf(head: string, rows: PaperTable['rows'], at: number): number {
+/** How wide each column is, in letters: no common word is broken, and what is left goes to those with most text, by the root of how much stands in them on the average. */
+function weightsOf(stacks: readonly Stack[], rows: PaperTable['rows']): readonly number[] {
   const looked = rows.slice(0, LOOKED_AT);
-  const letters = looked.reduce((sum, row) => {
-    const cell = row[at];
-    return sum + (cell?.parts.reduce((inside, { text }) => inside + text.length, 0) ?? 0);
-  }, 0);
-  const average = looked.length === 0 ? 0 : letters / looked.length;
-  return Math.min(MOST_WEIGHT, Math.max(LEAST_WEIGHT, Math.sqrt(average), Math.sqrt(head.length * 2)));
+  const room = stacks.length >= WIDE_FROM ? LETTERS.onItsSide : LETTERS.upright;
+  const needs = stacks.map(({ head }, at) => {
+    const texts = looked.map((row) => row[at]?.parts.map(({ text }) => text).join(' ') ?? '');
+    const words = [head, ...texts].flatMap((text) => text.split(/\s+/u).map(({ length }) => length));
+    const letters = texts.reduce((sum, { length }) => sum + length, 0);
+    return {
+      least: Math.min(LONGEST_WHOLE, Math.max(...words)) + PADDING,
+      wish: Math.sqrt(letters / Math.max(1, looked.length)),
+    };
+  });
+  const left = Math.max(0, room - needs.reduce((sum, { least }) => sum + least, 0));
+  const wishes = needs.reduce((sum, { wish }) => sum + wish, 0);
+  return needs.map(({ least, wish }) => least + (wishes === 0 ? 0 : (left * wish) / wishes));
+}
+
+/** Parts as they stand under each other: short words that follow each other are one line, and so are short facts. */
+export function blocksOf(parts: readonly PaperPart[]): readonly PaperPart[] {
+  const blocks: PaperPart[] = [];
+  for (const part of parts) {
+    const last = blocks.at(-1);
+    if (last === undefined || !areBeside(last, part)) blocks.push(part);
+    else blocks[blocks.length - 1] = { ...last, text: `${last.text} · ${labelled(part)}` };
+  }
+  return blocks;
+}
+
+function areBeside(one: PaperPart, other: PaperPart): boolean {
+  if (one.kind !== other.kind || (one.kind !== 'mark' && one.kind !== 'fact')) return false;
+  return !one.text.includes('\n') && !other.text.includes('\n');
+}
+
+function labelled({ label, text }: PaperPart): string {
+  return label === null ? text : `${label}: ${text}`;
 }

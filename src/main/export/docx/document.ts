@@ -3,6 +3,7 @@ import {
   EndnoteReferenceRun,
   Footer,
   FootnoteReferenceRun,
+  NumberFormat,
   Packer,
   PageNumber,
   PageOrientation,
@@ -15,15 +16,22 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { directionOf } from '../../../shared/direction';
 import { isRightToLeft } from '../../../shared/direction-runs';
-import { isWide, type PaperCell, type PaperPart, type PaperTable } from '../../../shared/tables/paper-table';
+import {
+  blocksOf,
+  isWide,
+  type PaperCell,
+  type PaperPart,
+  type PaperTable,
+} from '../../../shared/tables/paper-table';
 import type { DocxJob } from './job';
 import { runsOf } from './runs';
 import { STYLES, styleSheet } from './styles';
 
 /** A4 (ISO 216) and its margins of 2 cm, in twentieths of a point. */
 const PAGE = { width: 11_906, height: 16_838, margin: 1_134 } as const;
-/** A row with fewer letters is kept on one page. */
+/** A row with fewer letters is kept on one page; with footnotes none is, for word processors then leave most of many pages empty. */
 const KEPT_TOGETHER = 1_200;
 
 /**
@@ -39,8 +47,8 @@ export async function docxBytes(job: DocxJob): Promise<Uint8Array> {
     width: { size: 100, type: WidthType.PERCENTAGE },
     columnWidths: columnWidths(paper),
     visuallyRightToLeft: job.isRightToLeft,
-    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
-    rows: [headRow(job), ...paper.rows.map((row) => bodyRow(row, writer))],
+    tableLook: { firstRow: true, noHBand: true, noVBand: true },
+    rows: [headRow(job), ...paper.rows.map((row) => writer.row(row))],
   });
   const document = new Document({
     title,
@@ -52,6 +60,7 @@ export async function docxBytes(job: DocxJob): Promise<Uint8Array> {
     sections: [
       {
         properties: {
+          endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } },
           page: {
             size: {
               width: PAGE.width,
@@ -69,6 +78,8 @@ export async function docxBytes(job: DocxJob): Promise<Uint8Array> {
           table,
           line(aboutHeading, STYLES.heading, job),
           ...about.map((each) => line(each, STYLES.about, job)),
+          // They follow at the end of the document.
+          ...(notes === 'endnotes' && writer.hasNotes ? [line(job.notesHeading, STYLES.heading, job)] : []),
         ],
       },
     ],
@@ -92,27 +103,22 @@ function headRow(job: DocxJob): TableRow {
   });
 }
 
-function bodyRow(cells: readonly PaperCell[], writer: CellWriter): TableRow {
-  const letters = Math.max(
-    ...cells.map(({ parts }) => parts.reduce((sum, { text }) => sum + text.length, 0)),
-  );
-  return new TableRow({
-    cantSplit: letters < KEPT_TOGETHER,
-    children: cells.map((cell) => new TableCell({ children: writer.paragraphsOf(cell) })),
-  });
-}
-
 function line(text: string, style: string, job: DocxJob): Paragraph {
   const base = isRightToLeft(text, job.isRightToLeft);
   return new Paragraph({ style, bidirectional: base, children: runsOf(text, base, null, job.language) });
 }
 
-function foot({ foot: text, isRightToLeft: base }: DocxJob): Paragraph {
+function foot({ foot: text }: DocxJob): Paragraph {
+  const base = isRightToLeft(text);
   const numbers = { '{page}': PageNumber.CURRENT, '{pages}': PageNumber.TOTAL_PAGES } as const;
   const children = text.split(/(\{pages?\})/).map((piece) => {
     return piece === '{page}' || piece === '{pages}' ? numbers[piece] : piece;
   });
-  return new Paragraph({ style: STYLES.foot, bidirectional: base, children: [new TextRun({ children })] });
+  return new Paragraph({
+    style: STYLES.foot,
+    bidirectional: base,
+    children: [new TextRun({ children, rightToLeft: base })],
+  });
 }
 
 /** Isolates that Parley puts around names in its own lines; Word knows them not, but the mark that does the same here. */
@@ -128,9 +134,26 @@ class CellWriter {
     this.#job = job;
   }
 
+  row(cells: readonly PaperCell[]): TableRow {
+    const letters = Math.max(
+      ...cells.map(({ parts }) => parts.reduce((sum, { text }) => sum + text.length, 0)),
+    );
+    const { notes, paper } = this.#job;
+    return new TableRow({
+      cantSplit: notes === 'endnotes' && letters < KEPT_TOGETHER,
+      children: cells.map(
+        (cell, at) => new TableCell({ children: this.#paragraphsOf(cell, at === 0 && paper.hasRowHeads) }),
+      ),
+    });
+  }
+
   /** The paragraphs of a cell: short words in one line, everything else on its own; the numbers of its notes at the end of the last. */
-  paragraphsOf({ parts, notes }: PaperCell): Paragraph[] {
-    const references = notes.map((note) => this.#note(note));
+  #paragraphsOf({ parts, notes }: PaperCell, isHead: boolean): Paragraph[] {
+    const references = notes.flatMap((note, at) => {
+      // Or 3 and 4 would be read as 34.
+      const parted = at === 0 ? [] : [new TextRun({ text: ',\u00a0', style: this.#referenceStyle })];
+      return [...parted, this.#note(note)];
+    });
     const blocks = blocksOf(parts);
     if (blocks.length === 0) return [new Paragraph({ style: STYLES.text, children: references })];
     return blocks.flatMap(({ kind, label, text, language }, at) => {
@@ -144,17 +167,37 @@ class CellWriter {
           ...runsOf(each, direction, language, this.#job.language),
           ...(at === blocks.length - 1 && place === lines.length - 1 ? references : []),
         ];
-        return new Paragraph({ style: STYLE_OF[kind], bidirectional: direction, children });
+        return new Paragraph({
+          style: isHead ? STYLES.rowHead : STYLE_OF[kind],
+          bidirectional: direction,
+          children,
+        });
       });
     });
   }
 
+  get hasNotes(): boolean {
+    return this.#count > 0;
+  }
+
+  get #referenceStyle(): string {
+    return this.#job.notes === 'footnotes' ? STYLES.footnoteNumber : STYLES.endnoteNumber;
+  }
+
   #note(text: string): ParagraphChild {
     this.#count += 1;
-    const { isRightToLeft: base, language, notes } = this.#job;
+    const { language, notes } = this.#job;
+    // A citation is in the language of the interface, whatever the title in it.
+    const base = directionOf(language) === 'rtl';
     const plain = text.replaceAll('\u2069', base ? '\u200f' : '\u200e').replaceAll(ISOLATES, '');
     this.notes[String(this.#count)] = {
-      children: [new Paragraph({ bidirectional: base, children: runsOf(` ${plain}`, base, null, language) })],
+      children: [
+        new Paragraph({
+          style: notes === 'footnotes' ? STYLES.footnote : STYLES.endnote,
+          bidirectional: base,
+          children: runsOf(` ${plain}`, base, null, language),
+        }),
+      ],
     };
     return notes === 'footnotes'
       ? new FootnoteReferenceRun(this.#count)
@@ -168,15 +211,3 @@ const STYLE_OF = {
   statement: STYLES.text,
   quote: STYLES.quote,
 } as const satisfies Readonly<Record<PaperPart['kind'], string>>;
-
-/** Parts as they stand under each other: marks that follow each other are one line. */
-function blocksOf(parts: readonly PaperPart[]): readonly PaperPart[] {
-  const blocks: PaperPart[] = [];
-  for (const part of parts) {
-    const last = blocks.at(-1);
-    if (last?.kind === 'mark' && part.kind === 'mark') {
-      blocks[blocks.length - 1] = { ...last, text: `${last.text} · ${part.text}` };
-    } else blocks.push(part);
-  }
-  return blocks;
-}

@@ -11,6 +11,8 @@ export interface DocxJob {
   /** Above the lines that say where the table is from. */
   readonly aboutHeading: string;
   readonly about: readonly string[];
+  /** Above the endnotes. */
+  readonly notesHeading: string;
   /** The foot of every page; `{page}` and `{pages}` stand for numbers. */
   readonly foot: string;
   /** BCP 47 tag of the interface's language. */

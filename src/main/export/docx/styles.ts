@@ -6,6 +6,11 @@ export const STYLES = {
   caption: 'Caption',
   table: 'BriefingTable',
   head: 'TableHeading',
+  rowHead: 'TableRowHeading',
+  footnote: 'FootnoteText',
+  endnote: 'EndnoteText',
+  footnoteNumber: 'FootnoteReference',
+  endnoteNumber: 'EndnoteReference',
   marks: 'TableMarks',
   text: 'TableText',
   fact: 'TableDetail',
@@ -55,14 +60,15 @@ const PARAGRAPHS: readonly Look[] = [
   },
   { id: STYLES.caption, name: 'caption', size: 18, colour: '52606D', space: [0, 80], keepsWithNext: true },
   { id: STYLES.head, name: 'Table Heading', size: 18, isBold: true, space: [40, 40], keepsWithNext: true },
+  { id: STYLES.rowHead, name: 'Table Row Heading', size: 18, isBold: true, space: [20, 20] },
   { id: STYLES.marks, name: 'Table Marks', size: 17, isBold: true, space: [20, 20] },
   { id: STYLES.text, name: 'Table Text', size: 18, space: [20, 20] },
   { id: STYLES.fact, name: 'Table Detail', size: 16, colour: '52606D', space: [0, 0] },
   { id: STYLES.quote, name: 'Quote', size: 18, isItalic: true, space: [40, 40] },
   { id: STYLES.about, name: 'Caveat', size: 17, colour: '52606D', space: [0, 40] },
   { id: STYLES.foot, name: 'footer', size: 16, colour: '52606D', isCentred: true },
-  { id: 'FootnoteText', name: 'footnote text', size: 16, space: [0, 20] },
-  { id: 'EndnoteText', name: 'endnote text', size: 16, space: [0, 20] },
+  { id: STYLES.footnote, name: 'footnote text', size: 16, space: [0, 20] },
+  { id: STYLES.endnote, name: 'endnote text', size: 16, space: [0, 20] },
 ];
 
 /**
@@ -121,7 +127,6 @@ function tableStyle(): string {
     `<w:style w:type="table" w:customStyle="1" w:styleId="${STYLES.table}"><w:name w:val="Briefing Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>`,
     `<w:tblPr><w:tblBorders>${borders}</w:tblBorders><w:tblCellMar><w:top w:w="40" w:type="dxa"/><w:left w:w="85" w:type="dxa"/><w:bottom w:w="40" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>`,
     '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:bCs/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="E4E9EE"/></w:tcPr></w:tblStylePr>',
-    '<w:tblStylePr w:type="firstCol"><w:rPr><w:b/><w:bCs/></w:rPr></w:tblStylePr>',
     '</w:style>',
   ].join('');
 }

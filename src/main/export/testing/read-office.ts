@@ -91,15 +91,24 @@ export async function readDocx(bytes: Uint8Array): Promise<{
 }> {
   const files = await unzip(bytes);
   const rows: ReadParagraph[][][] = [];
-  const paragraphs = paragraphReader((paragraph) => rows.at(-1)?.at(-1)?.push(paragraph));
+  let isInCell = false;
+  const paragraphs = paragraphReader((paragraph) => {
+    if (isInCell) rows.at(-1)?.at(-1)?.push(paragraph);
+  });
   readXml(files.get('word/document.xml') ?? '', {
     open(tag) {
       if (tag.name === 'w:tr') rows.push([]);
-      if (tag.name === 'w:tc') rows.at(-1)?.push([]);
+      if (tag.name === 'w:tc') {
+        rows.at(-1)?.push([]);
+        isInCell = true;
+      }
       paragraphs.open(tag);
     },
     text: paragraphs.text,
-    close: paragraphs.close,
+    close(name) {
+      paragraphs.close(name);
+      if (name === 'w:tc') isInCell = false;
+    },
   });
   const notes: string[] = [];
   const ofNotes = paragraphReader(({ text }) => notes.push(text));

@@ -131,7 +131,7 @@ export const cli = {
     },
     export: {
       usage:
-        'export FILE matrix|compare|positions|evidence [-o OUT] [--format csv|xlsx|docx|html|md|json] [--as-of DAY] [--from DAY --to DAY] [--all] [--quotes] [--separator comma|semicolon|tab] [--no-bom] [--no-guard] [--long] [--endnotes]',
+        'export FILE matrix|compare|positions|evidence [-o OUT] [--format csv|xlsx|docx|html|md|json] [--as-of DAY] [--from DAY --to DAY] [--all] [--quotes] [--separator comma|semicolon|tab] [--no-bom] [--no-guard] [--long] [--footnotes]',
       summary: 'write a briefing as the application does; without -o to standard output',
       examples:
         'parley export ukraine.parley matrix --as-of 2025-08-06 -o matrix.csv\nparley export ukraine.parley evidence --format json -o evidence.json\nparley export ukraine.parley matrix --as-of 2025-08-06 --format docx -o briefing.docx\nparley export ukraine.parley matrix --long -o long.csv',

@@ -45,7 +45,12 @@ export const exports = {
     long: 'A row for each {{what}} of every line: for scripts and pivot tables.',
   },
   notes: 'Citations',
-  noteKinds: { footnotes: 'Footnotes', endnotes: 'Endnotes' },
+  noteKinds: { endnotes: 'Endnotes', footnotes: 'Footnotes' },
+  notesHint: {
+    endnotes: 'A list of sources at the end, by the numbers in the cells.',
+    footnotes:
+      'At the foot of each page. Word does this well; LibreOffice leaves much of a page empty where a table has many.',
+  },
   notesHeading: 'Sources',
   aboutHeading: 'About this briefing',
   pageOf: 'Page {{page}} of {{pages}}',
