@@ -6,6 +6,18 @@ import { readDocx, readXlsx } from '../src/main/export/testing/read-office';
 import type { Parley } from './app';
 import { expect, test } from './fixtures';
 
+// pdf.js takes for granted what came with Node 22; the tests run in older ones too.
+Promise.withResolvers ??= function withResolvers<T>() {
+  let [resolve, reject]: [(value: T | PromiseLike<T>) => void, (reason: unknown) => void] = [
+    () => {},
+    () => {},
+  ];
+  const promise = new Promise<T>((fulfil, refuse) => {
+    [resolve, reject] = [fulfil, refuse];
+  });
+  return { promise, resolve, reject };
+};
+
 /** Exports what is on screen in a format, with what is chosen besides. */
 async function exportAs(parley: Parley, format: RegExp, path: string, choices: [RegExp, RegExp][] = []) {
   await parley.choose('exportCsv');
@@ -74,8 +86,28 @@ test('What is on screen becomes a Word document, a PDF, a workbook and a long ta
 test('The table on screen is copied with its form and as plain text, from the menu and from the dialog', async ({
   parley,
 }) => {
-  const read = () =>
-    parley.electron.evaluate(({ clipboard }) => ({ text: clipboard.readText(), html: clipboard.readHTML() }));
+  /** What a program is given that takes what is on the clipboard. */
+  async function read(): Promise<{ readonly text: string; readonly html: string }> {
+    await parley.page.evaluate(() => {
+      document.addEventListener(
+        'paste',
+        ({ clipboardData }) => {
+          document.body.dataset.pastedText = clipboardData?.getData('text/plain') ?? '';
+          document.body.dataset.pastedHtml = clipboardData?.getData('text/html') ?? '';
+        },
+        { once: true, capture: true },
+      );
+      delete document.body.dataset.pastedHtml;
+    });
+    await parley.electron.evaluate(({ BrowserWindow }) => {
+      BrowserWindow.getAllWindows()[0]?.webContents.paste();
+    });
+    await parley.page.waitForFunction(() => document.body.dataset.pastedHtml !== undefined);
+    return parley.page.evaluate(() => ({
+      text: document.body.dataset.pastedText ?? '',
+      html: document.body.dataset.pastedHtml ?? '',
+    }));
+  }
   await parley.goTo('Matrix');
   await parley.choose('copyBriefing');
   await expect(parley.notice(/rows are on the clipboard/)).toBeVisible();
@@ -85,7 +117,8 @@ test('The table on screen is copied with its form and as plain text, from the me
 
   await parley.choose('exportCsv');
   await parley.dialog('Export').getByRole('button', { name: 'Copy table' }).click();
-  await expect.poll(async () => (await read()).text).toBe(fromMenu.text);
+  await expect(parley.notice(/rows are on the clipboard/).last()).toBeVisible();
+  expect((await read()).text).toBe(fromMenu.text);
   await parley.page.keyboard.press('Escape');
 
   await parley.goTo('Sources');
