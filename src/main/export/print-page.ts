@@ -113,7 +113,7 @@ h2 { font-size: 11pt; margin: 14pt 0 4pt; break-after: avoid; }
 p { margin: 0; white-space: pre-wrap; overflow-wrap: anywhere; text-align: start; }
 .subtitle { color: #52606d; margin-bottom: 10pt; }
 caption { text-align: start; color: #52606d; font-size: 8pt; padding-bottom: 3pt; break-after: avoid; }
-table { width: 100%; border-collapse: collapse; table-layout: fixed; }
+table { width: calc(100% - 1pt); margin: 0 0.5pt; border-collapse: collapse; table-layout: fixed; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
 th, td { border: 0.5pt solid #9aa7b2; padding: 3pt 4.5pt; text-align: start; vertical-align: top; font-weight: 400; overflow-wrap: anywhere; }

@@ -123,7 +123,7 @@ function plain(label: string): ColumnTraits {
 /** Rows that are looked at to see how much room a column needs. */
 const LOOKED_AT = 200;
 /** About how many letters stand beside each other on a page, upright and on its side, in the size of the table. */
-const LETTERS = { upright: 84, onItsSide: 128 } as const;
+const LETTERS = { upright: 98, onItsSide: 150 } as const;
 /** The space at both sides of a cell, in letters. */
 const PADDING = 3;
 /** Longer words may be broken. */
