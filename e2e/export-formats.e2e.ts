@@ -31,6 +31,36 @@ async function exportAs(parley: Parley, format: RegExp, path: string, choices: [
   await expect(dialog).toBeHidden();
 }
 
+interface ReadPdf {
+  readonly pages: readonly { readonly width: number; readonly height: number; readonly text: string }[];
+  readonly info: object;
+}
+
+/** The pages of a PDF and what it says of itself, as pdf.js reads it. */
+async function readPdf(path: string): Promise<ReadPdf> {
+  const loading = getDocument({ data: new Uint8Array(await readFile(path)) });
+  const pdf = await loading.promise;
+  const pages = await Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, at) => {
+      const page = await pdf.getPage(at + 1);
+      const { items } = await page.getTextContent();
+      const [, , width = 0, height = 0] = page.view;
+      const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
+      return { width, height, text };
+    }),
+  );
+  const { info } = await pdf.getMetadata();
+  await loading.destroy();
+  return { pages, info };
+}
+
+/** The Arabic letters and vowel marks of a text, ligatures taken apart, in the order of their numbers. */
+function arabicLettersOf(text: string): string {
+  return Array.from(text.normalize('NFKC').matchAll(/\p{Script=Arabic}/gu), ([letter]) => letter)
+    .toSorted()
+    .join('');
+}
+
 test('What is on screen becomes a Word document, a PDF, a workbook and a long table, each with where it is from', async ({
   parley,
   folder,
@@ -45,31 +75,18 @@ test('What is on screen becomes a Word document, a PDF, a workbook and a long ta
   expect(docx.notes.some((note) => /2025-08-\d\d, ¶ \d+/.test(note))).toBe(true);
 
   await exportAs(parley, /^PDF/, join(folder, 'matrix.pdf'));
-  const bytes = await readFile(join(folder, 'matrix.pdf'));
-  const loading = getDocument({ data: new Uint8Array(bytes) });
-  const pdf = await loading.promise;
-  const pages = await Promise.all(
-    Array.from({ length: pdf.numPages }, async (_, at) => {
-      const page = await pdf.getPage(at + 1);
-      const { items } = await page.getTextContent();
-      const [, , width = 0, height = 0] = page.view;
-      return { width, height, text: items.map((item) => ('str' in item ? item.str : '')).join(' ') };
-    }),
-  );
-  expect(pages.length).toBeGreaterThan(1);
-  for (const [at, { width, height, text }] of pages.entries()) {
+  const pdf = await readPdf(join(folder, 'matrix.pdf'));
+  expect(pdf.pages.length).toBeGreaterThan(1);
+  for (const [at, { width, height, text }] of pdf.pages.entries()) {
     expect([width, height].map(Math.round)).toEqual([842, 595]);
-    expect(text.replaceAll(/\s+/g, ' ')).toContain(`Page ${at + 1} of ${pages.length}`);
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(`Page ${at + 1} of ${pdf.pages.length}`);
   }
   // The header stands on every page of the table.
-  expect(pages[1]?.text).toContain('Issue');
-  const whole = pages.map(({ text }) => text).join(' ');
-  expect(whole).toContain('Exported');
-  const { info } = await pdf.getMetadata();
-  expect(info).toMatchObject({ Title: 'The matrix as of 2025-08-06' });
-  expect(JSON.stringify(info)).not.toMatch(/Mozilla|Linux|home|root/i);
-  expect(bytes.includes(Buffer.from(folder))).toBe(false);
-  await loading.destroy();
+  expect(pdf.pages[1]?.text).toContain('Issue');
+  expect(pdf.pages.map(({ text }) => text).join(' ')).toContain('Exported');
+  expect(pdf.info).toMatchObject({ Title: 'The matrix as of 2025-08-06' });
+  expect(JSON.stringify(pdf.info)).not.toMatch(/Mozilla|Linux|home|root/i);
+  expect((await readFile(join(folder, 'matrix.pdf'))).includes(Buffer.from(folder))).toBe(false);
 
   await exportAs(parley, /^Excel/, join(folder, 'matrix.xlsx'), [[/Layout/, /^Long/]]);
   const [head = [], ...rows] = await readXlsx(await readFile(join(folder, 'matrix.xlsx')));
@@ -81,6 +98,34 @@ test('What is on screen becomes a Word document, a PDF, a workbook and a long ta
   const long = parse(await readFile(join(folder, 'long.csv')), { bom: true }) as string[][];
   expect(long).toHaveLength(rows.length + 1);
   expect((await readdir(folder)).filter((name) => name.includes('parley-tmp'))).toEqual([]);
+});
+
+test('The evidence list as PDF has every letter of every quote', async ({ parley, folder }) => {
+  await parley.goTo('Positions');
+  const csv = join(folder, 'evidence.csv');
+  await parley.exportCsv(csv, { evidence: true });
+  const path = join(folder, 'evidence.pdf');
+  await parley.choose('exportCsv');
+  const dialog = parley.dialog('Export');
+  await dialog.getByText('The evidence list').click();
+  await dialog.getByRole('button', { name: /Format/ }).click();
+  await parley.page.getByRole('option', { name: /^PDF/ }).click();
+  await parley.willSaveAs(path);
+  await dialog.getByRole('button', { name: 'Choose a place…' }).click();
+  await expect(dialog).toBeHidden();
+  const text = (await readPdf(path)).pages.map((page) => page.text).join('\n');
+  const rows = parse(await readFile(csv), { bom: true, columns: true }) as Record<string, string>[];
+  const quotes = rows.map((row) => row.Quote ?? '');
+  const solid = (words: string) => words.replaceAll(/\s+/gu, '');
+  const whole = solid(text);
+  const isArabic = (quote: string) => /\p{Script=Arabic}/u.test(quote);
+  for (const quote of quotes.filter((each) => !isArabic(each))) expect(whole).toContain(solid(quote));
+  // Shaped letters are told in the order in which they stand on the page: that none is missing and none too many can be counted.
+  expect(quotes.filter(isArabic).length).toBeGreaterThan(10);
+  const told = rows
+    .map((row) => [row.Quote, row.Source, row.Citation, row['Citation in short']].join(''))
+    .join('');
+  expect(arabicLettersOf(text)).toBe(arabicLettersOf(told));
 });
 
 test('The table on screen is copied with its form and as plain text, from the menu and from the dialog', async ({

@@ -2,10 +2,10 @@ import type { Dossier } from '../model';
 import { versionOf } from '../passage-standing';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
-import { type EvidenceItem, evidenceOf } from '../views/evidence';
-import { type PositionRow, positionRowsOf } from '../views/positions';
+import type { EvidenceItem } from '../views/evidence';
+import { positionRowsOf } from '../views/positions';
 import { traitsOf } from './column-traits';
-import { positionsTable } from './positions-table';
+import { positionCells } from './positions-table';
 
 const STATED_COLUMNS = [
   'date',
@@ -51,29 +51,25 @@ export function evidenceTable(
   query: { readonly positionIds: readonly string[] },
   words: Translate,
 ): Table {
-  const positions = positionsTable(dossier, { ...query, columns: STATED_COLUMNS }, words);
   const rows = positionRowsOf(dossier, query.positionIds);
-  const stated = words('tables.group.position');
+  const position = words('tables.group.position');
   return {
-    columns: [...positions.columns, ...PASSAGE_COLUMNS.map((id) => words(`tables.${id}`))],
+    columns: [
+      ...STATED_COLUMNS.map((id) => words(`positions.column.${id}`)),
+      ...PASSAGE_COLUMNS.map((id) => words(`tables.${id}`)),
+    ],
     traits: [
-      ...STATED_COLUMNS.map((id) => traitsOf(id, words(`positions.column.${id}`), stated)),
+      ...STATED_COLUMNS.map((id) => traitsOf(id, words(`positions.column.${id}`), position)),
       ...PASSAGE_COLUMNS.map((id, place) => {
         const group = words(place < OF_PASSAGE ? 'tables.group.passage' : 'tables.group.source');
         return traitsOf(id, words(`tables.${id}`), group);
       }),
     ],
-    rows: rows.flatMap((row, place) => withEvidence(row, positions.rows[place] ?? [], dossier, words)),
+    rows: rows.flatMap((row) => {
+      const stated = positionCells(row, STATED_COLUMNS, words);
+      return row.evidence.map((item) => [...stated, ...passageCells(item, words)]);
+    }),
   };
-}
-
-function withEvidence(
-  { position }: PositionRow,
-  cells: readonly Cell[],
-  dossier: Dossier,
-  words: Translate,
-): readonly (readonly Cell[])[] {
-  return evidenceOf(dossier, position).map((item) => [...cells, ...passageCells(item, words)]);
 }
 
 function passageCells(item: EvidenceItem, words: Translate): readonly Cell[] {

@@ -91,8 +91,17 @@ export function positionsTable(dossier: Dossier, query: PositionsQuery, words: T
         group === undefined ? null : words(`tables.group.${group}`),
       );
     }),
-    rows: positionRowsOf(dossier, query.positionIds).map((row) => columns.map((id) => CELLS[id](row, words))),
+    rows: positionRowsOf(dossier, query.positionIds).map((row) => positionCells(row, columns, words)),
   };
+}
+
+/** What stands in these columns of one row of the positions table. */
+export function positionCells(
+  row: PositionRow,
+  columns: readonly PositionColumnId[],
+  words: Translate,
+): readonly Cell[] {
+  return columns.map((id) => CELLS[id](row, words));
 }
 
 function isPositionColumn(id: string): id is PositionColumnId {
