@@ -85,8 +85,9 @@ describe('an Excel workbook', () => {
 
   it('is refused, and nothing cut, where a cell is longer than Excel can hold', async () => {
     const long = 'x'.repeat(32_768);
-    await expect(xlsxBytes({ columns: ['a'], rows: [[long]] }, XLSX)).rejects.toMatchObject({
+    await expect(xlsxBytes({ columns: ['a', 'b'], rows: [['x', long]] }, XLSX)).rejects.toMatchObject({
       code: 'cellTooLong',
+      params: { column: 'b', row: 2, most: 32_767 },
     });
   });
 });

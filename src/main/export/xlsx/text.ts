@@ -11,7 +11,8 @@ const UNWRITABLE =
 
 /** A text as it has to stand in a cell, so that what is read is what was written. Throws `cellTooLong`: nothing is ever cut. */
 export function cellText(text: string): string {
-  if (text.length > MOST_IN_CELL) throw new DossierError('cellTooLong', { most: MOST_IN_CELL });
+  if (text.length > MOST_IN_CELL)
+    throw new DossierError('cellTooLong', { most: MOST_IN_CELL, column: '', row: 1 });
   return xmlText(text.replaceAll(UNWRITABLE, asUnits)).replaceAll('&#10;', '\n').replaceAll('&#9;', '\t');
 }
 

@@ -81,7 +81,7 @@ async function* tableSheet(
         const cell = row[at] ?? null;
         const target = kind === 'url' && typeof cell === 'string' ? linkOf(cell) : null;
         if (target !== null && links.length < MOST.links) links.push({ reference, target });
-        xml += sheetCell(reference, cell, kind);
+        xml += orPlace(() => sheetCell(reference, cell, kind), columns[at] ?? '', number);
       }
       xml += '</row>';
     }
@@ -94,6 +94,16 @@ async function* tableSheet(
   }
   yield '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
   yield '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>';
+}
+
+/** Says of a cell that Excel cannot hold where it stands: its column, and its row as Excel counts them. */
+function orPlace(write: () => string, column: string, row: number): string {
+  try {
+    return write();
+  } catch (error) {
+    if (!(error instanceof DossierError)) throw error;
+    throw new DossierError(error.code, { ...error.params, column, row });
+  }
 }
 
 /** Read when the sheet is written: only then its links are known. */

@@ -63,7 +63,7 @@ export const error = {
   clipboardTooLarge:
     'This table is too large for the clipboard, so nothing was copied. Copy less of it, or export it as a file.',
   cellTooLong:
-    'A cell of this table is longer than Excel can hold ({{most}} characters), so nothing was written. Export it in another format, or without the passages.',
+    'The cell in row {{row}} under “{{column}}” is longer than Excel can hold ({{most}} characters), so nothing was written. Export the table in another format, or without that column.',
   tableTooLarge:
     'This table is larger than Excel can hold ({{rows}} rows, {{columns}} columns), so nothing was written. Export less of it, or in another format.',
   backupMissing: 'This backup is no longer there. Choose another one.',
