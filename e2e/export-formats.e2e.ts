@@ -101,6 +101,24 @@ test('What is on screen becomes a Word document, a PDF, a workbook and a long ta
 });
 
 test('The evidence list as PDF has every letter of every quote', async ({ parley, folder }) => {
+  // What prints is closed as tightly as what is seen, and has no script besides.
+  await parley.electron.evaluate(({ app }) => {
+    app.on('browser-window-created', (_event, { webContents }) => {
+      const read: unknown = Reflect.get(webContents, 'getLastWebPreferences');
+      if (typeof read !== 'function') throw new Error('the preferences cannot be read');
+      const { sandbox, contextIsolation, nodeIntegration, javascript, preload } = read.call(webContents);
+      const isStored = webContents.session.isPersistent();
+      const seen = {
+        sandbox,
+        contextIsolation,
+        nodeIntegration,
+        javascript,
+        preload: preload ?? null,
+        isStored,
+      };
+      process.env.PARLEY_TEST_PRINTING = JSON.stringify(seen);
+    });
+  });
   await parley.goTo('Positions');
   const csv = join(folder, 'evidence.csv');
   await parley.exportCsv(csv, { evidence: true });
@@ -113,6 +131,15 @@ test('The evidence list as PDF has every letter of every quote', async ({ parley
   await parley.willSaveAs(path);
   await dialog.getByRole('button', { name: 'Choose a place…' }).click();
   await expect(dialog).toBeHidden();
+  const [printing, windows] = await parley.electron.evaluate(({ BrowserWindow }) => [
+    process.env.PARLEY_TEST_PRINTING ?? '{}',
+    BrowserWindow.getAllWindows().length,
+  ]);
+  expect(JSON.parse(String(printing))).toEqual({
+    ...{ sandbox: true, contextIsolation: true, nodeIntegration: false, javascript: false, preload: null },
+    isStored: false,
+  });
+  expect(windows).toBe(1);
   const text = (await readPdf(path)).pages.map((page) => page.text).join('\n');
   const rows = parse(await readFile(csv), { bom: true, columns: true }) as Record<string, string>[];
   const quotes = rows.map((row) => row.Quote ?? '');

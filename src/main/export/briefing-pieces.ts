@@ -40,8 +40,8 @@ export interface BriefingPieces {
 
 /** The interface runs from left to right so far; the language is that of its words. */
 const LANGUAGE = 'en';
-/** More rows than this nobody reads on paper, and no word processor opens at ease. */
-export const MOST_ON_PAPER = 5_000;
+/** More rows than this nobody reads on paper: the evidence list of so many has some 600 pages, and printing it takes seconds and gigabytes. */
+export const MOST_ON_PAPER = 3_000;
 
 /**
  * A briefing as a file in one of the formats; `pdf` gives the page to be printed. Reading the pieces rejects with `nothingToExport`, `cellTooLong`,

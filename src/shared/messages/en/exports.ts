@@ -82,7 +82,7 @@ export const exports = {
     'Excel shows Arabic and Cyrillic letters only with it. Leave it out for programs that stumble over it.',
   guard: 'Guard against formulas',
   guardHint:
-    'A cell that begins with = + - @, a tab or a line end gets an apostrophe before it, so that no spreadsheet runs it as a formula. Taking away one apostrophe at the beginning of such a cell gives back the exact words.',
+    'A cell that begins with = + - @, their wide forms ＝ ＋ － ＠, a tab or a line end, also after apostrophes, gets one more apostrophe before it, so that no spreadsheet runs it as a formula. Taking away one apostrophe at the beginning of such a cell gives back the exact words. Numbers stay as they are.',
   guarded_one: 'It alters {{count}} cell of this table.',
   guarded_other: 'It alters {{count}} cells of this table.',
   guardedNone: 'It alters no cell of this table.',
