@@ -8,11 +8,9 @@ import { defineConfig } from 'electron-vite';
  */
 export default defineConfig({
   main: {
-    // Its build for Node, made for threads that nobody here asks for, declares a `require` of its own, which a bundle has already.
-    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       externalizeDeps: {
-        exclude: ['zod', 'i18next', 'uuid', 'csv-stringify', 'chardet', 'write-excel-file', 'fflate'],
+        exclude: ['zod', 'i18next', 'uuid', 'chardet', 'docx'],
       },
       rolldownOptions: {
         input: {
@@ -21,6 +19,7 @@ export default defineConfig({
           'file-worker': 'src/main/engine/file-worker.ts',
           parser: 'src/main/parser.ts',
           'parse-worker': 'src/main/parser/parse-worker.ts',
+          'docx-worker': 'src/main/export/docx/worker.ts',
           'search-worker': 'src/main/engine/search-worker.ts',
           cli: 'src/cli/index.ts',
         },

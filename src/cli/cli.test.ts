@@ -14,6 +14,7 @@ import { encodeLock } from '../main/dossier/lock-rules';
 import { temporaryFolder } from '../main/dossier/testing/temporary-folder';
 import { openKept } from '../main/engine/open-kept';
 import { newIdentity } from '../main/engine/this-process';
+import { readDocx } from '../main/export/testing/read-office';
 import { loadWords } from '../main/export/words';
 import { readDocument } from '../main/import/read-document';
 import { runCli } from './run-cli';
@@ -323,6 +324,20 @@ describe('export', () => {
     expect(readFileSync(join(folder, 'matrix.xlsx')).subarray(0, 2).toString()).toBe('PK');
     const csv = await parley('export', file, 'positions', '--separator', 'semicolon', '--no-bom');
     expect(csv.out.split('\r\n', 1)[0]).toMatch(/^Date;Party;/);
+  });
+
+  it('writes Word documents and the long layout, and says clearly that PDF is printed by the window alone', async () => {
+    const file = withSample();
+    expect((await parley('export', file, 'matrix', '-o', 'matrix.docx')).exit).toBe(0);
+    const { rows, notes } = await readDocx(readFileSync(join(folder, 'matrix.docx')));
+    expect(rows).toHaveLength(23);
+    expect(notes.length).toBeGreaterThan(10);
+    const long = await parley('export', file, 'matrix', '--long', '--no-bom');
+    expect(long.out).toMatch(/^Issue,Party,stance,/);
+    const { exit, errors } = await parley('export', file, 'matrix', '-o', 'matrix.pdf');
+    expect(exit).toBe(2);
+    expect(errors[0]).toContain('PDF is printed by the application’s window');
+    expect(existsSync(join(folder, 'matrix.pdf'))).toBe(false);
   });
 
   it('refuses a place that cannot be written to and leaves nothing there', async () => {

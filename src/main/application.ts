@@ -74,6 +74,8 @@ export interface DossierWindow {
   damaged: Damaged | null;
   /** The file exported last, as an absolute path. */
   lastExport: string | null;
+  /** Ends what is being exported; null when nothing is. */
+  exporting: AbortController | null;
   /** What the page asks for first waits for this: the dossier that the window was made for. */
   opening: Promise<void>;
   /** Whether the page listens, which it does when it asks for its start; null until then: what it is to be told. */

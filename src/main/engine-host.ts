@@ -13,12 +13,20 @@ import { restartDelay } from './restart';
 export type OpenedReport = Extract<EngineReport, { readonly type: 'opened' }>;
 type OfferControl = Extract<EngineControl, { readonly type: 'offer' }>;
 
+/** A page to be printed, and how many rows are on it. */
+export interface Printable {
+  readonly html: string;
+  readonly rows: number;
+}
+
 /** What a window is told of its engine after the dossier was opened. */
 export interface HostListener {
   readonly onRenamed: (title: string) => void;
   /** The engine ended by itself; it is being started again. */
   readonly onLost: () => void;
   readonly onRestarted: () => void;
+  /** How much of an export is done, from 0 to 1. */
+  readonly onExportProgress: (share: number) => void;
   /** The engine could not be brought back; `retry` tries once more. */
   readonly onFailed: (error: DossierError) => void;
 }
@@ -51,6 +59,7 @@ export class EngineHost {
   readonly #options: HostOptions;
   readonly #listener: HostListener;
   readonly #exports = new PendingAnswers<number>();
+  readonly #printables = new PendingAnswers<Printable>();
   readonly #actions = new PendingAnswers<string>();
   #path: string;
   #engine: EngineProcess | null = null;
@@ -160,6 +169,20 @@ export class EngineHost {
     );
   }
 
+  /** Makes a briefing's page to be printed. Rejects with the engine's DossierError, or `engineLost`. */
+  printable(briefing: Briefing, options: ExportOptions): Promise<Printable> {
+    const engine = this.#engine;
+    if (engine === null) return Promise.reject(new DossierError('engineLost'));
+    return this.#printables.ask((requestId) =>
+      engine.post({ type: 'printable', requestId, briefing, options }),
+    );
+  }
+
+  /** Gives up what is being exported: what waits for it is rejected with `exportCancelled`. */
+  cancelExports(): void {
+    this.#engine?.post({ type: 'cancelExports' });
+  }
+
   /**
    * Does something about the file, with `path` as the other file where the action takes one. Resolves to the path of the file that the
    * dossier, or its copy, is in now. Rejects with the engine's DossierError, or `engineLost`.
@@ -218,6 +241,13 @@ export class EngineHost {
         return;
       case 'exportFailed':
         this.#exports.reject(report.requestId, fromWire(report.error));
+        this.#printables.reject(report.requestId, fromWire(report.error));
+        return;
+      case 'printable':
+        this.#printables.resolve(report.requestId, report);
+        return;
+      case 'exportProgress':
+        this.#listener.onExportProgress(report.share);
         return;
       case 'fileDone':
         this.#actions.resolve(report.requestId, report.path);
@@ -257,6 +287,7 @@ export class EngineHost {
     this.#endParser();
     this.#isEndangered = false;
     this.#exports.rejectAll(new DossierError('engineLost'));
+    this.#printables.rejectAll(new DossierError('engineLost'));
     this.#actions.rejectAll(new DossierError('engineLost'));
     this.#onClosed([]);
     if (this.#isClosing) return;

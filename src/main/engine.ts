@@ -3,6 +3,7 @@ import { Engine } from './engine/engine';
 import type { MainPort } from './engine/page-port';
 import { searchThreadsIn } from './engine/search-thread';
 import { keeperIn, proverIn, rewriterIn } from './engine/worker-thread';
+import { docxIn } from './export/docx/thread';
 
 /** What of Electron's `process.parentPort` the engine uses; https://www.electronjs.org/docs/latest/api/parent-port */
 interface ParentPort {
@@ -23,6 +24,7 @@ function start(parent: ParentPort): void {
     rewriter: rewriterIn(worker),
     prover: proverIn(worker),
     backupKeeper: keeperIn(worker),
+    docxMaker: docxIn(join(import.meta.dirname, 'docx-worker.js')),
     searchThreads: searchThreadsIn(join(import.meta.dirname, 'search-worker.js')),
   });
   parent.on('message', ({ data, ports }) => {

@@ -1,11 +1,16 @@
 import { basename } from 'node:path';
 import { shell } from 'electron';
+import type { Briefing, ExportOptions } from '../shared/briefing';
 import { DossierError } from '../shared/errors';
 import { chooseExport, chooseTextFolder, chooseTexts } from './dialogs';
+import type { EngineHost } from './engine-host';
+import { NO_PAUSE } from './export/pace';
 import { writePicture } from './export/write-picture';
+import { writePieces } from './export/write-pieces';
 import { exportName, pictureName } from './export-name';
 import type { Handlers } from './handlers';
 import { offerFiles } from './offers';
+import { printToPdf } from './print-window';
 
 /** Texts that come in and briefings that go out. */
 export const fileHandlers = {
@@ -23,9 +28,23 @@ export const fileHandlers = {
     const name = exportName(briefing, dossier.title, today, options.format, app.words);
     const path = await chooseExport(app, window, name, options.format);
     if (path === null) return null;
-    const rows = await dossier.engine.exportTo(path, briefing, options);
-    window.lastExport = path;
-    return { fileName: basename(path), rows };
+    const exporting = new AbortController();
+    window.exporting = exporting;
+    exporting.signal.addEventListener('abort', () => dossier.engine.cancelExports());
+    try {
+      const rows =
+        options.format === 'pdf'
+          ? await exportPdf(dossier.engine, path, briefing, options, exporting.signal)
+          : await dossier.engine.exportTo(path, briefing, options);
+      window.lastExport = path;
+      return { fileName: basename(path), rows };
+    } finally {
+      if (window.exporting === exporting) window.exporting = null;
+    }
+  },
+  cancelExport: (_app, window) => {
+    window.exporting?.abort();
+    return null;
   },
   exportPicture: async (app, window, picture) => {
     const { dossier } = window;
@@ -43,3 +62,16 @@ export const fileHandlers = {
     return null;
   },
 } satisfies Partial<Handlers>;
+
+/** Has the engine make the page, prints it and writes what is printed; resolves to the number of its rows. */
+async function exportPdf(
+  engine: EngineHost,
+  path: string,
+  briefing: Briefing,
+  options: ExportOptions,
+  signal: AbortSignal,
+): Promise<number> {
+  const { html, rows } = await engine.printable(briefing, options);
+  await writePieces(path, [await printToPdf(html, signal)], NO_PAUSE);
+  return rows;
+}

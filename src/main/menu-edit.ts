@@ -23,6 +23,13 @@ export function editMenu(app: Application, window: DossierWindow | null): MenuIt
       { type: 'separator' },
       { role: 'cut', label: words('menu.edit.cut') },
       { role: 'copy', label: words('menu.edit.copy') },
+      pageItem(
+        app,
+        'copyBriefing',
+        'menu.edit.copyBriefing',
+        'CmdOrCtrl+Shift+C',
+        (window?.dossier ?? null) !== null,
+      ),
       { role: 'paste', label: words('menu.edit.paste') },
       { role: 'selectAll', label: words('menu.edit.selectAll') },
       { type: 'separator' },

@@ -121,6 +121,7 @@ function listener(app: Application, windowOf: () => DossierWindow | null): HostL
       withWindow((window) =>
         tell(window, { type: 'notice', notice: { key: 'engineRestarted', params: {} } }),
       ),
+    onExportProgress: (share) => withWindow((window) => tell(window, { type: 'exportProgress', share })),
     onFailed: (error) => withWindow((window) => tell(window, { type: 'engineGone', error: toWire(error) })),
   };
 }

@@ -41,6 +41,7 @@ export function createWindow(app: Application): DossierWindow {
     mayClose: false,
     damaged: null,
     lastExport: null,
+    exporting: null,
     opening: Promise.resolve(),
     untold: [],
   };
@@ -55,6 +56,8 @@ export function createWindow(app: Application): DossierWindow {
   browser.on('page-title-updated', (event) => event.preventDefault());
   browser.on('closed', () => {
     app.windows.delete(window);
+    // A hidden window that prints for it would outlive it.
+    window.exporting?.abort();
     app.refreshMenu();
   });
   void browser.loadURL(app.page.url).catch((error) => console.error('the page could not be loaded', error));

@@ -24,6 +24,7 @@ const CHANNELS = {
   setUnsavedForm: 'shell:setUnsavedForm',
   chooseSources: 'shell:chooseSources',
   exportBriefing: 'shell:exportBriefing',
+  cancelExport: 'shell:cancelExport',
   exportPicture: 'shell:exportPicture',
   showExport: 'shell:showExport',
 } as const satisfies { readonly [M in ShellMethod]: `shell:${M}` };

@@ -13,17 +13,32 @@ export const CsvOptions = z.strictObject({
 export type CsvOptions = Readonly<z.infer<typeof CsvOptions>>;
 
 /** The formats of exported files, as their names end. */
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'html', 'md', 'json'] as const;
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'docx', 'pdf', 'html', 'md', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** How a briefing is written; `csv` is about that format only. */
-export const ExportOptions = z.strictObject({ format: z.enum(EXPORT_FORMATS), csv: CsvOptions });
+/** The formats that are made to be read on paper: they stack what belongs together and have their citations as notes. */
+export const PAPER_FORMATS = ['docx', 'pdf'] as const satisfies readonly ExportFormat[];
+/** The formats that are made for programs to work on: they can have the long layout. */
+export const DATA_FORMATS = ['csv', 'xlsx', 'json'] as const satisfies readonly ExportFormat[];
+
+/**
+ * How a briefing is written. `csv` is about that format only; `layout` is about `DATA_FORMATS`: wide as on screen, or long with a row for each
+ * party, speaker, issue or day of every row; `notes` says where a DOCX has its citations.
+ */
+export const ExportOptions = z.strictObject({
+  format: z.enum(EXPORT_FORMATS),
+  csv: CsvOptions,
+  layout: z.enum(['wide', 'long']).default('wide'),
+  notes: z.enum(['endnotes', 'footnotes']).default('endnotes'),
+});
 export type ExportOptions = Readonly<z.infer<typeof ExportOptions>>;
 
 /** Safe, and readable for Excel. */
 export const USUAL_EXPORT: ExportOptions = {
   format: 'csv',
   csv: { separator: ',', hasBom: true, guardsFormulas: true },
+  layout: 'wide',
+  notes: 'endnotes',
 };
 
 /** Which briefing to make: the view and exactly what it shows on screen. */

@@ -224,6 +224,8 @@ export const SHELL_METHODS = {
   /** Asks for files, or for a folder of which all documents are taken. */
   chooseSources: z.strictObject({ what: z.enum(['files', 'folder']) }),
   exportBriefing: z.strictObject({ briefing: Briefing, options: ExportOptions }),
+  /** Gives up what is being exported; the request that asked for it is refused with `exportCancelled`. */
+  cancelExport: z.strictObject({}),
   /** Asks for a place and writes a picture that the page drew. */
   exportPicture: PictureFile,
   showExport: z.strictObject({}),
@@ -275,6 +277,7 @@ export interface ShellResults {
   readonly chooseSources: Offer | null;
   /** Null when the person closed the dialog. */
   readonly exportBriefing: { readonly fileName: string; readonly rows: number } | null;
+  readonly cancelExport: null;
   /** Null when the person closed the dialog. */
   readonly exportPicture: { readonly fileName: string } | null;
   readonly showExport: null;
@@ -293,6 +296,7 @@ export const MENU_COMMANDS = [
   'importSources',
   'importFolder',
   'exportCsv',
+  'copyBriefing',
   'backups',
   'saveCopy',
   'find',
@@ -324,6 +328,8 @@ export type ShellEvent =
   | { readonly type: 'moved'; readonly fileName: string }
   /** The settings changed elsewhere: in the menu or in another window. */
   | { readonly type: 'settings'; readonly settings: Settings }
+  /** How much of an export that takes long is done, from 0 to 1. */
+  | { readonly type: 'exportProgress'; readonly share: number }
   | { readonly type: 'failed'; readonly error: WireError }
   | ({ readonly type: 'damaged' } & DamagedDossier)
   /** What was just opened is what was recovered of a damaged dossier, the file `from`. */
@@ -376,6 +382,15 @@ export const EngineControl = z.discriminatedUnion('type', [
     briefing: Briefing,
     options: ExportOptions,
   }),
+  /** Makes a briefing's page to be printed, as HTML. */
+  z.strictObject({
+    type: z.literal('printable'),
+    requestId: z.int(),
+    briefing: Briefing,
+    options: ExportOptions,
+  }),
+  /** Gives up everything that is being exported. */
+  z.strictObject({ type: z.literal('cancelExports') }),
   /** Does something about the file; `path` is the other file, for the actions that take one. */
   z.strictObject({
     type: z.literal('file'),
@@ -409,6 +424,8 @@ export const EngineReport = z.discriminatedUnion('type', [
   /** Documents are to be read: a process for that is wanted. */
   z.strictObject({ type: z.literal('readerWanted') }),
   z.strictObject({ type: z.literal('exported'), requestId: z.int(), rows: z.int() }),
+  z.strictObject({ type: z.literal('printable'), requestId: z.int(), html: z.string(), rows: z.int() }),
+  z.strictObject({ type: z.literal('exportProgress'), share: z.number() }),
   z.strictObject({ type: z.literal('exportFailed'), requestId: z.int(), error: WireError }),
   /** The path of the file that the dossier, or its copy, is in now. */
   z.strictObject({ type: z.literal('fileDone'), requestId: z.int(), path: z.string() }),

@@ -1,7 +1,15 @@
 import { basename, extname, resolve } from 'node:path';
-import { briefingBytes } from '../../main/export/briefing-bytes';
-import { writeBriefing } from '../../main/export/export-briefing';
-import { type Briefing, type CsvOptions, EXPORT_FORMATS, type ExportFormat } from '../../shared/briefing';
+import { briefingPieces } from '../../main/export/briefing-pieces';
+import { docxHere } from '../../main/export/docx/here';
+import { NO_PAUSE } from '../../main/export/pace';
+import { writePieces } from '../../main/export/write-pieces';
+import {
+  type Briefing,
+  type CsvOptions,
+  EXPORT_FORMATS,
+  type ExportFormat,
+  type ExportOptions,
+} from '../../shared/briefing';
 import type { Dossier } from '../../shared/model';
 import type { CliArgs, CliCommand } from '../cli-command';
 import { EXIT, type Io, UsageError } from '../io';
@@ -18,7 +26,7 @@ import {
 const VIEWS = ['matrix', 'compare', 'positions', 'evidence'] as const;
 const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const;
 
-/** Writes a briefing as the application does. Rejects with `nothingToExport`, `diskFull`, `fileReadOnly` or `exportFailed`. */
+/** Writes a briefing as the application does. Rejects with what `briefingPieces` and `exportError` name. */
 export const exportCommand: CliCommand = {
   name: 'export',
   options: {
@@ -29,26 +37,42 @@ export const exportCommand: CliCommand = {
     separator: { type: 'string' },
     'no-bom': { type: 'boolean' },
     'no-guard': { type: 'boolean' },
+    long: { type: 'boolean' },
+    footnotes: { type: 'boolean' },
     coder: { type: 'string' },
   },
   operands: [2, 2],
   run(args, io) {
     const [file = '', what = ''] = args.operands;
-    const options = { format: formatOf(args, io), csv: csvOptions(args, io) };
+    const options: ExportOptions = {
+      format: formatOf(args, io),
+      csv: csvOptions(args, io),
+      layout: args.has('long') ? 'long' : 'wide',
+      notes: args.has('footnotes') ? 'footnotes' : 'endnotes',
+    };
     const exporting = { coder: args.text('coder') ?? io.coder, at: io.now().toISOString() };
     return readDossier(file, io, async ({ dossier }) => {
       const briefing = briefingOf(what, dossier, args, io);
-      const { bytes, rows } = await briefingBytes(dossier, briefing, options, exporting, io.words);
+      const order = { dossier, briefing, options, exporting };
+      const workshop = { words: io.words, pace: NO_PAUSE, makeDocx: docxHere };
+      const { pieces, rows } = briefingPieces(order, workshop);
       const out = args.text('output');
-      if (out === null) io.out(bytes);
+      if (out === null) for (const piece of await all(pieces)) io.out(piece);
       else {
-        writeBriefing(resolve(io.cwd, out), bytes);
-        io.err(io.words('cli.exported', { count: rows, name: basename(out) }));
+        await writePieces(resolve(io.cwd, out), pieces, NO_PAUSE);
+        io.err(io.words('cli.exported', { count: rows(), name: basename(out) }));
       }
       return EXIT.done;
     });
   },
 };
+
+/** All pieces: what is refused halfway must not be on the output already. */
+async function all(pieces: AsyncIterable<Uint8Array>): Promise<readonly Uint8Array[]> {
+  const read: Uint8Array[] = [];
+  for await (const piece of pieces) read.push(piece);
+  return read;
+}
 
 function briefingOf(what: string, dossier: Dossier, args: CliArgs, io: Io): Briefing {
   switch (VIEWS.find((view) => view === what)) {
@@ -65,13 +89,17 @@ function briefingOf(what: string, dossier: Dossier, args: CliArgs, io: Io): Brie
   }
 }
 
+/** All but PDF, which takes the window's engine to print. */
+const FORMATS = EXPORT_FORMATS.filter((format) => format !== 'pdf');
+
 /** The format that `--format` names, or that the output's name ends in, or CSV. Throws a UsageError. */
 function formatOf(args: CliArgs, io: Io): ExportFormat {
   const ending = extname(args.text('output') ?? '').slice(1);
   const said = args.text('format') ?? (EXPORT_FORMATS.some((each) => each === ending) ? ending : 'csv');
-  const found = EXPORT_FORMATS.find((each) => each === said);
+  if (said === 'pdf') throw new UsageError(io.words('cli.formatPdf'));
+  const found = FORMATS.find((each) => each === said);
   if (found === undefined) {
-    throw new UsageError(io.words('cli.formatUnknown', { format: said, known: EXPORT_FORMATS.join(', ') }));
+    throw new UsageError(io.words('cli.formatUnknown', { format: said, known: FORMATS.join(', ') }));
   }
   return found;
 }

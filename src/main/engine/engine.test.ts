@@ -236,7 +236,7 @@ it('exports a briefing, and reports why when it cannot', async () => {
   const options = USUAL_EXPORT;
   const target = join(dirname(path), 'no folder', 'a.csv');
   await engine.handle({ type: 'export', requestId: 1, path: target, briefing, options }, null);
-  expect(reports.at(-1)).toMatchObject({ type: 'exportFailed', requestId: 1 });
+  await vi.waitFor(() => expect(reports.at(-1)).toMatchObject({ type: 'exportFailed', requestId: 1 }));
   expect(existsSync(target)).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/assert-never';
 import { metaOf } from '../../shared/dossier';
 import { piecesOf } from '../../shared/dossier-pieces';
-import { DossierError, type ErrorCode, toWire, type WireError } from '../../shared/errors';
+import { DossierError, type ErrorCode } from '../../shared/errors';
 import type { FileAction, FileStatus } from '../../shared/file-status';
 import { EngineControl, type EngineEvent, type EngineReport } from '../../shared/ipc';
 import type { Notice } from '../../shared/notices';
@@ -12,7 +12,8 @@ import type { Prover } from '../dossier/proof';
 import type { Rewriter } from '../dossier/rewrite';
 import { canSalvage, salvage } from '../dossier/salvage/salvage';
 import { loadSalvageWords } from '../dossier/salvage/salvage-words';
-import { exportBriefing } from '../export/export-briefing';
+import { docxHere } from '../export/docx/here';
+import type { DocxMaker } from '../export/docx/job';
 import type { DocumentReader } from '../import/read-order';
 import { type Answer, answer, requestId } from './answer';
 import { answerAboutBackups } from './answer-backups';
@@ -20,6 +21,7 @@ import { answerAboutSearch } from './answer-search';
 import { answerAboutSources, type Intake } from './answer-sources';
 import { Backups } from './backups';
 import { Drafts } from './drafts';
+import { Exports } from './exports';
 import { Keeper } from './keeper';
 import { Offers } from './offers';
 import type { Make } from './open-kept';
@@ -27,10 +29,10 @@ import { type MainPort, type PagePort, pagePort } from './page-port';
 import { RemoteReader } from './remote-reader';
 import { Search } from './search';
 import { type SearchThreads, searchHere } from './search-thread';
+import { complain, wire } from './wire';
 
 type OpenControl = Extract<EngineControl, { readonly type: 'open' }>;
 type FileControl = Extract<EngineControl, { readonly type: 'file' }>;
-type ExportControl = Extract<EngineControl, { readonly type: 'export' }>;
 
 /** After these the session is another one. */
 const MOVES: readonly FileAction[] = ['takeOver', 'reopen', 'saveElsewhere', 'saveConflictCopy'];
@@ -47,6 +49,8 @@ export interface EngineOptions {
   readonly backupKeeper?: BackupKeeper;
   /** Reads documents; without it, a process that does is asked of main. */
   readonly documentReader?: DocumentReader;
+  /** Makes Word documents; without it, that is done in this thread. */
+  readonly docxMaker?: DocxMaker;
   /** Makes the threads in which the dossier is searched; without it, that is done in this thread. */
   readonly searchThreads?: SearchThreads;
 }
@@ -62,6 +66,7 @@ export class Engine {
   readonly #remoteReader: RemoteReader;
   readonly #intake: Intake;
   readonly #searchThreads: SearchThreads;
+  readonly #exports: Exports;
   /** With a number for each, by which its queries are told from those of others. */
   readonly #pages = new Map<PagePort, number>();
   #pageCount = 0;
@@ -92,6 +97,7 @@ export class Engine {
       onNotice: (notice) => this.#onNotice(notice),
     };
     this.#searchThreads = options.searchThreads ?? searchHere;
+    this.#exports = new Exports(options.docxMaker ?? docxHere, options.report);
   }
 
   /** Takes a message of main, with the port, of a page or of the process that reads documents, that came with it. Resolves when it and all before it are carried out; never rejects. */
@@ -127,7 +133,13 @@ export class Engine {
         this.#offers.add(control.offerId, control.paths);
         return;
       case 'export':
-        return this.#export(control);
+      case 'printable':
+        // Not awaited: it takes its time, in slices, and what comes after it must not wait.
+        this.#exports.begin(control, this.#keeper);
+        return;
+      case 'cancelExports':
+        this.#exports.cancel();
+        return;
       case 'checkpoint':
         // Not awaited: whoever works on does not wait for the disk.
         void this.#keeper?.session.checkpointIfCheap();
@@ -298,18 +310,6 @@ export class Engine {
     for (const page of this.#pages.keys()) page.post(event);
   }
 
-  async #export({ requestId, path, briefing, options }: ExportControl): Promise<void> {
-    try {
-      if (this.#keeper === null) throw new DossierError('engineLost');
-      const { session, coder } = this.#keeper;
-      const exporting = { coder, at: new Date().toISOString() };
-      const rows = await exportBriefing(session.dossier, path, briefing, options, exporting);
-      this.#report({ type: 'exported', requestId, rows });
-    } catch (error) {
-      this.#report({ type: 'exportFailed', requestId, error: wire(error) });
-    }
-  }
-
   /** Quietly: the work is saved, only not twice. */
   #noteFailedBackup(error: unknown): void {
     complain(error);
@@ -318,6 +318,8 @@ export class Engine {
 
   async #close(): Promise<void> {
     const keeper = this.#keeper;
+    this.#exports.cancel();
+    await this.#exports.settle();
     await this.#backups?.settle();
     this.#keeper = null;
     this.#parting = [];
@@ -344,13 +346,3 @@ const CONTENT_ERRORS: readonly ErrorCode[] = [
   'fileNotDossier',
   'fileForeignDatabase',
 ];
-
-/** What is unforeseen goes to the console as well, where a person who reports it can find it. */
-function wire(error: unknown): WireError {
-  if (!(error instanceof DossierError)) complain(error);
-  return toWire(error);
-}
-
-function complain(error: unknown): void {
-  console.error(error);
-}

@@ -1,34 +1,28 @@
-import { basename } from 'node:path';
-import type { Briefing, ExportOptions } from '../../shared/briefing';
-import type { Exporting } from '../../shared/briefing-about';
-import { DossierError } from '../../shared/errors';
-import type { Dossier } from '../../shared/model';
-import { writeAtomically } from '../dossier/write-atomically';
-import { briefingBytes } from './briefing-bytes';
-import { loadWords } from './words';
+import { type BriefingOrder, briefingPieces, type Workshop } from './briefing-pieces';
+import { writePieces } from './write-pieces';
 
 /**
- * Writes a briefing as a file and returns how many rows it has, without the header. An earlier file of that name is replaced
- * only by a complete one. Throws `nothingToExport`, `cellTooLong`, `tableTooLarge`, `diskFull`, `fileReadOnly` or `exportFailed`.
+ * Writes a briefing as a file and resolves to how many rows it has, without the header. An earlier file of that name is replaced only by a complete one.
+ * Rejects with what `briefingPieces` and `exportError` name.
  */
 export async function exportBriefing(
-  dossier: Dossier,
+  order: BriefingOrder,
   path: string,
-  briefing: Briefing,
-  options: ExportOptions,
-  exporting: Exporting,
+  workshop: Workshop,
 ): Promise<number> {
-  const { bytes, rows } = await briefingBytes(dossier, briefing, options, exporting, await loadWords());
-  writeBriefing(path, bytes);
-  return rows;
+  const { pieces, rows } = briefingPieces(order, workshop);
+  await writePieces(path, pieces, workshop.pace);
+  return rows();
 }
 
-/** Writes the bytes of a briefing, whole or not at all. Throws `diskFull`, `fileReadOnly` or `exportFailed`. */
-export function writeBriefing(path: string, bytes: Uint8Array): void {
-  try {
-    writeAtomically(path, bytes);
-  } catch (error) {
-    if (error instanceof DossierError && error.code !== 'saveFailed') throw error;
-    throw new DossierError('exportFailed', { name: basename(path) }, error);
-  }
+/** A briefing as the page that is printed as PDF, and how many rows it has. Rejects with what `briefingPieces` names. */
+export async function briefingPage(
+  order: BriefingOrder,
+  workshop: Workshop,
+): Promise<{ readonly html: string; readonly rows: number }> {
+  const options = { ...order.options, format: 'pdf' } as const;
+  const { pieces, rows } = briefingPieces({ ...order, options }, workshop);
+  const parts: Uint8Array[] = [];
+  for await (const piece of pieces) parts.push(piece);
+  return { html: Buffer.concat(parts).toString('utf8'), rows: rows() };
 }

@@ -1,14 +1,13 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { parse as parseHtml } from 'parse5';
-import { SaxesParser } from 'saxes';
 import { describe, expect, it } from 'vitest';
-import { fromBuffer } from 'yauzl';
 import type { Table } from '../../shared/table';
 import { briefingJson } from './briefing-json';
 import { htmlPage } from './html';
 import { markdownText } from './markdown';
-import { xlsxBytes } from './xlsx';
+import { readXlsx, unzip } from './testing/read-office';
+import { xlsxBytes } from './xlsx/xlsx';
 
 const TRICKY = [
   'قَالَ «نَعَمْ»',
@@ -30,79 +29,6 @@ const TRICKY = [
 ];
 const table: Table = { columns: TRICKY.map((_, at) => `Column ${at}`), rows: [TRICKY, TRICKY.toReversed()] };
 const about = ['From “A & B”', '2025-08-06 <caveat>'];
-
-/** The texts in the cells of the first sheet, row by row, read by libraries that share no code with the writer. */
-async function readXlsx(bytes: Uint8Array): Promise<readonly (readonly (string | number)[])[]> {
-  const files = await unzip(bytes);
-  const shared: string[] = [];
-  let item = '';
-  const strings = new SaxesParser();
-  strings.on('opentag', ({ name }) => {
-    if (name === 'si') item = '';
-  });
-  strings.on('text', (text) => {
-    item += text;
-  });
-  strings.on('closetag', ({ name }) => {
-    if (name === 'si') shared.push(item);
-  });
-  strings.write(files.get('xl/sharedStrings.xml') ?? '').close();
-  const rows: (string | number)[][] = [];
-  let [kind, value] = ['', ''];
-  const sheet = new SaxesParser();
-  sheet.on('opentag', ({ name, attributes }) => {
-    if (name === 'row') rows.push([]);
-    if (name === 'c') [kind, value] = [String(attributes.t ?? 'n'), ''];
-  });
-  sheet.on('text', (text) => {
-    value += text;
-  });
-  sheet.on('closetag', ({ name }) => {
-    if (name !== 'c') return;
-    rows
-      .at(-1)
-      ?.push(
-        kind === 's'
-          ? decoded(shared[Number(value)] ?? '')
-          : kind === 'n'
-            ? value === ''
-              ? ''
-              : Number(value)
-            : decoded(value),
-      );
-  });
-  sheet.write(files.get('xl/worksheets/sheet1.xml') ?? '').close();
-  return rows;
-}
-
-/** ECMA-376 part 1, 22.9.2.19. */
-function decoded(text: string): string {
-  return text.replaceAll(/_x([0-9A-Fa-f]{4})_/gu, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
-}
-
-function unzip(bytes: Uint8Array): Promise<ReadonlyMap<string, string>> {
-  return new Promise((resolve, reject) => {
-    fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) => {
-      if (error) return reject(error);
-      const files = new Map<string, string>();
-      zip.on('entry', (entry) => {
-        zip.openReadStream(entry, (failure, stream) => {
-          if (failure) return reject(failure);
-          const chunks: Buffer[] = [];
-          stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-          stream.on('end', () => {
-            files.set(entry.fileName, Buffer.concat(chunks).toString('utf8'));
-            zip.readEntry();
-          });
-        });
-      });
-      zip.on('end', () => resolve(files));
-      zip.readEntry();
-    });
-  });
-}
 
 interface HtmlNode {
   readonly nodeName: string;
@@ -159,8 +85,9 @@ describe('an Excel workbook', () => {
 
   it('is refused, and nothing cut, where a cell is longer than Excel can hold', async () => {
     const long = 'x'.repeat(32_768);
-    await expect(xlsxBytes({ columns: ['a'], rows: [[long]] }, XLSX)).rejects.toMatchObject({
+    await expect(xlsxBytes({ columns: ['a', 'b'], rows: [['x', long]] }, XLSX)).rejects.toMatchObject({
       code: 'cellTooLong',
+      params: { column: 'b', row: 2, most: 32_767 },
     });
   });
 });

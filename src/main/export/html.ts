@@ -1,4 +1,7 @@
 import type { Table } from '../../shared/table';
+import { htmlText } from './html-text';
+import type { Pace } from './pace';
+import { inSlices, type SlicedTable } from './table-slices';
 
 export interface HtmlOptions {
   readonly title: string;
@@ -9,41 +12,63 @@ export interface HtmlOptions {
   readonly isRightToLeft: boolean;
 }
 
-/** A table as one HTML page that needs nothing else: readable by screen readers, each cell in its own direction, fit to be printed. */
-export function htmlPage({ columns, rows }: Table, options: HtmlOptions): string {
-  const { title, about, language, isRightToLeft } = options;
-  const head = columns.map((column) => `<th scope="col" dir="auto">${escaped(column)}</th>`).join('');
-  const body = rows.map((row) => {
-    const cells = row.map((cell, at) => {
-      const tag = at === 0 ? 'th scope="row"' : 'td';
-      const kind = typeof cell === 'number' ? ' class="number"' : '';
-      return `<${tag} dir="auto"${kind}>${escaped(String(cell ?? ''))}</${at === 0 ? 'th' : 'td'}>`;
-    });
-    return `<tr>${cells.join('')}</tr>`;
-  });
+/** A table as one HTML page that needs nothing else, in pieces: readable by screen readers, each cell in its own direction, fit to be printed. */
+export async function* htmlPieces(
+  table: SlicedTable,
+  options: HtmlOptions,
+  pace: Pace,
+): AsyncGenerator<string> {
+  yield pageHead(table.columns, options);
+  for (const { rows, share } of table.slices()) {
+    yield rows.map(rowHtml).join('');
+    await pace.reach(share);
+  }
+  yield pageFoot(options);
+}
+
+/** A table as one HTML page, all at once. */
+export function htmlPage(table: Table, options: HtmlOptions): string {
+  const rows = [...inSlices(table).slices()].flatMap((slice) => slice.rows.map(rowHtml));
+  return [pageHead(table.columns, options), ...rows, pageFoot(options)].join('');
+}
+
+function pageHead(columns: readonly string[], { title, language, isRightToLeft }: HtmlOptions): string {
+  const head = columns.map((column) => `<th scope="col" dir="auto">${htmlText(column)}</th>`).join('');
   return `<!doctype html>
-<html lang="${escaped(language)}" dir="${isRightToLeft ? 'rtl' : 'ltr'}">
+<html lang="${htmlText(language)}" dir="${isRightToLeft ? 'rtl' : 'ltr'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-<title>${escaped(title)}</title>
+<title>${htmlText(title)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <main>
-<h1 dir="auto">${escaped(title)}</h1>
-<div class="table" role="region" aria-label="${escaped(title)}" tabindex="0">
+<h1 dir="auto">${htmlText(title)}</h1>
+<div class="table" role="region" aria-label="${htmlText(title)}" tabindex="0">
 <table>
 <thead><tr>${head}</tr></thead>
 <tbody>
-${body.join('\n')}
-</tbody>
+`;
+}
+
+function rowHtml(row: Table['rows'][number]): string {
+  const cells = row.map((cell, at) => {
+    const tag = at === 0 ? 'th scope="row"' : 'td';
+    const kind = typeof cell === 'number' ? ' class="number"' : '';
+    return `<${tag} dir="auto"${kind}>${htmlText(String(cell ?? ''))}</${at === 0 ? 'th' : 'td'}>`;
+  });
+  return `<tr>${cells.join('')}</tr>\n`;
+}
+
+function pageFoot({ about }: HtmlOptions): string {
+  return `</tbody>
 </table>
 </div>
 </main>
 <footer>
-${about.map((line) => `<p dir="auto">${escaped(line)}</p>`).join('\n')}
+${about.map((line) => `<p dir="auto">${htmlText(line)}</p>`).join('\n')}
 </footer>
 </body>
 </html>
@@ -65,17 +90,3 @@ footer p { margin: 0.125rem 0; }
 @page { size: A4 landscape; margin: 14mm; }
 @media print { body { margin: 0; } .table { overflow: visible; } thead { display: table-header-group; } tr { break-inside: avoid; } th, td { font-size: 0.6875rem; max-width: none; } }
 `;
-
-/** Text as it has to stand in HTML, in elements and attributes; a carriage return would otherwise be read as a line feed. */
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"\r\u00A0]/gu, (letter) => ENTITIES[letter] ?? letter);
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#13;',
-  '\u00A0': '&nbsp;',
-};

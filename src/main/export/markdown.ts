@@ -1,4 +1,6 @@
 import type { Cell, Table } from '../../shared/table';
+import type { Pace } from './pace';
+import type { SlicedTable } from './table-slices';
 
 export interface MarkdownOptions {
   readonly title: string;
@@ -6,13 +8,38 @@ export interface MarkdownOptions {
   readonly about: readonly string[];
 }
 
-/** A table in Markdown, as GitHub Flavored Markdown has them (https://github.github.com/gfm/#tables-extension-): what is read when it is rendered is what stands in the cells. */
-export function markdownText({ columns, rows }: Table, { title, about }: MarkdownOptions): string {
-  const lines = [columns, columns.map(() => null), ...rows].map((cells, at) =>
-    at === 1 ? `|${columns.map(() => '---|').join('')}` : `| ${cells.map(cellText).join(' | ')} |`,
-  );
-  const notes = about.map((line) => `- ${escaped(line)}`);
-  return `# ${escaped(title)}\n\n${lines.join('\n')}\n\n${notes.join('\n')}\n`;
+/**
+ * A table in Markdown, as GitHub Flavored Markdown has them (https://github.github.com/gfm/#tables-extension-), in pieces: what is read when it is rendered
+ * is what stands in the cells.
+ */
+export async function* markdownPieces(
+  table: SlicedTable,
+  options: MarkdownOptions,
+  pace: Pace,
+): AsyncGenerator<string> {
+  yield textHead(table.columns, options);
+  for (const { rows, share } of table.slices()) {
+    yield rows.map(rowText).join('');
+    await pace.reach(share);
+  }
+  yield textFoot(options);
+}
+
+/** A table in Markdown, all at once. */
+export function markdownText(table: Table, options: MarkdownOptions): string {
+  return [textHead(table.columns, options), ...table.rows.map(rowText), textFoot(options)].join('');
+}
+
+function textHead(columns: readonly string[], { title }: MarkdownOptions): string {
+  return `# ${escaped(title)}\n\n${rowText(columns)}|${columns.map(() => '---|').join('')}\n`;
+}
+
+function rowText(cells: readonly Cell[]): string {
+  return `| ${cells.map(cellText).join(' | ')} |\n`;
+}
+
+function textFoot({ about }: MarkdownOptions): string {
+  return `\n${about.map((line) => `- ${escaped(line)}\n`).join('')}`;
 }
 
 function cellText(cell: Cell): string {

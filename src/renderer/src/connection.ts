@@ -164,6 +164,9 @@ function onShellEvent(event: Exclude<ShellEvent, { readonly type: 'menu' }>): vo
     case 'salvaged':
       setState({ dialog: { kind: 'salvaged', from: event.from, report: event.report } });
       return;
+    case 'exportProgress':
+      setState({ exportShare: event.share });
+      return;
     case 'failed':
       if (getState().phase === 'opening') setState({ phase: 'start' });
       notifyWire(event.error);

@@ -1,6 +1,7 @@
 import type { MenuCommand } from '../../shared/ipc';
 import { show, showDialog, showSearch, tellViewState } from './actions';
 import { askShell } from './api';
+import { copyShown } from './copy-shown';
 import { actOnFile } from './file-actions';
 import { chooseSources } from './import-actions';
 import { attempt, doAgain, takeBack } from './perform';
@@ -52,6 +53,9 @@ export function runMenuCommand(command: MenuCommand): void {
       return;
     case 'exportCsv':
       showDialog({ kind: 'export' });
+      return;
+    case 'copyBriefing':
+      copyShown();
       return;
     case 'backups':
       showDialog({ kind: 'backups' });

@@ -96,6 +96,8 @@ export interface AppState {
   readonly shownVersion: { readonly sourceId: string; readonly textHash: string } | null;
   /** The positions as the table shows them, filtered and sorted, for the export to be the same. */
   readonly shownPositionIds: readonly string[];
+  /** How much of an export is done, from 0 to 1; null when none takes long. */
+  readonly exportShare: number | null;
   readonly dialog: DialogState | null;
 }
 
@@ -155,6 +157,7 @@ let state: AppState = {
   reselectedId: null,
   shownVersion: null,
   shownPositionIds: [],
+  exportShare: null,
   dialog: null,
 };
 

@@ -102,7 +102,7 @@ describe('the positions as a briefing', () => {
       { view: 'positions', positionIds, columns: ['statement', 'date'] },
       words,
     );
-    expect(table).toEqual({
+    expect(table).toMatchObject({
       columns: ['Statement', 'Date'],
       rows: [
         [harder.statement, '2025-08-06'],

@@ -6,6 +6,7 @@ import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
 import type { CompareFacts, CompareView } from '../views/compare';
 import { citationsOf } from './citations';
+import { groupTraits, traitsOf } from './column-traits';
 
 /** What each side has; `withdrawn` and `contradictedBy` where either can hold something. */
 const PARTS = ['stance', 'firmness', 'statement', 'date', 'citation'] as const;
@@ -25,6 +26,14 @@ export function compareTable(view: CompareView, dossier: Dossier, words: Transla
       ...headersOn(view.from),
       ...headersOn(view.to),
     ],
+    traits: [
+      traitsOf('issue', words('tables.issue')),
+      traitsOf('party', words('tables.party')),
+      traitsOf('shift', words('compare.shift'), words('compare.shift')),
+      traitsOf('shiftWhy', words('tables.shiftWhy'), words('compare.shift')),
+      ...[view.from, view.to].flatMap((day) => groupTraits(parts, day, (part) => words(`tables.${part}`))),
+    ],
+    groupsAre: words('tables.day'),
     rows: view.entries.map((entry) => [
       entry.issue.path.join(' › '),
       entry.party.name,

@@ -2,9 +2,10 @@ import type { Dossier } from '../model';
 import { versionOf } from '../passage-standing';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
-import { type EvidenceItem, evidenceOf } from '../views/evidence';
-import { type PositionRow, positionRowsOf } from '../views/positions';
-import { positionsTable } from './positions-table';
+import type { EvidenceItem } from '../views/evidence';
+import { positionRowsOf } from '../views/positions';
+import { traitsOf } from './column-traits';
+import { positionCells } from './positions-table';
 
 const STATED_COLUMNS = [
   'date',
@@ -41,27 +42,34 @@ const PASSAGE_COLUMNS = [
   'textHash',
 ] as const;
 
+/** How many of them are about the passage itself; the others say where it stands. */
+const OF_PASSAGE = PASSAGE_COLUMNS.indexOf('passageCitation');
+
 /** The evidence list: one row for each passage of these positions, in their order, with the quote verbatim and where it stands. */
 export function evidenceTable(
   dossier: Dossier,
   query: { readonly positionIds: readonly string[] },
   words: Translate,
 ): Table {
-  const positions = positionsTable(dossier, { ...query, columns: STATED_COLUMNS }, words);
   const rows = positionRowsOf(dossier, query.positionIds);
+  const position = words('tables.group.position');
   return {
-    columns: [...positions.columns, ...PASSAGE_COLUMNS.map((id) => words(`tables.${id}`))],
-    rows: rows.flatMap((row, place) => withEvidence(row, positions.rows[place] ?? [], dossier, words)),
+    columns: [
+      ...STATED_COLUMNS.map((id) => words(`positions.column.${id}`)),
+      ...PASSAGE_COLUMNS.map((id) => words(`tables.${id}`)),
+    ],
+    traits: [
+      ...STATED_COLUMNS.map((id) => traitsOf(id, words(`positions.column.${id}`), position)),
+      ...PASSAGE_COLUMNS.map((id, place) => {
+        const group = words(place < OF_PASSAGE ? 'tables.group.passage' : 'tables.group.source');
+        return traitsOf(id, words(`tables.${id}`), group);
+      }),
+    ],
+    rows: rows.flatMap((row) => {
+      const stated = positionCells(row, STATED_COLUMNS, words);
+      return row.evidence.map((item) => [...stated, ...passageCells(item, words)]);
+    }),
   };
-}
-
-function withEvidence(
-  { position }: PositionRow,
-  cells: readonly Cell[],
-  dossier: Dossier,
-  words: Translate,
-): readonly (readonly Cell[])[] {
-  return evidenceOf(dossier, position).map((item) => [...cells, ...passageCells(item, words)]);
 }
 
 function passageCells(item: EvidenceItem, words: Translate): readonly Cell[] {

@@ -7,8 +7,9 @@ import { evidenceOf } from '../views/evidence';
 import type { MatrixView } from '../views/matrix';
 import type { MatrixCell } from '../views/matrix-cell';
 import type { MatrixHead } from '../views/matrix-frame';
-import { ASSESSMENT_COLUMNS, assessmentCells } from './assessment-cells';
+import { ASSESSMENT_COLUMNS, assessmentCells, assessmentTraits } from './assessment-cells';
 import { citationsOf } from './citations';
+import { groupTraits, traitsOf } from './column-traits';
 
 /** How a matrix is shown, as far as its table differs by it. */
 interface MatrixLook {
@@ -48,6 +49,14 @@ export function matrixTable(
       ...view.columns.flatMap((head) => headersOf(labelOf(head, view, words), parts, words)),
       ...(hasIssues ? ASSESSMENT_COLUMNS.map((column) => words(`tables.${column}`)) : []),
     ],
+    traits: [
+      traitsOf('issue', words(hasIssues ? 'tables.issue' : 'tables.party')),
+      ...view.columns.flatMap((head) =>
+        groupTraits(parts, labelOf(head, view, words), (part) => words(`tables.${part}`)),
+      ),
+      ...(hasIssues ? assessmentTraits(words) : []),
+    ],
+    groupsAre: words(GROUPS[view.layout]),
     rows: [
       ...view.rows.map((row) => [
         labelOf(row.head, view, words),
@@ -89,6 +98,13 @@ function labelOf(head: MatrixHead, { parties }: MatrixView, words: Translate): s
       return assertNever(head);
   }
 }
+
+/** What stands in the columns, by the keys of their names. */
+const GROUPS = {
+  issuesByParties: 'tables.party',
+  issuesBySpeakers: 'positions.column.speaker',
+  partiesByIssues: 'tables.issue',
+} as const satisfies Readonly<Record<MatrixView['layout'], string>>;
 
 /** The short name, unless another party goes by the same: names are unique, short ones need not be. */
 function shortNameOf(party: Party, all: readonly Party[]): string {

@@ -2,6 +2,7 @@ import type { Dossier } from '../model';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
 import { type PositionRow, positionRowsOf } from '../views/positions';
+import { traitsOf } from './column-traits';
 
 /** The columns of the positions table, in their order on screen. */
 export const POSITION_COLUMNS = [
@@ -25,6 +26,28 @@ export const POSITION_COLUMNS = [
   'updatedAt',
 ] as const;
 export type PositionColumnId = (typeof POSITION_COLUMNS)[number];
+
+/** In which column each stands on paper; those that are not named stand alone. */
+const GROUPS: Readonly<
+  Partial<Record<PositionColumnId, 'position' | 'party' | 'proof' | 'remarks' | 'record'>>
+> = {
+  party: 'party',
+  speaker: 'party',
+  stance: 'position',
+  firmness: 'position',
+  statement: 'position',
+  scaleValue: 'position',
+  attribution: 'proof',
+  credibility: 'proof',
+  passageCount: 'proof',
+  quotes: 'proof',
+  citations: 'proof',
+  tags: 'remarks',
+  notes: 'remarks',
+  coder: 'record',
+  recordedAt: 'record',
+  updatedAt: 'record',
+};
 
 /** What stands in each column of the positions table. Several quotes or citations stand on lines of their own, verbatim. */
 const CELLS: Readonly<Record<PositionColumnId, (row: PositionRow, words: Translate) => Cell>> = {
@@ -60,8 +83,25 @@ export function positionsTable(dossier: Dossier, query: PositionsQuery, words: T
   const columns = query.columns.filter(isPositionColumn);
   return {
     columns: columns.map((id) => words(`positions.column.${id}`)),
-    rows: positionRowsOf(dossier, query.positionIds).map((row) => columns.map((id) => CELLS[id](row, words))),
+    traits: columns.map((id) => {
+      const group = GROUPS[id];
+      return traitsOf(
+        id,
+        words(`positions.column.${id}`),
+        group === undefined ? null : words(`tables.group.${group}`),
+      );
+    }),
+    rows: positionRowsOf(dossier, query.positionIds).map((row) => positionCells(row, columns, words)),
   };
+}
+
+/** What stands in these columns of one row of the positions table. */
+export function positionCells(
+  row: PositionRow,
+  columns: readonly PositionColumnId[],
+  words: Translate,
+): readonly Cell[] {
+  return columns.map((id) => CELLS[id](row, words));
 }
 
 function isPositionColumn(id: string): id is PositionColumnId {

@@ -6,8 +6,9 @@ import { evidenceOf } from '../views/evidence';
 import type { MatrixCell } from '../views/matrix-cell';
 import type { SidesRow, SidesView } from '../views/sides';
 import { gapWords, pairName, relationWords, sideName } from '../views/sides-words';
-import { ASSESSMENT_COLUMNS, assessmentCells } from './assessment-cells';
+import { ASSESSMENT_COLUMNS, assessmentCells, assessmentTraits } from './assessment-cells';
 import { citationsOf } from './citations';
+import { groupTraits, traitsOf } from './column-traits';
 
 /**
  * Parties or speakers side by side as a table: a row for each issue; for each side its position with what proves it, then how they stand to each
@@ -28,6 +29,16 @@ export function sidesTable(view: SidesView, dossier: Dossier, words: Translate, 
       words('tables.differences'),
       ...(areParties ? ASSESSMENT_COLUMNS.map((column) => words(`tables.${column}`)) : []),
     ],
+    traits: [
+      traitsOf('issue', words('tables.issue')),
+      ...view.sides.flatMap((side) =>
+        groupTraits(parts, sideName(side, words), (part) => words(`tables.${part}`)),
+      ),
+      traitsOf('relation', words('tables.relation'), words('tables.relation')),
+      traitsOf('differences', words('tables.differences'), words('tables.relation')),
+      ...(areParties ? assessmentTraits(words) : []),
+    ],
+    groupsAre: words(areParties ? 'tables.party' : 'positions.column.speaker'),
     rows: view.rows.map((row) => [
       row.issue.path.join(' › '),
       ...row.cells.flatMap((cell) => parts.map((part) => cellValue(part, cell, dossier, words))),

@@ -1,6 +1,6 @@
 import { issuesInOrder, live } from '../dossier';
 import type { Dossier, Issue, Party, Position, Speaker } from '../model';
-import { evidenceOf } from './evidence';
+import { type EvidenceItem, evidenceOf } from './evidence';
 import { inOrderOfStatement } from './histories';
 
 /** One line of the positions table. */
@@ -11,6 +11,8 @@ export interface PositionRow {
   /** The names from the root to the issue, joined with " › ". */
   readonly issuePath: string;
   readonly speaker: Speaker | null;
+  /** What proves it, passages in the bin left out. */
+  readonly evidence: readonly EvidenceItem[];
   /** How many passages prove it, those in the bin left out. */
   readonly passageCount: number;
   /** The citations of its sources, each once. */
@@ -62,6 +64,7 @@ function positionRow(
     issue,
     issuePath: pathOf.get(issue.id) ?? issue.name,
     speaker: position.speakerId === null ? null : (dossier.speakers.get(position.speakerId) ?? null),
+    evidence,
     passageCount: evidence.length,
     citations: [...new Set(evidence.map((item) => item.citation))],
     quotes: evidence.map((item) => item.passage.quote),

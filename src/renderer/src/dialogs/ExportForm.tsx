@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
 import { assertNever } from '../../../shared/assert-never';
-import type { ExportOptions } from '../../../shared/briefing';
+import { DATA_FORMATS, type ExportOptions } from '../../../shared/briefing';
 import { countGuarded, tableForCsv } from '../../../shared/csv';
+import { DossierError } from '../../../shared/errors';
 import { briefingTable } from '../../../shared/tables/briefing-table';
+import { hasLongLayout, longTable } from '../../../shared/tables/long-table';
 import type { Translate } from '../../../shared/translate';
 import { show, showDialog } from '../actions';
 import { askShell } from '../api';
@@ -10,13 +12,17 @@ import { Button } from '../components/Button';
 import { dateInWords } from '../components/DateText';
 import { Dialogue } from '../components/Dialogue';
 import { Radios } from '../components/Radios';
+import { copyTable } from '../copy-table';
 import { attempt } from '../perform';
-import { useAppState, useDossier } from '../store';
+import { setState, useAppState, useDossier } from '../store';
 import { say } from '../toasts';
 import { messageOf, useWords } from '../words';
 import { CsvOptionFields } from './CsvOptionFields';
 import styles from './ExportDialog.module.css';
+import { ExportProgress } from './ExportProgress';
 import { FormatField } from './FormatField';
+import { LayoutField } from './LayoutField';
+import { NotesField } from './NotesField';
 import type { ShownBriefing } from './shown-briefing';
 import { TablePreview } from './TablePreview';
 
@@ -39,7 +45,12 @@ export function ExportForm({ briefing }: { readonly briefing: ShownBriefing }) {
     }),
     [dossier, briefing, t],
   );
-  const table = tables[what];
+  const wide = tables[what];
+  const hasLayouts = DATA_FORMATS.some((each) => each === format) && hasLongLayout(wide);
+  const table = useMemo(
+    () => (hasLayouts && options.layout === 'long' ? longTable(wide) : wide),
+    [wide, hasLayouts, options.layout],
+  );
   const preview = useMemo(() => (format === 'csv' ? tableForCsv(table, csv) : table), [table, format, csv]);
   const guarded = useMemo(() => countGuarded(table), [table]);
   const rowsOf = (count: number) => t('exports.rows', { count });
@@ -57,23 +68,45 @@ export function ExportForm({ briefing }: { readonly briefing: ShownBriefing }) {
         run: () => void attempt(() => askShell('showExport', {})),
       });
     } catch (error) {
-      setRefusal(messageOf(error));
+      const wasStopped = error instanceof DossierError && error.code === 'exportCancelled';
+      if (wasStopped) say(messageOf(error));
+      else setRefusal(messageOf(error));
     } finally {
+      setState({ exportShare: null });
       setIsBusy(false);
     }
+  }
+
+  function copy(): void {
+    setRefusal(null);
+    try {
+      copyTable(table, csv);
+    } catch (error) {
+      setRefusal(messageOf(error));
+    }
+  }
+
+  /** What is being written is stopped first; the dialog stays. */
+  function leave(): void {
+    if (isBusy) void attempt(() => askShell('cancelExport', {}));
+    else close();
   }
 
   return (
     <Dialogue
       title={t('exports.title')}
       size="wide"
-      onClose={close}
+      onClose={leave}
       footer={
         <>
           <span className={styles.refusal} role="alert">
             {refusal ?? (table.rows.length === 0 ? t('error.nothingToExport') : '')}
           </span>
-          <Button onPress={close}>{t('app.cancel')}</Button>
+          <ExportProgress />
+          <Button onPress={leave}>{t(isBusy ? 'exports.stop' : 'app.cancel')}</Button>
+          <Button isDisabled={table.rows.length === 0} onPress={copy}>
+            {t('exports.copy')}
+          </Button>
           <Button look="primary" isDisabled={table.rows.length === 0} onPress={() => void write()}>
             {t('exports.choosePlace')}
           </Button>
@@ -104,6 +137,16 @@ export function ExportForm({ briefing }: { readonly briefing: ShownBriefing }) {
           />
           <div className={styles.options}>
             <FormatField format={format} onChange={(chosen) => change({ format: chosen })} />
+            {hasLayouts && (
+              <LayoutField
+                layout={options.layout}
+                groupsAre={wide.groupsAre ?? ''}
+                onChange={(layout) => change({ layout })}
+              />
+            )}
+            {format === 'docx' && (
+              <NotesField notes={options.notes} onChange={(notes) => change({ notes })} />
+            )}
             {format === 'csv' && (
               <CsvOptionFields
                 options={csv}

@@ -11,6 +11,7 @@ const SHORTCUTS = [
   ['open', 'O'],
   ['importSources', 'I'],
   ['exportCsv', 'E'],
+  ['copyBriefing', 'Shift+C'],
   ['find', 'F'],
   ['search', 'Shift+F'],
   ['undo', 'Z'],

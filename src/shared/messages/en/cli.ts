@@ -13,6 +13,8 @@ export const cli = {
   tooMany: '“{{operand}}” is too much',
   optionMissing: '{{option}} is missing',
   seeHelp: '{{what}}. See: parley {{command}} --help',
+  formatPdf:
+    'PDF is printed by the application’s window, so the command line has none: export it there, or write docx or html and print that',
   formatUnknown: 'There is no format “{{format}}” here; there are {{known}}',
   listUnknown: '“{{what}}” cannot be listed; what can: {{known}}',
   viewUnknown: 'There is no view “{{what}}”; there are {{known}}',
@@ -129,10 +131,10 @@ export const cli = {
     },
     export: {
       usage:
-        'export FILE matrix|compare|positions|evidence [-o OUT] [--format csv|xlsx|html|md|json] [--as-of DAY] [--from DAY --to DAY] [--all] [--quotes] [--separator comma|semicolon|tab] [--no-bom] [--no-guard]',
+        'export FILE matrix|compare|positions|evidence [-o OUT] [--format csv|xlsx|docx|html|md|json] [--as-of DAY] [--from DAY --to DAY] [--all] [--quotes] [--separator comma|semicolon|tab] [--no-bom] [--no-guard] [--long] [--footnotes]',
       summary: 'write a briefing as the application does; without -o to standard output',
       examples:
-        'parley export ukraine.parley matrix --as-of 2025-08-06 -o matrix.csv\nparley export ukraine.parley evidence --format json -o evidence.json',
+        'parley export ukraine.parley matrix --as-of 2025-08-06 -o matrix.csv\nparley export ukraine.parley evidence --format json -o evidence.json\nparley export ukraine.parley matrix --as-of 2025-08-06 --format docx -o briefing.docx\nparley export ukraine.parley matrix --long -o long.csv',
     },
   },
 } as const;

@@ -43,8 +43,27 @@ export const error = {
     '“{{name}}” is being edited by {{user}} on {{host}}, since {{since}}. Close it there first, or wait until it is free; nothing was changed.',
   exportFailed:
     'The briefing could not be written to “{{name}}”. An earlier file of that name is unharmed. Close it in other programs or choose another place.',
+  exportFolderMissing:
+    'The folder for “{{name}}” is no longer there, so the briefing could not be written. It may have been moved or deleted, or its drive is not connected. Choose another place.',
+  exportInUse:
+    'The briefing could not be written: “{{name}}” is open in another program. Close it there, or choose another name. The earlier file is unharmed.',
+  exportIsFolder:
+    'The briefing could not be written: “{{name}}” is a folder. Choose another name; the folder is unharmed.',
+  exportNameForbidden:
+    'The briefing could not be written: the disk does not allow a file to be called “{{name}}”. Choose a name without signs such as : * ? " < > |.',
+  exportNameTooLong:
+    'The briefing could not be written: “{{name}}” is too long a name. Choose one of at most 200 letters, or a folder that is less deep.',
+  exportReadOnly:
+    'The briefing could not be written: you have no permission to write “{{name}}” there. Choose another place. An earlier file of that name is unharmed.',
+  exportCancelled: 'The export was cancelled. Nothing was written.',
+  printFailed:
+    'The pages could not be made, so nothing was written. Try again, or export less of the table; Word documents and web pages can be printed too.',
+  tooLongForPaper:
+    'This table has more than {{most}} rows, too many for a document on paper, so nothing was written. Export less of it, or as Excel workbook, CSV or web page.',
+  clipboardTooLarge:
+    'This table is too large for the clipboard, so nothing was copied. Copy less of it, or export it as a file.',
   cellTooLong:
-    'A cell of this table is longer than Excel can hold ({{most}} characters), so nothing was written. Export it in another format, or without the passages.',
+    'The cell in row {{row}} under “{{column}}” is longer than Excel can hold ({{most}} characters), so nothing was written. Export the table in another format, or without that column.',
   tableTooLarge:
     'This table is larger than Excel can hold ({{rows}} rows, {{columns}} columns), so nothing was written. Export less of it, or in another format.',
   backupMissing: 'This backup is no longer there. Choose another one.',

@@ -2,6 +2,16 @@
 export const tables = {
   issue: 'Issue',
   party: 'Party',
+  day: 'Day',
+  group: {
+    position: 'Position',
+    party: 'Party',
+    proof: 'Evidence',
+    remarks: 'Remarks',
+    record: 'Recorded',
+    passage: 'Passage',
+    source: 'Source',
+  },
   noSpeaker: 'No speaker named',
   ofParty: '{{party}}: {{column}}',
   onDay: '{{day}}: {{column}}',

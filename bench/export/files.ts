@@ -1,0 +1,121 @@
+import { execFileSync } from 'node:child_process';
+import { closeSync, openSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import { docxHere } from '../../src/main/export/docx/here';
+import { exportBriefing } from '../../src/main/export/export-briefing';
+import { pausing } from '../../src/main/export/pace';
+import { loadWords } from '../../src/main/export/words';
+import { type ExportFormat, USUAL_EXPORT } from '../../src/shared/briefing';
+import type { Dossier } from '../../src/shared/model';
+import { briefingTable } from '../../src/shared/tables/briefing-table';
+import { median } from '../measure';
+
+const ROUNDS = 5;
+
+/** As the evidence list has them, as far as SQL can tell: paths of issues, citations and standings are Parley's. */
+const EVIDENCE = `SELECT p.date, a.name, i.name, s.name, p.stance, p.firmness, p.statement, p.attribution, p.credibility, e.role, g.quote, g.translation,
+g.note, g.page, g.paragraph, o.title, o.author, o.publisher, o.published_on, o.language, o.reliability, o.url, g.start_offset, g.end_offset, g.text_hash
+FROM positions p JOIN parties a ON a.id = p.party_id JOIN issues i ON i.id = p.issue_id LEFT JOIN speakers s ON s.id = p.speaker_id
+JOIN position_evidence e ON e.position_id = p.id JOIN passages g ON g.id = e.passage_id JOIN sources o ON o.id = g.source_id
+WHERE p.deleted_at IS NULL AND g.deleted_at IS NULL ORDER BY p.rowid`;
+
+/**
+ * The evidence list of a dossier as files of these formats: medians of five, each to the disk, synchronised and read back. CSV stands beside `sqlite3 -csv` on the
+ * same file, where that is installed, and beside csv-stringify alone, which is given the finished rows and writes no file.
+ */
+export async function filesBench(
+  dossier: Dossier,
+  path: string,
+  folder: string,
+  formats: readonly ExportFormat[],
+): Promise<void> {
+  const positionIds = [...dossier.positions.keys()];
+  const briefing = { view: 'evidence', positionIds } as const;
+  const words = await loadWords();
+  console.log(`\nThe evidence list of ${positionIds.length.toLocaleString('en')} positions.\n`);
+  for (const format of formats) {
+    const out = join(folder, `out.${format}`);
+    const order = {
+      dossier,
+      briefing,
+      options: { ...USUAL_EXPORT, format },
+      exporting: { coder: 'Bench', at: '2025-08-09T10:00:00.000Z' },
+    };
+    const watch = watchMemory();
+    const ours = await timesOf(async () => {
+      const pace = pausing(new AbortController().signal, () => watch.look());
+      await exportBriefing(order, out, { words, pace, makeDocx: docxHere });
+    });
+    console.log(
+      line(
+        format,
+        ours,
+        `${megabytes(statSync(out).size)} MB, memory up to ${watch.most()} MB above ${watch.before} MB`,
+      ),
+    );
+    if (format !== 'csv') continue;
+    const sqlite = hasSqlite() ? await timesOf(() => sqliteCsv(path, join(folder, 'peer.csv'))) : null;
+    if (sqlite === null) console.log('  sqlite3 -csv: not installed here');
+    else console.log(line('  sqlite3 -csv, 25 of the 29 columns', sqlite, ratio(ours, sqlite)));
+    const { columns, rows } = briefingTable(dossier, briefing, words);
+    const finished = [[...columns], ...rows.map((row) => [...row])];
+    const alone = await timesOf(() => stringify(finished));
+    console.log(line('  csv-stringify of the finished rows', alone, ratio(ours, alone)));
+  }
+}
+
+async function timesOf(run: () => unknown): Promise<number> {
+  await run();
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    const begun = performance.now();
+    await run();
+    times.push(performance.now() - begun);
+  }
+  return median(times);
+}
+
+function hasSqlite(): boolean {
+  try {
+    execFileSync('sqlite3', ['--version'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Runs SQLite's command line with its output in a file, as a script would. */
+function sqliteCsv(path: string, out: string): void {
+  const file = openSync(out, 'w');
+  try {
+    execFileSync('sqlite3', ['-readonly', '-csv', '-header', path, EVIDENCE], {
+      stdio: ['ignore', file, 'inherit'],
+    });
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The memory of this process while it works, in MB. */
+function watchMemory() {
+  const now = () => Math.round(process.memoryUsage.rss() / 1e6);
+  const before = now();
+  let most = before;
+  const look = () => {
+    most = Math.max(most, now());
+  };
+  return { before, look, most: () => Math.max(0, most - before) };
+}
+
+function line(name: string, ms: number, rest: string): string {
+  return `${name.padEnd(40)} ${ms.toFixed(0).padStart(7)} ms   ${rest}`;
+}
+
+function ratio(ours: number, theirs: number): string {
+  return `× ${(ours / theirs).toPrecision(2)}`;
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(1);
+}

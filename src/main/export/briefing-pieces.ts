@@ -1,0 +1,168 @@
+import { assertNever } from '../../shared/assert-never';
+import type { Briefing, ExportOptions } from '../../shared/briefing';
+import { briefingAbout, briefingTitle, type Exporting } from '../../shared/briefing-about';
+import { isMostlyRightToLeft } from '../../shared/direction-runs';
+import { DossierError } from '../../shared/errors';
+import type { Dossier } from '../../shared/model';
+import type { Cell, Table } from '../../shared/table';
+import { paperTable } from '../../shared/tables/paper-table';
+import type { Translate } from '../../shared/translate';
+import { jsonPieces } from './briefing-json';
+import { csvPieces } from './csv';
+import type { DocxMaker } from './docx/job';
+import { htmlPieces } from './html';
+import { markdownPieces } from './markdown';
+import { type Pace, partOf } from './pace';
+import { printPage } from './print-page';
+import { type SlicedTable, slicedTable } from './table-slices';
+import { xlsxPieces } from './xlsx/xlsx';
+
+/** What a briefing is made of and for. */
+export interface BriefingOrder {
+  readonly dossier: Dossier;
+  readonly briefing: Briefing;
+  readonly options: ExportOptions;
+  readonly exporting: Exporting;
+}
+
+/** With what it is made. */
+export interface Workshop {
+  readonly words: Translate;
+  readonly pace: Pace;
+  readonly makeDocx: DocxMaker;
+}
+
+/** The bytes of a file in pieces as they are made, and, when all of them are read, how many rows are in it, without the header. */
+export interface BriefingPieces {
+  readonly pieces: AsyncIterable<Uint8Array>;
+  readonly rows: () => number;
+}
+
+/** The interface runs from left to right so far; the language is that of its words. */
+const LANGUAGE = 'en';
+/** More rows than this nobody reads on paper: the evidence list of so many has some 600 pages, and printing it takes seconds and gigabytes. */
+export const MOST_ON_PAPER = 3_000;
+
+/**
+ * A briefing as a file in one of the formats; `pdf` gives the page to be printed. Reading the pieces rejects with `nothingToExport`, `cellTooLong`,
+ * `tableTooLarge`, `tooLongForPaper`, or `exportCancelled`.
+ */
+export function briefingPieces(order: BriefingOrder, workshop: Workshop): BriefingPieces {
+  const { dossier, briefing, options } = order;
+  const { words } = workshop;
+  const isData = options.format === 'csv' || options.format === 'xlsx' || options.format === 'json';
+  const table = slicedTable(dossier, briefing, isData ? options.layout : 'wide', words);
+  const counter = counted(table);
+  return { pieces: bytesOf(counter.table, order, workshop), rows: counter.rows };
+}
+
+/** A table that counts its rows as they are read. */
+function counted(table: SlicedTable): { readonly table: SlicedTable; readonly rows: () => number } {
+  let count = 0;
+  return {
+    rows: () => count,
+    table: {
+      ...table,
+      *slices() {
+        count = 0;
+        for (const slice of table.slices()) {
+          count += slice.rows.length;
+          yield slice;
+        }
+      },
+    },
+  };
+}
+
+async function* bytesOf(
+  table: SlicedTable,
+  order: BriefingOrder,
+  workshop: Workshop,
+): AsyncGenerator<Uint8Array> {
+  const { dossier, briefing, options, exporting } = order;
+  const { words, pace, makeDocx } = workshop;
+  const looked = firstRows(table);
+  if (looked === null) throw new DossierError('nothingToExport');
+  const about = briefingAbout(dossier, briefing, exporting, words);
+  const title = briefingTitle(briefing, words);
+  const look = { title, about, language: LANGUAGE, isRightToLeft: false } as const;
+  switch (options.format) {
+    case 'csv':
+      yield* csvPieces(table, options.csv, pace);
+      return;
+    case 'xlsx': {
+      const sheetNames = [words('exports.sheet'), words('exports.aboutSheet')] as const;
+      const isRightToLeft = isMostlyRightToLeft(proseIn(looked, table.traits));
+      yield* xlsxPieces(table, { sheetNames, about, isRightToLeft }, pace);
+      return;
+    }
+    case 'docx':
+    case 'pdf': {
+      const whole = await gathered(table, partOf(pace, 0, 0.5));
+      const paper = paperTable(whole);
+      const page = {
+        ...look,
+        // The title has said it.
+        about: about.filter((line) => line !== title),
+        subtitle: about[0] ?? '',
+        caption: words('exports.rows', { count: whole.rows.length }),
+        notesHeading: words('exports.notesHeading'),
+        aboutHeading: words('exports.aboutHeading'),
+        foot: words('exports.pageOf', { page: '{page}', pages: '{pages}' }),
+        isRightToLeft: isMostlyRightToLeft(proseIn(looked, table.traits)),
+      };
+      await pace.reach(0.5);
+      if (options.format === 'docx')
+        yield await makeDocx({ ...page, paper, notes: options.notes }, pace.signal);
+      else yield utf8(printPage(paper, page));
+      return;
+    }
+    case 'html':
+      yield* inUtf8(htmlPieces(table, look, pace));
+      return;
+    case 'md':
+      yield* inUtf8(markdownPieces(table, look, pace));
+      return;
+    case 'json':
+      yield* inUtf8(jsonPieces(table, look, pace));
+      return;
+    default:
+      return assertNever(options.format);
+  }
+}
+
+/** The first rows of a table; null when it has none. */
+function firstRows(table: SlicedTable): Table['rows'] | null {
+  for (const { rows } of table.slices()) if (rows.length > 0) return rows;
+  return null;
+}
+
+/** A table for paper, whole. Rejects with `tooLongForPaper`. */
+async function gathered(table: SlicedTable, pace: Pace): Promise<Table> {
+  const { slices, ...head } = table;
+  const rows: (readonly Cell[])[] = [];
+  for (const slice of slices()) {
+    rows.push(...slice.rows);
+    if (rows.length > MOST_ON_PAPER) throw new DossierError('tooLongForPaper', { most: MOST_ON_PAPER });
+    await pace.reach(slice.share);
+  }
+  return { ...head, rows };
+}
+
+/** What in some rows is the words of the parties and the analyst, and not those of the interface. */
+function* proseIn(rows: Table['rows'], traits: Table['traits']): Generator<string> {
+  for (const row of rows) {
+    for (const [at, cell] of row.entries()) {
+      const kind = traits?.[at]?.kind ?? 'statement';
+      if (typeof cell === 'string' && (kind === 'statement' || kind === 'quote')) yield cell;
+    }
+  }
+}
+
+async function* inUtf8(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const text of texts) yield utf8(text);
+}
+
+function utf8(text: string): Uint8Array {
+  return Buffer.from(text);
+}
