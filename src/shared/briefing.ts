@@ -26,27 +26,42 @@ export const USUAL_EXPORT: ExportOptions = {
   csv: { separator: ',', hasBom: true, guardsFormulas: true },
 };
 
+/** The ids of the columns that a table has of those that it can have (`tables/columns.ts`); without it, the usual ones. */
+const Columns = z.array(z.string().max(64)).readonly().optional();
+const Day = z.string().max(32);
+
+/** Where positions were gathered, for a briefing to say so: on a screen, or in the whole dossier. */
+export const Origin = z.strictObject({
+  from: z.enum(['matrix', 'compare', 'sides', 'positions', 'dossier']),
+  /** The ISO days that the screen showed: one for a matrix, two for a comparison of dates. */
+  days: z.array(Day).max(2).readonly(),
+  filter: PositionFilter.optional(),
+});
+export type Origin = Readonly<z.infer<typeof Origin>>;
+
 /** Which briefing to make: the view and exactly what it shows on screen. */
 export const Briefing = z.discriminatedUnion('view', [
   z.strictObject({
     view: z.literal('matrix'),
-    asOf: z.string().max(32),
-    since: z.string().max(32).nullable().optional(),
+    asOf: Day,
+    since: Day.nullable().optional(),
     filter: PositionFilter.optional(),
     arrangement: MatrixArrangement.optional(),
     mode: z.enum(['statements', 'quotes']).optional(),
+    columns: Columns,
   }),
   z.strictObject({
     view: z.literal('compare'),
-    from: z.string().max(32),
-    to: z.string().max(32),
+    from: Day,
+    to: Day,
     changesOnly: z.boolean(),
     filter: PositionFilter.optional(),
     leftOut: z.array(Id).readonly().optional(),
+    columns: Columns,
   }),
   z.strictObject({
     view: z.literal('sides'),
-    asOf: z.string().max(32),
+    asOf: Day,
     filter: PositionFilter.optional(),
     choice: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('parties'), ids: z.array(Id).readonly() }),
@@ -54,12 +69,40 @@ export const Briefing = z.discriminatedUnion('view', [
     ]),
     only: SidesOnly,
     hasQuotes: z.boolean(),
+    columns: Columns,
+  }),
+  z.strictObject({
+    view: z.literal('history'),
+    /** These issues with all under them, and these parties; an empty list is about all. */
+    issueIds: z.array(Id).readonly(),
+    partyIds: z.array(Id).readonly(),
+    /** The first and the last ISO day; null for no bound. */
+    from: Day.nullable(),
+    to: Day.nullable(),
+    filter: PositionFilter.optional(),
+    columns: Columns,
   }),
   z.strictObject({
     view: z.literal('positions'),
     positionIds: z.array(Id).readonly(),
     columns: z.array(z.string()).readonly(),
+    origin: Origin.optional(),
   }),
-  z.strictObject({ view: z.literal('evidence'), positionIds: z.array(Id).readonly() }),
+  z.strictObject({
+    view: z.literal('evidence'),
+    positionIds: z.array(Id).readonly(),
+    origin: Origin.optional(),
+    columns: Columns,
+  }),
+  z.strictObject({
+    view: z.literal('sources'),
+    /** The sources that prove these positions; null for all sources, cited or not. */
+    positionIds: z.array(Id).readonly().nullable(),
+    origin: Origin.optional(),
+    columns: Columns,
+  }),
 ]);
 export type Briefing = Readonly<z.infer<typeof Briefing>>;
+export type BriefingView = Briefing['view'];
+/** The briefing of one view. */
+export type BriefingOf<V extends BriefingView> = Extract<Briefing, { readonly view: V }>;

@@ -31,8 +31,8 @@ export async function briefingBytes(
   const table = briefingTable(dossier, briefing, words);
   const rows = table.rows.length;
   if (rows === 0) throw new DossierError('nothingToExport');
-  const about = briefingAbout(dossier, briefing, exporting, words);
-  const title = briefingTitle(briefing, words);
+  const about = briefingAbout(dossier, briefing, exporting, words, rows);
+  const title = briefingTitle(dossier, briefing, words);
   switch (format) {
     case 'csv':
       return { bytes: csvBytes(table, csv), rows };

@@ -3,10 +3,13 @@ import { versionOf } from '../passage-standing';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
 import { type EvidenceItem, evidenceOf } from '../views/evidence';
-import { type PositionRow, positionRowsOf } from '../views/positions';
-import { positionsTable } from './positions-table';
+import { positionRowsOf } from '../views/positions';
+import { BRIEFING_COLUMNS, type ColumnOf } from './columns';
+import { positionCells, positionsThere } from './positions-table';
+import { type RowSource, wholeTable } from './row-source';
+import { needsStanding } from './standing-cells';
 
-const STATED_COLUMNS = [
+const STATED = [
   'date',
   'party',
   'issue',
@@ -16,76 +19,89 @@ const STATED_COLUMNS = [
   'statement',
   'attribution',
   'credibility',
-] as const;
+] as const satisfies readonly ColumnOf<'evidence'>[];
+type Stated = (typeof STATED)[number];
 
-const PASSAGE_COLUMNS = [
-  'role',
-  'quote',
-  'translation',
-  'passageNote',
-  'passageCitation',
-  'shortCitation',
-  'page',
-  'paragraph',
-  'textVersion',
-  'standing',
-  'title',
-  'author',
-  'publisher',
-  'publishedOn',
-  'language',
-  'reliability',
-  'url',
-  'start',
-  'end',
-  'textHash',
-] as const;
+const CELLS: Readonly<
+  Record<Exclude<ColumnOf<'evidence'>, Stated>, (item: EvidenceItem, words: Translate) => Cell>
+> = {
+  role: ({ role }, words) => words(`glossary.role.${role}`),
+  quote: ({ passage }) => passage.quote,
+  translation: ({ passage }) => passage.translation,
+  passageNote: ({ passage }) => passage.note,
+  passageCitation: ({ citation }) => citation,
+  shortCitation: ({ shortCitation }) => shortCitation,
+  page: ({ passage }) => passage.page,
+  paragraph: ({ passage }) => passage.paragraph,
+  textVersion: ({ source, passage }) => versionOf(source, passage)?.number ?? null,
+  standing: ({ standing }, words) => words(`glossary.standing.${standing}`),
+  title: ({ source }) => source.title,
+  author: ({ source }) => source.author,
+  publisher: ({ source }) => source.publisher,
+  publishedOn: ({ source }) => source.publishedOn,
+  language: ({ source }) => source.language,
+  reliability: ({ source }) => source.reliability,
+  url: ({ source }) => source.url,
+  start: ({ passage }) => passage.start,
+  end: ({ passage }) => passage.end,
+  textHash: ({ passage }) => passage.textHash,
+};
+
+interface EvidenceQuery {
+  readonly positionIds: readonly string[];
+  /** The ids of the columns; all of them when there are none. */
+  readonly columns?: readonly string[] | undefined;
+}
 
 /** The evidence list: one row for each passage of these positions, in their order, with the quote verbatim and where it stands. */
-export function evidenceTable(
-  dossier: Dossier,
-  query: { readonly positionIds: readonly string[] },
-  words: Translate,
-): Table {
-  const positions = positionsTable(dossier, { ...query, columns: STATED_COLUMNS }, words);
-  const rows = positionRowsOf(dossier, query.positionIds);
+export function evidenceRows(dossier: Dossier, query: EvidenceQuery, words: Translate): RowSource {
+  const chosen = BRIEFING_COLUMNS.evidence.filter((id) => query.columns?.includes(id) ?? true);
+  const positions = positionsThere(dossier, query.positionIds).flatMap(
+    (id) => dossier.positions.get(id) ?? [],
+  );
+  const columns: typeof chosen = needsStanding(chosen, dossier, () => positions)
+    ? [...chosen, 'standing']
+    : chosen;
+  /** How many passages the positions before each have. */
+  const before: number[] = [];
+  let count = 0;
+  for (const position of positions) {
+    before.push(count);
+    for (const { passageId } of position.evidence) if (isThere(dossier, passageId)) count += 1;
+  }
   return {
-    columns: [...positions.columns, ...PASSAGE_COLUMNS.map((id) => words(`tables.${id}`))],
-    rows: rows.flatMap((row, place) => withEvidence(row, positions.rows[place] ?? [], dossier, words)),
+    columns: columns.map((id) => words(isStated(id) ? `positions.column.${id}` : `tables.${id}`)),
+    count,
+    rows: (from, to) => {
+      const first = Math.max(
+        0,
+        before.findLastIndex((place) => place <= from),
+      );
+      const end = before.findIndex((place) => place >= to);
+      const ids = positions.slice(first, end === -1 ? undefined : end).map(({ id }) => id);
+      const rows = positionRowsOf(dossier, ids).flatMap((row) => {
+        const stated = positionCells(row, STATED, words);
+        return evidenceOf(dossier, row.position).map((item) =>
+          columns.map((id) => (isStated(id) ? (stated[STATED.indexOf(id)] ?? null) : CELLS[id](item, words))),
+        );
+      });
+      const skipped = from - (before[first] ?? 0);
+      return rows.slice(skipped, skipped + to - from);
+    },
   };
 }
 
-function withEvidence(
-  { position }: PositionRow,
-  cells: readonly Cell[],
-  dossier: Dossier,
-  words: Translate,
-): readonly (readonly Cell[])[] {
-  return evidenceOf(dossier, position).map((item) => [...cells, ...passageCells(item, words)]);
+/** All of the evidence list. */
+export function evidenceTable(dossier: Dossier, query: EvidenceQuery, words: Translate): Table {
+  return wholeTable(evidenceRows(dossier, query, words));
 }
 
-function passageCells(item: EvidenceItem, words: Translate): readonly Cell[] {
-  const { role, passage, source } = item;
-  return [
-    words(`glossary.role.${role}`),
-    passage.quote,
-    passage.translation,
-    passage.note,
-    item.citation,
-    item.shortCitation,
-    passage.page,
-    passage.paragraph,
-    versionOf(source, passage)?.number ?? null,
-    words(`glossary.standing.${item.standing}`),
-    source.title,
-    source.author,
-    source.publisher,
-    source.publishedOn,
-    source.language,
-    source.reliability,
-    source.url,
-    passage.start,
-    passage.end,
-    passage.textHash,
-  ];
+/** As `evidenceOf` judges it. */
+function isThere(dossier: Dossier, passageId: string): boolean {
+  const passage = dossier.passages.get(passageId);
+  return passage?.deletedAt === null && dossier.sources.has(passage.sourceId);
+}
+
+function isStated(id: ColumnOf<'evidence'>): id is Stated {
+  return STATED.some((each) => each === id);
 }

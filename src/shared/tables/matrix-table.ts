@@ -3,34 +3,28 @@ import { emptyCellWords } from '../empty-cell';
 import type { Dossier, Party } from '../model';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
-import { evidenceOf } from '../views/evidence';
 import type { MatrixView } from '../views/matrix';
 import type { MatrixCell } from '../views/matrix-cell';
 import type { MatrixHead } from '../views/matrix-frame';
 import { ASSESSMENT_COLUMNS, assessmentCells } from './assessment-cells';
 import { citationsOf } from './citations';
+import { type ColumnOf, columnsOf } from './columns';
+import { quotesOf, translationsOf } from './passage-cells';
+import { needsStanding, standingCell } from './standing-cells';
 
 /** How a matrix is shown, as far as its table differs by it. */
 interface MatrixLook {
   readonly since?: string | null | undefined;
-  readonly mode?: 'statements' | 'quotes' | undefined;
+  /** The usual ones where none are chosen. */
+  readonly columns?: readonly ColumnOf<'matrix'>[] | undefined;
 }
 
 /** The columns that each head has. */
-type Part =
-  | 'stance'
-  | 'firmness'
-  | 'statement'
-  | 'quotes'
-  | 'date'
-  | 'stale'
-  | 'shift'
-  | 'citation'
-  | 'contradictedBy';
+type Part = Exclude<ColumnOf<'matrix'>, 'assessment'> | 'stale' | 'contradictedBy' | 'standing';
 
 /**
  * The matrix as a table: a row for each of its rows and, for each of its columns, the current position, what changed and the citations
- * that prove it; the quotes instead of the statement where those are shown. An empty cell says that no statement is recorded, or that the
+ * that prove it, as far as those are among the chosen columns. An empty cell says that no statement is recorded, or that the
  * filter leaves it out. Columns of contradictions, and of what is stale, are there when they can hold something. The assessment of
  * an issue ends its row; where issues stand in the columns, a last row has the judgement, the note and the date, each under its like.
  */
@@ -41,35 +35,44 @@ export function matrixTable(
   look: MatrixLook = {},
 ): Table {
   const hasIssues = view.layout !== 'partiesByIssues';
-  const parts = partsOf(view, look);
+  const { since = null, columns = columnsOf('matrix', { view: 'matrix', asOf: view.asOf }) } = look;
+  const parts = partsOf(view, columns, since !== null, dossier);
+  const hasAssessments = columns.includes('assessment');
   return {
     columns: [
       words(hasIssues ? 'tables.issue' : 'tables.party'),
       ...view.columns.flatMap((head) => headersOf(labelOf(head, view, words), parts, words)),
-      ...(hasIssues ? ASSESSMENT_COLUMNS.map((column) => words(`tables.${column}`)) : []),
+      ...(hasIssues && hasAssessments ? ASSESSMENT_COLUMNS.map((column) => words(`tables.${column}`)) : []),
     ],
     rows: [
       ...view.rows.map((row) => [
         labelOf(row.head, view, words),
-        ...row.cells.flatMap((cell) => parts.map((part) => cellValue(part, cell, dossier, words))),
-        ...(hasIssues ? assessmentCells(row.state?.assessment ?? null, words) : []),
+        ...row.cells.flatMap((cell) =>
+          parts.map((part, place) => cellValue(part, place, parts, cell, dossier, words)),
+        ),
+        ...(hasIssues && hasAssessments ? assessmentCells(row.state?.assessment ?? null, words) : []),
       ]),
-      ...assessmentRow(view, parts, words),
+      ...(hasAssessments ? assessmentRow(view, parts, words) : []),
     ],
   };
 }
 
-function partsOf(view: MatrixView, { since = null, mode }: MatrixLook): readonly Part[] {
-  const hasContradictions = view.rows.some((row) => row.cells.some((cell) => cell.contradicts.length > 0));
+function partsOf(
+  view: MatrixView,
+  columns: readonly ColumnOf<'matrix'>[],
+  hasSince: boolean,
+  dossier: Dossier,
+): readonly Part[] {
+  const cells = view.rows.flatMap((row) => row.cells);
+  const hasContradictions = cells.some((cell) => cell.contradicts.length > 0);
+  const hasStanding = needsStanding(columns, dossier, () => cells.map(({ current }) => current));
+  const chosen = columns.filter((id) => id !== 'assessment');
+  const hasDates = chosen.includes('date');
   return [
-    'stance',
-    'firmness',
-    mode === 'quotes' ? 'quotes' : 'statement',
-    'date',
-    ...(since === null ? [] : (['stale'] as const)),
-    'shift',
-    'citation',
+    ...chosen.flatMap((id): readonly Part[] => (id === 'date' && hasSince ? ['date', 'stale'] : [id])),
+    ...(hasSince && !hasDates ? (['stale'] as const) : []),
     ...(hasContradictions ? (['contradictedBy'] as const) : []),
+    ...(hasStanding ? (['standing'] as const) : []),
   ];
 }
 
@@ -97,12 +100,16 @@ function shortNameOf(party: Party, all: readonly Party[]): string {
   return shortName === '' || isShared ? party.name : shortName;
 }
 
-function cellValue(part: Part, cell: MatrixCell, dossier: Dossier, words: Translate): Cell {
+function cellValue(
+  part: Part,
+  place: number,
+  parts: readonly Part[],
+  cell: MatrixCell,
+  dossier: Dossier,
+  words: Translate,
+): Cell {
   const { current, shift, contradicts, isStale } = cell;
-  if (current === null) {
-    if (part !== 'statement' && part !== 'quotes') return null;
-    return emptyCellWords(cell, words);
-  }
+  if (current === null) return place === saysEmpty(parts) ? emptyCellWords(cell, words) : null;
   switch (part) {
     case 'stance':
       return words(`glossary.stance.${current.stance}`);
@@ -111,9 +118,11 @@ function cellValue(part: Part, cell: MatrixCell, dossier: Dossier, words: Transl
     case 'statement':
       return current.statement;
     case 'quotes':
-      return evidenceOf(dossier, current)
-        .map(({ passage }) => passage.quote)
-        .join('\n');
+      return quotesOf(dossier, current);
+    case 'translation':
+      return translationsOf(dossier, current);
+    case 'standing':
+      return standingCell(dossier, current, words);
     case 'date':
       return current.date;
     case 'stale':
@@ -129,6 +138,12 @@ function cellValue(part: Part, cell: MatrixCell, dossier: Dossier, words: Transl
   }
 }
 
+/** Which of the columns says that nothing is there: that of the statements, or else of the quotes, or else the first. */
+function saysEmpty(parts: readonly Part[]): number {
+  const found = (['statement', 'quotes'] as const).map((part) => parts.indexOf(part)).find((at) => at !== -1);
+  return found ?? 0;
+}
+
 /** The row of the assessments, where issues stand in the columns and parties in the rows; none where either are missing. */
 function assessmentRow(
   { columnStates, rows }: MatrixView,
@@ -137,11 +152,11 @@ function assessmentRow(
 ): readonly (readonly Cell[])[] {
   if (columnStates.length === 0 || rows.length === 0) return [];
   const cells = columnStates.flatMap(({ assessment }) =>
-    parts.map((part) => {
+    parts.map((part, place) => {
       if (assessment === null) return null;
       if (part === 'stance') return words(`glossary.judgement.${assessment.judgement}`);
-      if (part === 'statement' || part === 'quotes') return assessment.note;
-      return part === 'date' ? assessment.date : null;
+      if (part === 'date') return assessment.date;
+      return place === saysEmpty(parts) ? assessment.note : null;
     }),
   );
   return [[words('tables.assessment'), ...cells]];

@@ -2,6 +2,8 @@ import type { Dossier } from '../model';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
 import { type PositionRow, positionRowsOf } from '../views/positions';
+import { type RowSource, wholeTable } from './row-source';
+import { needsStanding, standingCell } from './standing-cells';
 
 /** The columns of the positions table, in their order on screen. */
 export const POSITION_COLUMNS = [
@@ -55,13 +57,49 @@ export interface PositionsQuery {
   readonly columns: readonly string[];
 }
 
-/** The positions table as it stands on the screen: these positions, these columns. */
-export function positionsTable(dossier: Dossier, query: PositionsQuery, words: Translate): Table {
+/** The positions table as it stands on the screen: these positions, these columns; one more where the words of passages would leave without how they stand. */
+export function positionsRows(dossier: Dossier, query: PositionsQuery, words: Translate): RowSource {
   const columns = query.columns.filter(isPositionColumn);
+  const ids = positionsThere(dossier, query.positionIds);
+  const hasStanding = needsStanding(columns, dossier, () => ids.map((id) => dossier.positions.get(id)));
   return {
-    columns: columns.map((id) => words(`positions.column.${id}`)),
-    rows: positionRowsOf(dossier, query.positionIds).map((row) => columns.map((id) => CELLS[id](row, words))),
+    columns: [
+      ...columns.map((id) => words(`positions.column.${id}`)),
+      ...(hasStanding ? [words('tables.standing')] : []),
+    ],
+    count: ids.length,
+    rows: (from, to) =>
+      positionRowsOf(dossier, ids.slice(from, to)).map((row) => [
+        ...positionCells(row, columns, words),
+        ...(hasStanding ? [standingCell(dossier, row.position, words)] : []),
+      ]),
   };
+}
+
+/** All of it. */
+export function positionsTable(dossier: Dossier, query: PositionsQuery, words: Translate): Table {
+  return wholeTable(positionsRows(dossier, query, words));
+}
+
+/** What stands in these columns of a row of the positions table. */
+export function positionCells(
+  row: PositionRow,
+  columns: readonly PositionColumnId[],
+  words: Translate,
+): readonly Cell[] {
+  return columns.map((id) => CELLS[id](row, words));
+}
+
+/** The positions of which the table has a row: neither in the bin nor unknown. */
+export function positionsThere(dossier: Dossier, ids: readonly string[]): readonly string[] {
+  return ids.filter((id) => {
+    const position = dossier.positions.get(id);
+    return (
+      position?.deletedAt === null &&
+      dossier.parties.has(position.partyId) &&
+      dossier.issues.has(position.issueId)
+    );
+  });
 }
 
 function isPositionColumn(id: string): id is PositionColumnId {

@@ -41,5 +41,9 @@ export const tables = {
   url: 'Address',
   start: 'Start (code points)',
   end: 'End (code points)',
+  accessedOn: 'Accessed',
+  sourceCitation: 'Citation',
+  passages: 'Passages that prove positions',
+  positions: 'Positions proved',
   textHash: 'SHA-256 of the text',
 } as const;
