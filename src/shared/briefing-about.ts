@@ -1,5 +1,5 @@
 import { assertNever } from './assert-never';
-import type { Briefing, Origin } from './briefing';
+import type { Briefing, ExportOptions, Origin } from './briefing';
 import { isolatedWhereNeeded } from './direction';
 import { metaOf } from './dossier';
 import { filterWords } from './filter-words';
@@ -11,6 +11,11 @@ import type { Translate } from './translate';
 export interface Exporting {
   readonly coder: string;
   readonly at: string;
+}
+
+/** Who exports, as far as that is to be said. */
+export function exportingAs(exporting: Exporting, options: Pick<ExportOptions, 'namesCoder'>): Exporting {
+  return options.namesCoder === false ? { ...exporting, coder: '' } : exporting;
 }
 
 /** So many names are told; of more, how many there are. */

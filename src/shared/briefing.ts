@@ -9,6 +9,8 @@ export const CsvOptions = z.strictObject({
   separator: z.enum([',', ';', '\t']),
   hasBom: z.boolean(),
   guardsFormulas: z.boolean(),
+  /** Whether lines after the table say where it is from, for people who read it in a spreadsheet. */
+  hasAbout: z.boolean().optional(),
 });
 export type CsvOptions = Readonly<z.infer<typeof CsvOptions>>;
 
@@ -17,7 +19,12 @@ export const EXPORT_FORMATS = ['csv', 'xlsx', 'html', 'md', 'json'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** How a briefing is written; `csv` is about that format only. */
-export const ExportOptions = z.strictObject({ format: z.enum(EXPORT_FORMATS), csv: CsvOptions });
+export const ExportOptions = z.strictObject({
+  format: z.enum(EXPORT_FORMATS),
+  csv: CsvOptions,
+  /** Whether it says who exported it; it does unless this is false. */
+  namesCoder: z.boolean().optional(),
+});
 export type ExportOptions = Readonly<z.infer<typeof ExportOptions>>;
 
 /** Safe, and readable for Excel. */
@@ -48,6 +55,8 @@ export const Briefing = z.discriminatedUnion('view', [
     filter: PositionFilter.optional(),
     arrangement: MatrixArrangement.optional(),
     mode: z.enum(['statements', 'quotes']).optional(),
+    /** Whether each party has one column, with all that is chosen on lines in it: to be read, not to be worked with. */
+    isTogether: z.boolean().optional(),
     columns: Columns,
   }),
   z.strictObject({

@@ -3,6 +3,7 @@ import { briefingBytes } from '../../main/export/briefing-bytes';
 import { writeBriefing } from '../../main/export/export-briefing';
 import { type Briefing, type CsvOptions, EXPORT_FORMATS, type ExportFormat } from '../../shared/briefing';
 import type { Dossier } from '../../shared/model';
+import { BRIEFING_COLUMNS } from '../../shared/tables/columns';
 import type { CliArgs, CliCommand } from '../cli-command';
 import { EXIT, type Io, UsageError } from '../io';
 import { readDossier } from '../open-dossier';
@@ -10,12 +11,15 @@ import {
   COMPARE_OPTIONS,
   compareBriefing,
   evidenceBriefing,
+  historyBriefing,
   MATRIX_OPTIONS,
   matrixBriefing,
   positionsBriefing,
+  sidesBriefing,
+  sourcesBriefing,
 } from './briefings';
 
-const VIEWS = ['matrix', 'compare', 'positions', 'evidence'] as const;
+const VIEWS = ['matrix', 'compare', 'sides', 'history', 'positions', 'evidence', 'sources'] as const;
 const SEPARATORS = { comma: ',', semicolon: ';', tab: '\t' } as const;
 
 /** Writes a briefing as the application does. Rejects with `nothingToExport`, `diskFull`, `fileReadOnly` or `exportFailed`. */
@@ -29,15 +33,24 @@ export const exportCommand: CliCommand = {
     separator: { type: 'string' },
     'no-bom': { type: 'boolean' },
     'no-guard': { type: 'boolean' },
+    about: { type: 'boolean' },
+    columns: { type: 'string' },
+    together: { type: 'boolean' },
+    cited: { type: 'boolean' },
     coder: { type: 'string' },
+    'no-coder': { type: 'boolean' },
   },
   operands: [2, 2],
   run(args, io) {
     const [file = '', what = ''] = args.operands;
-    const options = { format: formatOf(args, io), csv: csvOptions(args, io) };
+    const options = {
+      format: formatOf(args, io),
+      csv: csvOptions(args, io),
+      namesCoder: !args.has('no-coder'),
+    };
     const exporting = { coder: args.text('coder') ?? io.coder, at: io.now().toISOString() };
     return readDossier(file, io, async ({ dossier }) => {
-      const briefing = briefingOf(what, dossier, args, io);
+      const briefing = withColumns(briefingOf(what, dossier, args, io), args, io);
       const { bytes, rows } = await briefingBytes(dossier, briefing, options, exporting, io.words);
       const out = args.text('output');
       if (out === null) io.out(bytes);
@@ -51,18 +64,40 @@ export const exportCommand: CliCommand = {
 };
 
 function briefingOf(what: string, dossier: Dossier, args: CliArgs, io: Io): Briefing {
+  if (args.has('together')) {
+    if (what !== 'matrix') throw new UsageError(io.words('cli.togetherElsewhere'));
+    return { ...matrixBriefing(dossier, args, io), isTogether: true };
+  }
   switch (VIEWS.find((view) => view === what)) {
     case 'matrix':
       return matrixBriefing(dossier, args, io);
     case 'compare':
       return compareBriefing(dossier, args, io);
     case 'positions':
-      return positionsBriefing(dossier);
+      return positionsBriefing(dossier, args, io);
     case 'evidence':
-      return evidenceBriefing(dossier);
+      return evidenceBriefing(dossier, args, io);
+    case 'sides':
+      return sidesBriefing(dossier, args, io);
+    case 'history':
+      return historyBriefing(dossier, args, io);
+    case 'sources':
+      return sourcesBriefing(dossier, args, io);
     default:
       throw new UsageError(io.words('cli.viewUnknown', { what, known: VIEWS.join(', ') }));
   }
+}
+
+/** With the columns that `--columns` names, by their ids. Throws a UsageError for one that the briefing cannot have. */
+function withColumns(briefing: Briefing, args: CliArgs, io: Io): Briefing {
+  const said = args.text('columns');
+  if (said === null) return briefing;
+  const known: readonly string[] = BRIEFING_COLUMNS[briefing.view];
+  const columns = said.split(',').map((id) => id.trim());
+  const unknown = columns.find((id) => !known.includes(id));
+  if (unknown !== undefined)
+    throw new UsageError(io.words('cli.columnUnknown', { column: unknown, known: known.join(', ') }));
+  return { ...briefing, columns };
 }
 
 /** The format that `--format` names, or that the output's name ends in, or CSV. Throws a UsageError. */
@@ -81,5 +116,10 @@ function csvOptions(args: CliArgs, io: Io): CsvOptions {
   const said = args.text('separator') ?? 'comma';
   const separator = Object.entries(SEPARATORS).find(([name]) => name === said)?.[1];
   if (separator === undefined) throw new UsageError(io.words('cli.separatorUnknown', { said }));
-  return { separator, hasBom: !args.has('no-bom'), guardsFormulas: !args.has('no-guard') };
+  return {
+    separator,
+    hasBom: !args.has('no-bom'),
+    guardsFormulas: !args.has('no-guard'),
+    hasAbout: args.has('about'),
+  };
 }

@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never';
 import type { Briefing, ExportOptions } from '../../shared/briefing';
-import { briefingAbout, briefingTitle, type Exporting } from '../../shared/briefing-about';
+import { briefingAbout, briefingTitle, type Exporting, exportingAs } from '../../shared/briefing-about';
+import { withAbout } from '../../shared/csv';
 import { DossierError } from '../../shared/errors';
 import type { Dossier } from '../../shared/model';
 import { briefingTable } from '../../shared/tables/briefing-table';
@@ -18,24 +19,25 @@ export interface BriefingBytes {
 }
 
 /** The interface runs from left to right so far; the language is that of its words. */
-const LOOK = { language: 'en', isRightToLeft: false } as const;
+export const LOOK = { language: 'en', isRightToLeft: false } as const;
 
 /** A briefing as a file in one of the formats. Throws `nothingToExport`, `cellTooLong` or `tableTooLarge`. */
 export async function briefingBytes(
   dossier: Dossier,
   briefing: Briefing,
-  { format, csv }: ExportOptions,
+  options: ExportOptions,
   exporting: Exporting,
   words: Translate,
 ): Promise<BriefingBytes> {
+  const { format, csv } = options;
   const table = briefingTable(dossier, briefing, words);
   const rows = table.rows.length;
   if (rows === 0) throw new DossierError('nothingToExport');
-  const about = briefingAbout(dossier, briefing, exporting, words, rows);
+  const about = briefingAbout(dossier, briefing, exportingAs(exporting, options), words, rows);
   const title = briefingTitle(dossier, briefing, words);
   switch (format) {
     case 'csv':
-      return { bytes: csvBytes(table, csv), rows };
+      return { bytes: csvBytes(csv.hasAbout ? withAbout(table, about) : table, csv), rows };
     case 'xlsx': {
       const sheetNames = [words('exports.sheet'), words('exports.aboutSheet')] as const;
       return { bytes: await xlsxBytes(table, { ...LOOK, sheetNames, about }), rows };

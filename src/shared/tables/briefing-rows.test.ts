@@ -73,6 +73,7 @@ const asOf = fc.constantFrom('2025-01-01', '2025-07-31', '2025-08-01', '2025-08-
 const briefings = (dossier: Dossier): readonly Briefing[] => [
   { view: 'matrix', asOf: '2025-08-06' },
   { view: 'matrix', asOf: '2025-08-06', since: '2025-08-02', columns: ['quotes', 'citation'] },
+  { view: 'matrix', asOf: '2025-08-06', isTogether: true, columns: ['quotes', 'stance'] },
   { view: 'compare', from: '2025-08-01', to: '2025-08-06', changesOnly: false },
   {
     view: 'sides',
@@ -135,6 +136,33 @@ describe('each exported row is exactly one thing on the screen', () => {
             }),
           ),
         );
+      }),
+    );
+  });
+
+  it('the matrix to be read: one cell for each of its cells, with the words of the position', () => {
+    fc.assert(
+      fc.property(talks, asOf, (dossier, day) => {
+        const view = matrixView(dossier, { asOf: day });
+        const briefing = {
+          view: 'matrix',
+          asOf: day,
+          isTogether: true,
+          columns: ['stance', 'statement'],
+        } as const;
+        const { columns, rows } = briefingTable(dossier, briefing, words);
+        expect(columns).toHaveLength(1 + view.columns.length);
+        for (const [place, { cells }] of view.rows.entries())
+          for (const [at, { current }] of cells.entries())
+            expect(
+              String(rows[place]?.[at + 1])
+                .split('\n')
+                .slice(0, 2),
+            ).toEqual(
+              current === null
+                ? ['glossary.noStatement']
+                : [`glossary.stance.${current.stance}`, current.statement],
+            );
       }),
     );
   });
@@ -234,7 +262,9 @@ describe('how passages stand', () => {
           if (!columnsOf(briefing.view, briefing as never).some((id) => ['quote', 'quotes'].includes(id)))
             continue;
           const { columns, rows } = briefingTable(dossier, briefing, words);
-          const saysSo = columns.some((column) => /standing|itation/u.test(column));
+          const saysSo =
+            ('isTogether' in briefing && briefing.isTogether) ||
+            columns.some((column) => /standing|itation/u.test(column));
           const cells = rows.flat().map(String);
           const doubtful = live(dossier.positions)
             .flatMap((position) => evidenceOf(dossier, position))

@@ -11,6 +11,7 @@ import { compareTable } from './compare-table';
 import { evidenceRows } from './evidence-table';
 import { historyRows } from './history-table';
 import { matrixTable } from './matrix-table';
+import { matrixTogether } from './matrix-together';
 import { positionsRows } from './positions-table';
 import { ofTable, type RowSource, wholeTable } from './row-source';
 import { sidesTable } from './sides-table';
@@ -26,7 +27,9 @@ export function briefingRows(dossier: Dossier, briefing: Briefing, words: Transl
   switch (briefing.view) {
     case 'matrix': {
       const look = { since: briefing.since ?? null, columns: columnsOf('matrix', briefing) };
-      return ofTable(matrixTable(matrixView(dossier, briefing), dossier, words, look));
+      const view = matrixView(dossier, briefing);
+      const make = briefing.isTogether ? matrixTogether : matrixTable;
+      return ofTable(make(view, dossier, words, look));
     }
     case 'compare':
       return ofTable(

@@ -13,14 +13,14 @@ import { quotesOf, translationsOf } from './passage-cells';
 import { needsStanding, standingCell } from './standing-cells';
 
 /** How a matrix is shown, as far as its table differs by it. */
-interface MatrixLook {
+export interface MatrixLook {
   readonly since?: string | null | undefined;
   /** The usual ones where none are chosen. */
   readonly columns?: readonly ColumnOf<'matrix'>[] | undefined;
 }
 
 /** The columns that each head has. */
-type Part = Exclude<ColumnOf<'matrix'>, 'assessment'> | 'stale' | 'contradictedBy' | 'standing';
+export type MatrixPart = Exclude<ColumnOf<'matrix'>, 'assessment'> | 'stale' | 'contradictedBy' | 'standing';
 
 /**
  * The matrix as a table: a row for each of its rows and, for each of its columns, the current position, what changed and the citations
@@ -57,30 +57,32 @@ export function matrixTable(
   };
 }
 
-function partsOf(
+/** The columns that each head has: the chosen ones, and those that come by themselves. */
+export function partsOf(
   view: MatrixView,
   columns: readonly ColumnOf<'matrix'>[],
   hasSince: boolean,
   dossier: Dossier,
-): readonly Part[] {
+): readonly MatrixPart[] {
   const cells = view.rows.flatMap((row) => row.cells);
   const hasContradictions = cells.some((cell) => cell.contradicts.length > 0);
   const hasStanding = needsStanding(columns, dossier, () => cells.map(({ current }) => current));
   const chosen = columns.filter((id) => id !== 'assessment');
   const hasDates = chosen.includes('date');
   return [
-    ...chosen.flatMap((id): readonly Part[] => (id === 'date' && hasSince ? ['date', 'stale'] : [id])),
+    ...chosen.flatMap((id): readonly MatrixPart[] => (id === 'date' && hasSince ? ['date', 'stale'] : [id])),
     ...(hasSince && !hasDates ? (['stale'] as const) : []),
     ...(hasContradictions ? (['contradictedBy'] as const) : []),
     ...(hasStanding ? (['standing'] as const) : []),
   ];
 }
 
-function headersOf(label: string, parts: readonly Part[], words: Translate): readonly string[] {
+function headersOf(label: string, parts: readonly MatrixPart[], words: Translate): readonly string[] {
   return parts.map((part) => words('tables.ofParty', { party: label, column: words(`tables.${part}`) }));
 }
 
-function labelOf(head: MatrixHead, { parties }: MatrixView, words: Translate): string {
+/** What a row or a column of the matrix is called. */
+export function labelOf(head: MatrixHead, { parties }: MatrixView, words: Translate): string {
   switch (head.kind) {
     case 'issue':
       return head.issue.path.join(' › ');
@@ -100,10 +102,11 @@ function shortNameOf(party: Party, all: readonly Party[]): string {
   return shortName === '' || isShared ? party.name : shortName;
 }
 
-function cellValue(
-  part: Part,
+/** What stands in a column of a head; `place` is that of the column among the `parts`. */
+export function cellValue(
+  part: MatrixPart,
   place: number,
-  parts: readonly Part[],
+  parts: readonly MatrixPart[],
   cell: MatrixCell,
   dossier: Dossier,
   words: Translate,
@@ -139,7 +142,7 @@ function cellValue(
 }
 
 /** Which of the columns says that nothing is there: that of the statements, or else of the quotes, or else the first. */
-function saysEmpty(parts: readonly Part[]): number {
+function saysEmpty(parts: readonly MatrixPart[]): number {
   const found = (['statement', 'quotes'] as const).map((part) => parts.indexOf(part)).find((at) => at !== -1);
   return found ?? 0;
 }
@@ -147,7 +150,7 @@ function saysEmpty(parts: readonly Part[]): number {
 /** The row of the assessments, where issues stand in the columns and parties in the rows; none where either are missing. */
 function assessmentRow(
   { columnStates, rows }: MatrixView,
-  parts: readonly Part[],
+  parts: readonly MatrixPart[],
   words: Translate,
 ): readonly (readonly Cell[])[] {
   if (columnStates.length === 0 || rows.length === 0) return [];

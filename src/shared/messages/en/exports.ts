@@ -63,8 +63,6 @@ export const exports = {
   unguarded_one: '{{count}} cell could be taken for a formula.',
   unguarded_other: '{{count}} cells could be taken for formulas.',
   preview: 'Preview',
-  previewCaption_one: 'The only row, as it will be written',
-  previewCaption_other: 'The first {{count}} rows, as they will be written',
   choosePlace: 'Choose a place…',
   done_one: '“{{name}}” was written with {{count}} row.',
   done_other: '“{{name}}” was written with {{count}} rows.',

@@ -3,6 +3,7 @@ export const tables = {
   issue: 'Issue',
   party: 'Party',
   noSpeaker: 'No speaker named',
+  said: '{{column}}: {{what}}',
   ofParty: '{{party}}: {{column}}',
   onDay: '{{day}}: {{column}}',
   stance: 'stance',
