@@ -15,7 +15,7 @@ import { ActionMenu } from '../components/ActionMenu';
 import { Choice } from '../components/Choice';
 import { IconButton } from '../components/IconButton';
 import menuStyles from '../components/Menu.module.css';
-import { useAppState } from '../store';
+import { getState, useAppState } from '../store';
 import { say } from '../toasts';
 import { useWords } from '../words';
 import styles from './ExportDialog.module.css';
@@ -47,20 +47,19 @@ export function PresetField({ setup, options, onChange }: PresetFieldProps) {
   // Several can set up the same: the person's own comes first, for it can be changed.
   const current = all.findLast(isAsSetUp) ?? null;
   const own = current === null ? null : (presets.find(({ name }) => `own ${name}` === current.key) ?? null);
-  const keep = (next: readonly BriefingPreset[]) => show({ briefings: { ...briefings, presets: next } });
 
   function take(name: string): void {
-    if (naming === 'rename' && own !== null) keep(withRenamed(presets, own.name, name));
-    else keep(withPreset(presets, { name, setup, options }));
+    if (naming === 'rename' && own !== null) keep((now) => withRenamed(now, own.name, name));
+    else keep((now) => withPreset(now, { name, setup, options }));
     setNaming(null);
     say(t('briefings.presetSaved', { name }));
   }
 
-  function remove({ name }: BriefingPreset): void {
-    keep(presets.filter((each) => each.name !== name));
-    say(t('briefings.presetDeleted', { name }), {
+  function remove(preset: BriefingPreset): void {
+    keep((now) => now.filter((each) => each.name !== preset.name));
+    say(t('briefings.presetDeleted', { name: preset.name }), {
       label: t('app.undo'),
-      run: () => keep(presets),
+      run: () => keep((now) => withPreset(now, preset)),
     });
   }
 
@@ -113,4 +112,10 @@ export function PresetField({ setup, options, onChange }: PresetFieldProps) {
       )}
     </div>
   );
+}
+
+/** What is remembered may have changed since this was drawn: only the presets are replaced. */
+function keep(change: (presets: readonly BriefingPreset[]) => readonly BriefingPreset[]): void {
+  const { briefings } = getState().viewState;
+  show({ briefings: { ...briefings, presets: change(briefings.presets) } });
 }
