@@ -33,7 +33,7 @@ export const PRESET_SETUPS: Readonly<Record<BuiltInPreset, Preset>> = {
       ...PLAIN,
       kind: 'matrix',
       isTogether: true,
-      columns: ['stance', 'firmness', 'statement', 'date', 'citation'],
+      columns: ['stance', 'firmness', 'statement', 'date', 'citationShort'],
     },
     format: 'html',
   },

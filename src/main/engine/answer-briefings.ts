@@ -22,6 +22,8 @@ export class BriefingPreviews {
     const request = EngineRequest.safeParse(message);
     if (!request.success) return null;
     const { method, params } = request.data;
+    // Whoever asks for a preview does not wait for what is being weighed, and will ask again where that is wanted.
+    if (method === 'previewBriefing') this.#newest.delete(asker);
     if (method === 'previewBriefing')
       return parsed(ENGINE_METHODS.previewBriefing, params, async ({ briefing, options }) => {
         const words = await this.#loadWords();

@@ -16,8 +16,8 @@ import { markdownText } from './markdown';
 /** So many rows are previewed at most, and no more than make so many UTF-16 units, but one at least. */
 const MOST_ROWS = 30;
 const MOST_TEXT = 60_000;
-/** How many rows are weighed between two breaths. */
-const STEP = 500;
+/** How many rows are weighed between two breaths: a few milliseconds. */
+const STEP = 100;
 
 /** The first rows of a briefing as its file will have them, made by the functions that write it; of formats that are no text, the table that they show. */
 export function previewBriefing(

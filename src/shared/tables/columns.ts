@@ -16,6 +16,7 @@ export const BRIEFING_COLUMNS = {
     'date',
     'shift',
     'citation',
+    'citationShort',
     'assessment',
   ],
   compare: [
@@ -28,6 +29,7 @@ export const BRIEFING_COLUMNS = {
     'translation',
     'date',
     'citation',
+    'citationShort',
   ],
   sides: [
     'stance',
@@ -38,6 +40,7 @@ export const BRIEFING_COLUMNS = {
     'quotes',
     'translation',
     'citation',
+    'citationShort',
     'relation',
     'differences',
     'assessment',
@@ -58,6 +61,7 @@ export const BRIEFING_COLUMNS = {
     'quotes',
     'translation',
     'citation',
+    'citationShort',
     'notes',
   ],
   positions: POSITION_COLUMNS,
@@ -117,14 +121,19 @@ export function usualColumns(briefing: Briefing): readonly string[] {
     case 'matrix':
       return without(
         'matrix',
-        briefing.mode === 'quotes' ? ['statement', 'translation'] : ['quotes', 'translation'],
+        briefing.mode === 'quotes'
+          ? ['statement', 'translation', 'citationShort']
+          : ['quotes', 'translation', 'citationShort'],
       );
     case 'compare':
-      return without('compare', ['quotes', 'translation']);
+      return without('compare', ['quotes', 'translation', 'citationShort']);
     case 'sides':
-      return briefing.hasQuotes ? BRIEFING_COLUMNS.sides : without('sides', ['quotes', 'translation']);
+      return without(
+        'sides',
+        briefing.hasQuotes ? ['citationShort'] : ['quotes', 'translation', 'citationShort'],
+      );
     case 'history':
-      return without('history', ['scaleValue', 'attribution', 'credibility', 'notes']);
+      return without('history', ['scaleValue', 'attribution', 'credibility', 'citationShort', 'notes']);
     case 'positions':
       return briefing.columns;
     case 'evidence':

@@ -5,7 +5,7 @@ import { shiftReasonWords } from '../shift-words';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
 import type { CompareFacts, CompareView } from '../views/compare';
-import { citationsOf } from './citations';
+import { citationsOf, shortCitationsOf } from './citations';
 import { type ColumnOf, columnsOf } from './columns';
 import { quotesOf, translationsOf } from './passage-cells';
 import { needsStanding, standingCell } from './standing-cells';
@@ -88,6 +88,8 @@ function cellOf(
       return translationsOf(dossier, position);
     case 'standing':
       return standingCell(dossier, position, words);
+    case 'citationShort':
+      return shortCitationsOf(dossier, position);
     case 'citation':
       return citationsOf(dossier, position);
     case 'withdrawn':

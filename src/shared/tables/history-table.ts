@@ -4,7 +4,7 @@ import { shiftReasonWords } from '../shift-words';
 import type { Cell } from '../table';
 import type { Translate } from '../translate';
 import { type StatementRow, statementsView } from '../views/statements';
-import { citationsOf } from './citations';
+import { citationsOf, shortCitationsOf } from './citations';
 import { type ColumnOf, columnsOf } from './columns';
 import { quotesOf, translationsOf } from './passage-cells';
 import { type RowSource, rowForEach } from './row-source';
@@ -28,6 +28,7 @@ const HEADERS = {
   quotes: 'positions.column.quotes',
   translation: 'tables.translation',
   citation: 'positions.column.citations',
+  citationShort: 'tables.shortCitation',
   notes: 'positions.column.notes',
   standing: 'tables.standing',
 } as const satisfies Readonly<Record<Part, string>>;
@@ -53,6 +54,7 @@ const CELLS: Readonly<Record<Part, Make>> = {
   quotes: ({ position }, dossier) => quotesOf(dossier, position),
   translation: ({ position }, dossier) => translationsOf(dossier, position),
   citation: ({ position }, dossier) => citationsOf(dossier, position),
+  citationShort: ({ position }, dossier) => shortCitationsOf(dossier, position),
   notes: ({ position }) => position.notes,
   standing: ({ position }, dossier, words) => standingCell(dossier, position, words),
 };

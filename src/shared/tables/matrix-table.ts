@@ -7,7 +7,7 @@ import type { MatrixView } from '../views/matrix';
 import type { MatrixCell } from '../views/matrix-cell';
 import type { MatrixHead } from '../views/matrix-frame';
 import { ASSESSMENT_COLUMNS, assessmentCells } from './assessment-cells';
-import { citationsOf } from './citations';
+import { citationsOf, shortCitationsOf } from './citations';
 import { type ColumnOf, columnsOf } from './columns';
 import { quotesOf, translationsOf } from './passage-cells';
 import { needsStanding, standingCell } from './standing-cells';
@@ -132,6 +132,8 @@ export function cellValue(
       return isStale ? words('tables.isStale') : null;
     case 'shift':
       return shift && words(`glossary.shift.${shift}`);
+    case 'citationShort':
+      return shortCitationsOf(dossier, current);
     case 'citation':
       return citationsOf(dossier, current);
     case 'contradictedBy':

@@ -6,7 +6,7 @@ import type { MatrixCell } from '../views/matrix-cell';
 import type { SidesRow, SidesView } from '../views/sides';
 import { gapWords, pairName, relationWords, sideName } from '../views/sides-words';
 import { ASSESSMENT_COLUMNS, assessmentCells } from './assessment-cells';
-import { citationsOf } from './citations';
+import { citationsOf, shortCitationsOf } from './citations';
 import type { ColumnOf } from './columns';
 import { quotesOf, translationsOf } from './passage-cells';
 import { needsStanding, standingCell } from './standing-cells';
@@ -89,6 +89,8 @@ function cellValue(
       return translationsOf(dossier, current);
     case 'standing':
       return standingCell(dossier, current, words);
+    case 'citationShort':
+      return shortCitationsOf(dossier, current);
     case 'citation':
       return citationsOf(dossier, current);
     case 'contradictedBy':

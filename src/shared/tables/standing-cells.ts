@@ -6,7 +6,7 @@ import { evidenceOf } from '../views/evidence';
 
 /** Columns with the words of passages, and those that say how passages stand: citations do, for each passage that is not in the present text. */
 const WORDS = ['quote', 'quotes', 'translation'];
-const TELLING = ['citation', 'citations', 'passageCitation', 'shortCitation', 'standing'];
+const TELLING = ['citation', 'citations', 'citationShort', 'passageCitation', 'shortCitation', 'standing'];
 
 /**
  * Whether a table with these columns of these positions has to have one more, for how their passages stand. The rule is the same for every

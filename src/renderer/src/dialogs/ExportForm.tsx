@@ -18,6 +18,7 @@ import { FormatField } from './FormatField';
 import { OutputPreview } from './OutputPreview';
 import { PresetField } from './PresetField';
 import { useBriefingPreview } from './use-briefing-preview';
+import { useBriefingWeight } from './use-briefing-weight';
 
 interface ExportFormProps {
   readonly briefing: Briefing;
@@ -40,6 +41,7 @@ export function ExportForm(props: ExportFormProps) {
     props;
   const t = useWords();
   const previewed = useBriefingPreview(briefing, options);
+  const weight = useBriefingWeight(briefing, options.format, !previewed.isBehind);
   const [refusal, setRefusal] = useState<string | null>(null);
   /** The button stays enabled while it works, or the focus would leave the dialog. */
   const [isBusy, setIsBusy] = useState(false);
@@ -102,12 +104,13 @@ export function ExportForm(props: ExportFormProps) {
             <CsvOptionFields
               options={csv}
               onChange={(chosen) => onOptions({ ...options, csv: chosen })}
-              guarded={previewed.weight?.guarded ?? null}
+              guarded={weight?.guarded ?? null}
             />
           )}
         </div>
         <OutputPreview
           {...previewed}
+          weight={weight}
           kind={setup.kind}
           format={format}
           namesCoder={options.namesCoder ?? true}

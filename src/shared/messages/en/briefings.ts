@@ -100,6 +100,7 @@ export const briefings = {
     shift: 'Shift',
     shiftWhy: 'What decided the shift',
     citation: 'Citations',
+    citationShort: 'Citations in short',
     assessment: 'Assessment of the issue',
     relation: 'How they stand',
     differences: 'In what they differ',

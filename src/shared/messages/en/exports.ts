@@ -28,7 +28,7 @@ export const exports = {
     json: 'JSON',
   },
   formatHint: {
-    csv: 'A table for any program. It has room for nothing else: say yourself where it is from.',
+    csv: 'A table for any program.',
     xlsx: 'Texts stay texts, numbers numbers; a second sheet says where the table is from.',
     html: 'One file for any browser, to read or to print; its foot says where it is from.',
     md: 'A table for notes and wikis; its foot says where it is from.',

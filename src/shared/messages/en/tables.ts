@@ -16,6 +16,7 @@ export const tables = {
   shift: 'shift',
   shiftWhy: 'Decided by',
   citation: 'citation',
+  citationShort: 'citation in short',
   withdrawn: 'withdrawn',
   contradictedBy: 'contradicted by',
   relation: 'How they stand',
