@@ -121,9 +121,8 @@ export class Parley extends FrameVerbs {
   async exportCsv(path: string, options: ExportOptions = {}): Promise<void> {
     await this.willSaveAs(path);
     await this.choose('exportCsv');
-    const dialog = this.dialog('Export');
-    if (options.evidence)
-      await dialog.getByRole('radio', { name: /^The evidence list/ }).click({ force: true });
+    const dialog = this.dialog('Export briefing');
+    if (options.evidence) await this.chooseIn(dialog, 'Briefing', 'Evidence list');
     if (options.separator !== undefined) {
       await dialog.getByRole('button', { name: /Separator/ }).click();
       await this.page.getByRole('option', { name: options.separator }).click();
@@ -133,6 +132,12 @@ export class Parley extends FrameVerbs {
     await dialog.getByRole('button', { name: 'Choose a place…' }).click();
     await expect(dialog).toBeHidden();
     await expect(this.notice(/was written with/).last()).toBeVisible();
+  }
+
+  /** Chooses an option of a labelled choice in a dialog. */
+  async chooseIn(dialog: Locator, label: string, option: string | RegExp): Promise<void> {
+    await dialog.getByRole('button', { name: new RegExp(`${label}$`) }).click();
+    await this.page.getByRole('option', { name: option }).click();
   }
 
   /** Leaves the open dossier for the Start view. */

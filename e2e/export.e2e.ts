@@ -65,7 +65,9 @@ test('The positions are exported as filtered, and the options last used are kept
   for (const row of rows) expect(Object.values(row).join(' ')).toMatch(/Donetsk/);
   expect(Object.keys(rows[0] ?? {})).not.toContain('Coder');
   await parley.choose('exportCsv');
-  await expect(parley.dialog('Export').getByRole('button', { name: /Separator/ })).toContainText('Tab');
+  await expect(parley.dialog('Export briefing').getByRole('button', { name: /Separator/ })).toContainText(
+    'Tab',
+  );
 });
 
 test('The evidence list has every quote exactly as it stands in its source', async ({ parley, folder }) => {
@@ -95,7 +97,7 @@ test('A place that cannot be written to is refused in the dialog, which stays, a
   await parley.goTo('Matrix');
   await parley.willSaveAs(taken);
   await parley.choose('exportCsv');
-  const dialog = parley.dialog('Export');
+  const dialog = parley.dialog('Export briefing');
   await dialog.getByRole('button', { name: 'Choose a place…' }).click();
   await expect(dialog.getByRole('alert')).toContainText('could not be written');
   expect(await readFile(join(taken, 'kept.txt'), 'utf8')).toBe('kept');
@@ -114,41 +116,147 @@ test('A place that cannot be written to is refused in the dialog, which stays, a
   expect((await readdir(folder)).filter((name) => name.includes('parley-tmp'))).toEqual([]);
 });
 
-test('The preview is the table that is written, formula guard included', async ({ parley, folder }) => {
+test('The preview is the beginning of the file that is written, in every format that is text, formula guard included', async ({
+  parley,
+  folder,
+}) => {
   const path = join(folder, 'preview.csv');
-  await parley.goTo('Positions');
+  await parley.goTo('Matrix');
   await parley.choose('exportCsv');
-  const dialog = parley.dialog('Export');
+  const dialog = parley.dialog('Export briefing');
+  await parley.chooseIn(dialog, 'Briefing', 'Source list');
   const preview = dialog.getByRole('region', { name: 'Preview' });
-  const heads = await preview.getByRole('columnheader').allTextContents();
-  const cells = await preview.getByRole('row').nth(1).getByRole('cell').allTextContents();
+  await expect(preview).toContainText('SHA-256 of the text');
+  await expect(dialog.getByRole('status')).toContainText(/^The whole file: \d+ rows/);
+  const shown = await preview.locator('pre > span').allTextContents();
+  await parley.willSaveAs(path);
+  await dialog.getByRole('button', { name: 'Choose a place…' }).click();
+  await expect(dialog).toBeHidden();
+  const written = (await readFile(path, 'utf8')).replace(/^\uFEFF/u, '');
+  expect(shown).toEqual(written.split(/\r\n|[\r\n]/u));
+
+  await parley.choose('exportCsv');
+  await parley.chooseIn(dialog, 'Format', 'Web page (HTML)');
+  const page = dialog.locator('iframe').contentFrame();
+  await expect(page.getByRole('heading', { name: 'Sources cited' })).toBeVisible();
+  await expect(page.getByRole('contentinfo')).toContainText(
+    'Of the positions in the matrix as of 2025-08-08',
+  );
+  // The style is the page's own: that of the window would have no such lines.
+  await expect(page.getByRole('cell').first()).toHaveCSS('border-top-style', 'solid');
+  await page.getByRole('cell').first().click();
   await parley.page.keyboard.press('Escape');
-  await parley.exportCsv(path);
-  const [first = {}] = await read(path);
-  expect(Object.keys(first)).toEqual(heads);
-  expect(Object.values(first)).toEqual(cells);
+  await expect(dialog).toBeHidden();
 });
 
-test('Where nothing can be exported the dialog says where it can, and leads there', async ({ parley }) => {
-  for (const view of ['Sources', 'Parties and issues'] as const) {
-    await parley.goTo(view);
-    await parley.choose('exportCsv');
-    const dialog = parley.dialog('Export');
-    await expect(dialog.getByText('Nothing on this screen can be exported yet')).toBeVisible();
-    await expect(dialog.getByRole('button', { name: 'Choose a place…' })).toHaveCount(0);
-    await dialog.getByRole('button', { name: 'Compare' }).click();
-    await expect(dialog).toBeHidden();
-    await expect(parley.page.getByRole('heading', { name: 'Compare' })).toBeVisible();
+test('From any view any briefing is made, with its own settings, which are still there when the dialog opens again', async ({
+  parley,
+  folder,
+}) => {
+  const { page } = parley;
+  await parley.goTo('Sources');
+  await parley.choose('exportCsv');
+  const dialog = parley.dialog('Export briefing');
+  await parley.chooseIn(dialog, 'Briefing', /^History of/);
+  const party = dialog.getByRole('combobox', { name: 'Party' });
+  await party.fill('Ukr');
+  await page.getByRole('option', { name: 'Ukraine' }).click();
+  await dialog.getByRole('button', { name: /^Columns/ }).click();
+  await dialog.getByText('Notes', { exact: true }).click();
+  await dialog.getByText('Quotes', { exact: true }).click();
+  await parley.willSaveAs(join(folder, 'history.csv'));
+  await dialog.getByRole('button', { name: 'Choose a place…' }).click();
+  await expect(dialog).toBeHidden();
+  const rows = await read(join(folder, 'history.csv'));
+  expect(new Set(rows.map((row) => row.Party))).toEqual(new Set(['Ukraine']));
+  expect(Object.keys(rows[0] ?? {})).toContain('Notes');
+  expect(Object.keys(rows[0] ?? {})).not.toContain('Quotes');
+  for (const row of rows) expect(row['Decided by']).not.toBe('');
+
+  await parley.choose('exportCsv');
+  await expect(dialog.getByRole('button', { name: /Briefing$/ })).toContainText('History of');
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Ukraine' })).toBeVisible();
+  await expect(dialog.getByRole('status')).toContainText(`${rows.length} rows`);
+
+  await parley.chooseIn(dialog, 'Briefing', /^Comparison/);
+  for (const label of ['From', 'To']) {
+    await dialog.getByRole('textbox', { name: label, exact: true }).fill('2025-08-06');
+    await page.keyboard.press('Enter');
   }
+  await expect(dialog.getByRole('status')).toContainText('Nothing changed between these dates');
+  await expect(dialog.getByRole('button', { name: 'Choose a place…' })).toBeDisabled();
+  await dialog.getByText('Only what changed').click();
+  await expect(dialog.getByRole('region', { name: 'Preview' })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await parley.goTo('Matrix');
+  await parley.choose('exportCsv');
+  await expect(dialog.getByRole('button', { name: /Briefing$/ })).toContainText(
+    'Matrix as of a date (on screen)',
+  );
+});
+
+test('A preset sets up everything; one’s own are saved, renamed, replaced and deleted by name, and deleting can be undone', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await parley.goTo('Matrix');
+  await parley.choose('exportCsv');
+  const dialog = parley.dialog('Export briefing');
+  const preset = dialog.getByRole('button', { name: /Preset$/ });
+  const action = async (name: string) => {
+    await dialog.getByRole('button', { name: 'Presets' }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  await parley.chooseIn(dialog, 'Preset', 'One-page matrix');
+  await expect(dialog.getByRole('button', { name: /Format$/ })).toContainText('Web page');
+  const heads = dialog.locator('iframe').contentFrame().getByRole('columnheader');
+  await expect(heads).toHaveText([
+    'Issue',
+    'Russia',
+    'Ukraine',
+    'United States',
+    'Europe',
+    'NATO',
+    'Türkiye',
+  ]);
+
+  await dialog.getByRole('button', { name: /^Columns/ }).click();
+  await dialog.getByText('Date', { exact: true }).click();
+  await expect(preset).toContainText('As set up below');
+  await action('Save as a preset…');
+  await page.keyboard.type('One-page matrix');
+  await page.keyboard.press('Enter');
+  await expect(dialog).toContainText('choose another');
+  await dialog.getByRole('textbox', { name: 'Name of the preset' }).fill('للوزير');
+  await page.keyboard.press('Enter');
+  await expect(preset).toContainText('للوزير');
+  await action('Rename this preset…');
+  await dialog.getByRole('textbox', { name: 'Name of the preset' }).fill('For the minister');
+  await page.keyboard.press('Enter');
+  await expect(preset).toContainText('For the minister');
+
+  await page.keyboard.press('Escape');
+  await parley.choose('exportCsv');
+  await expect(preset).toContainText('For the minister');
+  await action('Delete this preset');
+  await expect(preset).toContainText('As set up below');
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click();
+  await expect(preset).toContainText('For the minister');
 });
 
 test('The export dialog has no serious accessibility finding', async ({ parley }) => {
   await parley.goTo('Matrix');
   await parley.choose('exportCsv');
-  await expect(parley.dialog('Export')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page: parley.page }).setLegacyMode(true).analyze();
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const dialog = parley.dialog('Export briefing');
+  await expect(dialog.getByRole('region', { name: 'Preview' })).toBeVisible();
+  await dialog.getByRole('button', { name: /^Columns/ }).click();
+  for (const format of ['CSV', 'Excel workbook']) {
+    await parley.chooseIn(dialog, 'Format', format);
+    const { violations } = await new AxeBuilder({ page: parley.page }).setLegacyMode(true).analyze();
+    const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
 });
 
 /** The texts of the sample as its script has them, before they were ever in a dossier. */
@@ -167,7 +275,7 @@ test('The format is chosen in the dialog, says what it is good for, is remembere
   const { page } = parley;
   await parley.goTo('Matrix');
   await parley.choose('exportCsv');
-  const dialog = parley.dialog('Export');
+  const dialog = parley.dialog('Export briefing');
   await dialog.getByRole('button', { name: /Format/ }).click();
   await page.getByRole('option', { name: 'Excel workbook' }).click();
   await expect(dialog).toContainText('a second sheet says where the table is from');

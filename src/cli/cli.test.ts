@@ -340,6 +340,84 @@ describe('export', () => {
     expect(existsSync(join(folder, 'matrix.pdf'))).toBe(false);
   });
 
+  it('writes the history of an issue with those under it, of a party, or of both, oldest first', async () => {
+    const file = withSample();
+    const history = async (...more: readonly string[]) => {
+      const { out, errors } = await parley('export', file, 'history', '--no-bom', ...more);
+      expect(errors).toEqual([]);
+      return rowsOf(out);
+    };
+    const all = await history();
+    const territory = await history('--issue', 'Territory');
+    const both = await history('--issues', 'Territory', '--parties', 'Moscow,Kyiv', '--from', '2025-08-06');
+    expect(all.length).toBeGreaterThan(territory.length);
+    expect(territory.length).toBeGreaterThan(both.length);
+    expect(new Set(both.map((row) => row.Party))).toEqual(new Set(['Russian Federation', 'Ukraine']));
+    for (const row of both) {
+      expect(row.Issue).toMatch(/^Territory/u);
+      expect((row.Date ?? '') >= '2025-08-06').toBe(true);
+      expect(row.Shift).not.toBe('');
+    }
+    const dates = territory.filter((row) => row.Issue === 'Territory').map((row) => row.Date ?? '');
+    expect(dates).toEqual(dates.toSorted());
+  });
+
+  it('writes the sources, all of them or those that prove something, with how much each proves', async () => {
+    const file = withSample();
+    const sources = async (...more: readonly string[]) =>
+      rowsOf((await parley('export', file, 'sources', '--no-bom', ...more)).out);
+    const all = await sources();
+    const cited = await sources('--cited');
+    const ofNato = await sources('--party', 'NATO');
+    expect(all.length).toBeGreaterThanOrEqual(cited.length);
+    expect(ofNato.length).toBeLessThan(cited.length);
+    for (const row of cited) {
+      expect(Number(row['Positions proved'])).toBeGreaterThan(0);
+      expect(row['SHA-256 of the text']).toMatch(/^[0-9a-f]{64}$/u);
+    }
+  });
+
+  it('takes lists of names, chosen columns, and a matrix to be read, and says what it does not know', async () => {
+    const file = withSample();
+    const list = await parley('matrix', file, '--parties', 'Russia, Ukraine', '--issues', 'Territory');
+    const one = await parley(
+      'matrix',
+      file,
+      '--party',
+      'Russia',
+      '--party',
+      'Ukraine',
+      '--issue',
+      'Territory',
+    );
+    expect(list.out).toBe(one.out);
+    const read = await parley(
+      'export',
+      file,
+      'matrix',
+      '--together',
+      '--columns',
+      'stance,statement',
+      '--no-bom',
+    );
+    expect(Object.keys(rowsOf(read.out)[0] ?? {}).slice(0, 3)).toEqual(['Issue', 'Russia', 'Ukraine']);
+    expect((await parley('export', file, 'evidence', '--columns', 'quote,nonsense')).errors[0]).toContain(
+      '“nonsense”',
+    );
+    expect((await parley('export', file, 'evidence', '--together')).exit).toBe(2);
+    const sides = await parley('export', file, 'sides', '--parties', 'Russia,Ukraine,NATO,Europe');
+    expect(sides.errors[0]).toContain('at most 3');
+  });
+
+  it('says where a table is from on request, and who exported it unless that is left out', async () => {
+    const file = withSample();
+    const about = await parley('export', file, 'sources', '--about');
+    expect(about.out).toContain('Exported by Tester on 2025-08-09 10:00 UTC');
+    const nobody = await parley('export', file, 'sources', '--about', '--no-coder');
+    expect(nobody.out).toContain('Exported on 2025-08-09 10:00 UTC');
+    expect(nobody.out).not.toContain('Tester');
+  });
+
   it('refuses a place that cannot be written to and leaves nothing there', async () => {
     const { exit, errors } = await parley(
       'export',

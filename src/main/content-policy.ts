@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { PAGE_STYLE } from './export/html';
+import { PRINT_STYLE } from './export/print-page';
+
 /**
  * Two style sheets that react-aria-components writes into the page (touch-action of pressable elements; overscroll behind a
  * dialogue) are allowed by their digests, as CSP Level 3 provides, so that no other inline style is.
@@ -7,11 +11,16 @@ const REACT_ARIA_STYLES = [
   "'sha256-gYiS/BvZvRcK27JIXTuwhZ3hs2+VJ1X+2gUlE+farlg='",
 ];
 
+/** The styles of pages that are exported, allowed by their digests too, so that a preview is the page itself. */
+const EXPORTED_STYLES = [PAGE_STYLE, PRINT_STYLE].map(
+  (style) => `'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+);
+
 /** The content security policy (W3C CSP Level 3) of every file of `app://parley`: the application's own files and nothing else. */
 export const CONTENT_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  `style-src 'self' ${REACT_ARIA_STYLES.join(' ')}`,
+  `style-src 'self' ${[...REACT_ARIA_STYLES, ...EXPORTED_STYLES].join(' ')}`,
   "font-src 'self'",
   "img-src 'self' data:",
   "connect-src 'self'",

@@ -42,5 +42,9 @@ function nameOf(briefing: Briefing, title: string, today: string, words: Transla
       return words('menu.fileName.positions', { title, today });
     case 'evidence':
       return words('menu.fileName.evidence', { title, today });
+    case 'history':
+      return words('menu.fileName.history', { title, today });
+    case 'sources':
+      return words('menu.fileName.sources', { title, today });
   }
 }

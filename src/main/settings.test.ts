@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { USUAL_EXPORT } from '../shared/briefing';
+import { NO_BRIEFING_CHOICES } from '../shared/briefing-choices';
 import { USUAL_COMPARE } from '../shared/compare-state';
 import { NO_FILTER } from '../shared/position-filter';
 import { USUAL_READING } from '../shared/reading';
@@ -22,6 +23,7 @@ const viewState = {
   matrix: USUAL_MATRIX,
   compare: USUAL_COMPARE,
   exportOptions: USUAL_EXPORT,
+  briefings: NO_BRIEFING_CHOICES,
   timeline: USUAL_TIMELINE,
   filter: NO_FILTER,
 } as const;
@@ -51,7 +53,7 @@ describe('parseSettings', () => {
   });
 
   it('keeps what was remembered before there was a history or a second source beside the first', () => {
-    const { history: _, search: _search, split: _split, ...before } = viewState;
+    const { history: _, search: _search, split: _split, briefings: _briefings, ...before } = viewState;
     const text = JSON.stringify({
       ...firstSettings('Olena'),
       dossiers: [{ id: 'a', viewState: before, place }],

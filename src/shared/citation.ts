@@ -1,4 +1,4 @@
-import { isolated } from './direction';
+import { isolatedWhereNeeded } from './direction';
 import type { Passage, Source } from './model';
 import { standingOf, textVersions } from './passage-standing';
 
@@ -83,12 +83,10 @@ function recorded(parts: readonly string[]): readonly string[] {
   return parts.filter((part) => part !== '');
 }
 
-const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
-
 /**
  * Parts that run right to left are isolated (U+2068 and U+2069): otherwise a date after an Arabic title would be shown with its figures in
- * the wrong order wherever the line is read (Unicode Standard Annex 9). Others need nothing and stay plain.
+ * the wrong order wherever the line is read (Unicode Standard Annex 9).
  */
 function inOneLine(parts: readonly string[]): string {
-  return parts.map((part) => (RIGHT_TO_LEFT.test(part) ? isolated(part) : part)).join(', ');
+  return parts.map(isolatedWhereNeeded).join(', ');
 }

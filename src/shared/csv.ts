@@ -31,3 +31,9 @@ export function countGuarded(table: Table): number {
   const isAltered = (cell: Cell) => typeof cell === 'string' && FORMULA.test(cell);
   return [table.columns, ...table.rows].reduce((sum, row) => sum + row.filter(isAltered).length, 0);
 }
+
+/** A table with lines that say where it is from: after an empty row, each in the first cell of a row of its own, so that all rows stay of one length (RFC 4180). */
+export function withAbout({ columns, rows }: Table, about: readonly string[]): Table {
+  const rest = columns.slice(1).map(() => null);
+  return { columns, rows: [...rows, [null, ...rest], ...about.map((line) => [line, ...rest])] };
+}

@@ -16,3 +16,10 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 export function isolated(text: string): string {
   return `\u2068${withoutHidden(text)}\u2069`;
 }
+
+const RIGHT_TO_LEFT_LETTER = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** The same for a text with letters that run right to left; others need nothing and stay plain, for programs that read them. */
+export function isolatedWhereNeeded(text: string): string {
+  return RIGHT_TO_LEFT_LETTER.test(text) ? isolated(text) : text;
+}

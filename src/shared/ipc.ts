@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { BackupPreview, BackupUsage, ListedBackup } from './backups';
 import { Briefing, ExportOptions } from './briefing';
+import type { BriefingPreview, BriefingWeight } from './briefing-preview';
 import type { Change } from './changes';
 import { CitationFields, Command, type CommandType } from './commands';
 import type { DossierPiece } from './dossier-pieces';
@@ -58,6 +59,10 @@ export const ENGINE_METHODS = {
   coders: z.strictObject({}),
   /** Searches everything; `wanted` says how many results of each kind are shown. */
   search: z.strictObject({ query: SearchQuery, wanted: WantedResults }),
+  /** What a briefing will be as a file, of its first rows. */
+  previewBriefing: z.strictObject({ briefing: Briefing, options: ExportOptions }),
+  /** What of it can only be told by looking at all of it. */
+  weighBriefing: z.strictObject({ briefing: Briefing, options: ExportOptions }),
   /** Reads one of the files behind an offer. */
   readOffer: z.strictObject(draftOrder),
   /** Reads one of them with all of its text: to take the place of a source's. */
@@ -133,6 +138,9 @@ export interface EngineResults {
   readonly coders: readonly string[];
   /** Null when the same page has asked for something else meanwhile. */
   readonly search: SearchAnswer | null;
+  readonly previewBriefing: BriefingPreview;
+  /** Null when the same page has asked about something else meanwhile. */
+  readonly weighBriefing: BriefingWeight | null;
   readonly readOffer: SourceDraft;
   readonly readWhole: PastedDocument;
   readonly readPasted: PastedDocument;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ExportOptions, USUAL_EXPORT } from './briefing';
+import { BriefingChoices, NO_BRIEFING_CHOICES } from './briefing-choices';
 import { CompareState, USUAL_COMPARE } from './compare-state';
 import { HISTORY_ACTIONS } from './history';
 import { MatrixArrangement, USUAL_ARRANGEMENT } from './matrix-arrangement';
@@ -142,6 +143,8 @@ export const ViewState = z.strictObject({
   filter: PositionFilter.default(NO_FILTER),
   /** How briefings are written. */
   exportOptions: ExportOptions.default(USUAL_EXPORT),
+  /** Which briefings are exported, with which columns, and the presets. */
+  briefings: BriefingChoices.default(NO_BRIEFING_CHOICES),
 });
 export type ViewState = Readonly<z.infer<typeof ViewState>>;
 

@@ -1,4 +1,5 @@
-import type { Briefing } from '../../shared/briefing';
+import type { BriefingOf, Origin } from '../../shared/briefing';
+import { MOST_SIDES } from '../../shared/compare-state';
 import { issuesInOrder, live, partiesInOrder } from '../../shared/dossier';
 import { USUAL_ARRANGEMENT } from '../../shared/matrix-arrangement';
 import type { Dossier } from '../../shared/model';
@@ -6,16 +7,24 @@ import { earliestDay, latestDay, parsePartialDate } from '../../shared/partial-d
 import { POSITION_COLUMNS } from '../../shared/tables/positions-table';
 import { datesThatMatter } from '../../shared/views/dates';
 import { positionRows } from '../../shared/views/positions';
+import { issuesUnder } from '../../shared/views/statements';
 import type { CliArgs } from '../cli-command';
 import { issueNamed, partyNamed } from '../find-record';
 import { type Io, UsageError } from '../io';
 
+/** Options by which parties and issues are chosen: one at a time, or several in a list. */
+const SUBJECTS = {
+  party: { type: 'string', multiple: true },
+  parties: { type: 'string', multiple: true },
+  issue: { type: 'string', multiple: true },
+  issues: { type: 'string', multiple: true },
+} as const;
+
 /** Options by which a matrix is chosen. */
 export const MATRIX_OPTIONS = {
+  ...SUBJECTS,
   'as-of': { type: 'string' },
   since: { type: 'string' },
-  party: { type: 'string', multiple: true },
-  issue: { type: 'string', multiple: true },
   quotes: { type: 'boolean' },
 } as const;
 
@@ -23,22 +32,22 @@ export const MATRIX_OPTIONS = {
 export const COMPARE_OPTIONS = {
   from: { type: 'string' },
   to: { type: 'string' },
-  party: { type: 'string', multiple: true },
+  party: SUBJECTS.party,
+  parties: SUBJECTS.parties,
   all: { type: 'boolean' },
 } as const;
 
 /** The matrix that the options choose, as of `--as-of` or else the last day on which something was said. Throws UsageErrors. */
-export function matrixBriefing(dossier: Dossier, args: CliArgs, io: Io): Briefing {
-  const parties = args.list('party').map((said) => partyNamed(dossier, said, io.words).id);
-  const issues = args.list('issue').map((said) => issueNamed(dossier, said, io.words).id);
-  const asOf = dayOf('as-of', args, io) ?? lastDay(dossier, io);
+export function matrixBriefing(dossier: Dossier, args: CliArgs, io: Io): BriefingOf<'matrix'> {
+  const parties = partiesNamed(dossier, args, io);
+  const issues = issuesNamed(dossier, args, io);
   const hidden = [
     ...(parties.length === 0 ? [] : partiesInOrder(dossier).map(({ id }) => id)),
     ...(issues.length === 0 ? [] : besides(dossier, issues)),
   ].filter((id) => !parties.includes(id) && !issues.includes(id));
   return {
     view: 'matrix',
-    asOf,
+    asOf: asOfDay(dossier, args, io),
     since: dayOf('since', args, io),
     mode: args.has('quotes') ? 'quotes' : 'statements',
     arrangement: { ...USUAL_ARRANGEMENT, hidden, order: [...parties, ...issues] },
@@ -46,8 +55,8 @@ export function matrixBriefing(dossier: Dossier, args: CliArgs, io: Io): Briefin
 }
 
 /** The comparison that the options choose. Throws UsageErrors. */
-export function compareBriefing(dossier: Dossier, args: CliArgs, io: Io): Briefing {
-  const parties = args.list('party').map((said) => partyNamed(dossier, said, io.words).id);
+export function compareBriefing(dossier: Dossier, args: CliArgs, io: Io): BriefingOf<'compare'> {
+  const parties = partiesNamed(dossier, args, io);
   const others = partiesInOrder(dossier).filter(({ id }) => !parties.includes(id));
   const [from, to] = ['from', 'to'].map((option) => {
     args.required(option);
@@ -62,18 +71,84 @@ export function compareBriefing(dossier: Dossier, args: CliArgs, io: Io): Briefi
   };
 }
 
-/** All positions with every column, in the order of the table. */
-export function positionsBriefing(dossier: Dossier): Briefing {
-  return { view: 'positions', positionIds: allPositions(dossier), columns: POSITION_COLUMNS };
+/** Parties side by side: those that are named, or the first two. Throws UsageErrors. */
+export function sidesBriefing(dossier: Dossier, args: CliArgs, io: Io): BriefingOf<'sides'> {
+  const ids = partiesNamed(dossier, args, io);
+  if (ids.length > MOST_SIDES) throw new UsageError(io.words('cli.tooManySides', { most: MOST_SIDES }));
+  return {
+    view: 'sides',
+    asOf: asOfDay(dossier, args, io),
+    choice: { kind: 'parties', ids },
+    only: 'all',
+    hasQuotes: args.has('quotes'),
+  };
 }
 
-/** The passages of all positions. */
-export function evidenceBriefing(dossier: Dossier): Briefing {
-  return { view: 'evidence', positionIds: allPositions(dossier) };
+/** The history of the issues and parties that are named, or of all. Throws UsageErrors. */
+export function historyBriefing(dossier: Dossier, args: CliArgs, io: Io): BriefingOf<'history'> {
+  return {
+    view: 'history',
+    issueIds: issuesNamed(dossier, args, io),
+    partyIds: partiesNamed(dossier, args, io),
+    from: dayOf('from', args, io),
+    to: dayOf('to', args, io),
+  };
 }
 
-function allPositions(dossier: Dossier): readonly string[] {
-  return positionRows(dossier).map(({ position }) => position.id);
+/** All positions with every column, in the order of the table, or those of the parties and issues that are named. Throws UsageErrors. */
+export function positionsBriefing(dossier: Dossier, args: CliArgs, io: Io): BriefingOf<'positions'> {
+  return { view: 'positions', ...gathered(dossier, args, io), columns: POSITION_COLUMNS };
+}
+
+/** The passages of those positions. Throws UsageErrors. */
+export function evidenceBriefing(dossier: Dossier, args: CliArgs, io: Io): BriefingOf<'evidence'> {
+  return { view: 'evidence', ...gathered(dossier, args, io) };
+}
+
+/** All sources, or with `--cited` or names those that prove positions. Throws UsageErrors. */
+export function sourcesBriefing(dossier: Dossier, args: CliArgs, io: Io): BriefingOf<'sources'> {
+  const { positionIds, origin } = gathered(dossier, args, io);
+  if (origin !== undefined && !args.has('cited')) return { view: 'sources', positionIds: null };
+  return { view: 'sources', positionIds, ...(origin !== undefined && { origin }) };
+}
+
+/** Positions, and that they are all there are where they are. */
+function gathered(
+  dossier: Dossier,
+  args: CliArgs,
+  io: Io,
+): { readonly positionIds: readonly string[]; readonly origin?: Origin } {
+  const parties = partiesNamed(dossier, args, io);
+  const issues = issuesNamed(dossier, args, io);
+  const all = positionRows(dossier).map(({ position }) => position);
+  if (parties.length === 0 && issues.length === 0)
+    return { positionIds: all.map(({ id }) => id), origin: { from: 'dossier', days: [] } };
+  const under = new Set(issuesUnder(dossier, issues).map(({ issue }) => issue.id));
+  const some = all.filter(
+    ({ partyId, issueId }) => under.has(issueId) && (parties.length === 0 || parties.includes(partyId)),
+  );
+  return { positionIds: some.map(({ id }) => id) };
+}
+
+function partiesNamed(dossier: Dossier, args: CliArgs, { words }: Io): readonly string[] {
+  return [...args.list('party'), ...inLists(args, 'parties')].map(
+    (said) => partyNamed(dossier, said, words).id,
+  );
+}
+
+function issuesNamed(dossier: Dossier, args: CliArgs, { words }: Io): readonly string[] {
+  return [...args.list('issue'), ...inLists(args, 'issues')].map(
+    (said) => issueNamed(dossier, said, words).id,
+  );
+}
+
+/** What stands in lists with commas; a name that has a comma itself has an option of its own. */
+function inLists(args: CliArgs, option: string): readonly string[] {
+  return args
+    .list(option)
+    .flatMap((list) => list.split(','))
+    .map((said) => said.trim())
+    .filter((said) => said !== '');
 }
 
 /** The issues to leave out so that those that are named are there: not those above them, which would take them along, nor those under them. */
@@ -99,6 +174,11 @@ function dayOf(option: string, args: CliArgs, { words }: Io): string | null {
 function isIsoDay(text: string): boolean {
   const date = parsePartialDate(text);
   return date !== null && earliestDay(date) === text && latestDay(date) === text;
+}
+
+/** `--as-of`, or else the last day on which something was said. Throws a UsageError. */
+function asOfDay(dossier: Dossier, args: CliArgs, io: Io): string {
+  return dayOf('as-of', args, io) ?? lastDay(dossier, io);
 }
 
 /** The last day on which something was said; today where nothing was. */

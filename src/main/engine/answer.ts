@@ -67,7 +67,9 @@ export function answer({ session, status, notices }: Kept, message: unknown): An
     case 'forgetOffer':
     case 'matchReferences':
     case 'search':
-      // These take their time and are answered by answer-backups.ts, answer-sources.ts and answer-search.ts.
+    case 'previewBriefing':
+    case 'weighBriefing':
+      // These take their time and are answered by answer-backups.ts, answer-sources.ts, answer-search.ts and answer-briefings.ts.
       throw new DossierError('requestInvalid');
     case 'history': {
       const { filter, before, limit } = parse(ENGINE_METHODS.history, params);

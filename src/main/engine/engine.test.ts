@@ -300,3 +300,32 @@ it('leaves nothing but the file when it is closed, answers nobody after that, an
   await engine.handle({ type: 'close' }, null);
   expect(exits()).toBe(2);
 });
+
+it('previews a briefing with all it knows by then, and drops the weighing of one when another is asked about', async () => {
+  const { newPage } = await openEngine();
+  const page = await newPage();
+  await page.ask('execute', { transactionId: testId(100), command: createParty(10) });
+  await page.ask('execute', { transactionId: testId(101), command: createIssue(20) });
+  const briefing = { view: 'matrix', asOf: '2025-08-06' } as const;
+  const preview = await page.ask('previewBriefing', { briefing, options: USUAL_EXPORT });
+  expect(preview).toMatchObject({
+    result: {
+      rows: 1,
+      shown: 1,
+      output: { kind: 'text', text: expect.stringContaining('No statement recorded') },
+    },
+  });
+  expect(preview).toMatchObject({ result: { about: expect.arrayContaining(['1 row']) } });
+  const [first, second] = await Promise.all([
+    page.ask('weighBriefing', { briefing, options: USUAL_EXPORT }),
+    page.ask('weighBriefing', { briefing: { ...briefing, asOf: '2025-08-07' }, options: USUAL_EXPORT }),
+  ]);
+  expect(first).toMatchObject({ type: 'answer', result: null });
+  expect(second).toMatchObject({ result: { guarded: 0 } });
+  expect(
+    await page.ask('previewBriefing', { briefing: { view: 'globe' }, options: USUAL_EXPORT }),
+  ).toMatchObject({
+    type: 'refusal',
+    error: { code: 'requestInvalid' },
+  });
+});

@@ -17,6 +17,7 @@ import type { DocxMaker } from '../export/docx/job';
 import type { DocumentReader } from '../import/read-order';
 import { type Answer, answer, requestId } from './answer';
 import { answerAboutBackups } from './answer-backups';
+import { BriefingPreviews } from './answer-briefings';
 import { answerAboutSearch } from './answer-search';
 import { answerAboutSources, type Intake } from './answer-sources';
 import { Backups } from './backups';
@@ -76,6 +77,7 @@ export class Engine {
   #backups: Backups | null = null;
   /** That of the keeper's session. */
   #search: Search | null = null;
+  readonly #previews = new BriefingPreviews();
   #isEndangered = false;
   /** While another file, or another state of it, takes the place of this one; a change made meanwhile would be left behind. */
   #moving: Promise<unknown> | null = null;
@@ -278,7 +280,8 @@ export class Engine {
       const late =
         answerAboutBackups(this.#backups, message) ??
         answerAboutSources(keeper.session, this.#intake, message) ??
-        answerAboutSearch(this.#search, this.#pages.get(page) ?? 0, message);
+        answerAboutSearch(this.#search, this.#pages.get(page) ?? 0, message) ??
+        this.#previews.answer(keeper, this.#pages.get(page) ?? 0, message);
       if (late === null) this.#give(page, id, answer(keeper, message));
       else late.then((given) => this.#give(page, id, given)).catch(refuse);
     } catch (error) {

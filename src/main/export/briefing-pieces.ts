@@ -1,6 +1,7 @@
 import { assertNever } from '../../shared/assert-never';
-import type { Briefing, ExportOptions } from '../../shared/briefing';
-import { briefingAbout, briefingTitle, type Exporting } from '../../shared/briefing-about';
+import { type Briefing, DATA_FORMATS, type ExportOptions, MOST_ON_PAPER } from '../../shared/briefing';
+import { briefingAbout, briefingTitle, type Exporting, exportingAs } from '../../shared/briefing-about';
+import { withAbout } from '../../shared/csv';
 import { isMostlyRightToLeft } from '../../shared/direction-runs';
 import { DossierError } from '../../shared/errors';
 import type { Dossier } from '../../shared/model';
@@ -14,7 +15,7 @@ import { htmlPieces } from './html';
 import { markdownPieces } from './markdown';
 import { type Pace, partOf } from './pace';
 import { printPage } from './print-page';
-import { type SlicedTable, slicedTable } from './table-slices';
+import { endingWith, type SlicedTable, slicedTable } from './table-slices';
 import { xlsxPieces } from './xlsx/xlsx';
 
 /** What a briefing is made of and for. */
@@ -23,6 +24,8 @@ export interface BriefingOrder {
   readonly briefing: Briefing;
   readonly options: ExportOptions;
   readonly exporting: Exporting;
+  /** Whether what is to be printed is only looked at, on a screen that has no pages. */
+  readonly isOnScreen?: boolean;
 }
 
 /** With what it is made. */
@@ -32,16 +35,14 @@ export interface Workshop {
   readonly makeDocx: DocxMaker;
 }
 
-/** The bytes of a file in pieces as they are made, and, when all of them are read, how many rows are in it, without the header. */
+/** The bytes of a file in pieces as they are made, and how many rows are in it, without the header. */
 export interface BriefingPieces {
   readonly pieces: AsyncIterable<Uint8Array>;
-  readonly rows: () => number;
+  readonly rows: number;
 }
 
 /** The interface runs from left to right so far; the language is that of its words. */
 const LANGUAGE = 'en';
-/** More rows than this nobody reads on paper: the evidence list of so many has some 600 pages, and printing it takes seconds and gigabytes. */
-export const MOST_ON_PAPER = 3_000;
 
 /**
  * A briefing as a file in one of the formats; `pdf` gives the page to be printed. Reading the pieces rejects with `nothingToExport`, `cellTooLong`,
@@ -49,33 +50,21 @@ export const MOST_ON_PAPER = 3_000;
  */
 export function briefingPieces(order: BriefingOrder, workshop: Workshop): BriefingPieces {
   const { dossier, briefing, options } = order;
-  const { words } = workshop;
-  const isData = options.format === 'csv' || options.format === 'xlsx' || options.format === 'json';
-  const table = slicedTable(dossier, briefing, isData ? options.layout : 'wide', words);
-  const counter = counted(table);
-  return { pieces: bytesOf(counter.table, order, workshop), rows: counter.rows };
+  const table = slicedTable(dossier, briefing, layoutOf(options), workshop.words);
+  return { pieces: piecesOf(table, table.count, order, workshop), rows: table.count };
 }
 
-/** A table that counts its rows as they are read. */
-function counted(table: SlicedTable): { readonly table: SlicedTable; readonly rows: () => number } {
-  let count = 0;
-  return {
-    rows: () => count,
-    table: {
-      ...table,
-      *slices() {
-        count = 0;
-        for (const slice of table.slices()) {
-          count += slice.rows.length;
-          yield slice;
-        }
-      },
-    },
-  };
+/** The layout that a briefing has in a format: only those for programs can be long. */
+export function layoutOf({ format, layout }: ExportOptions): ExportOptions['layout'] {
+  return DATA_FORMATS.some((each) => each === format) ? layout : 'wide';
 }
 
-async function* bytesOf(
+/**
+ * A table of a briefing as a file; where it says how many rows there are it says `count`, of which the table may be the beginning. Rejects like `briefingPieces`.
+ */
+export async function* piecesOf(
   table: SlicedTable,
+  count: number,
   order: BriefingOrder,
   workshop: Workshop,
 ): AsyncGenerator<Uint8Array> {
@@ -83,13 +72,15 @@ async function* bytesOf(
   const { words, pace, makeDocx } = workshop;
   const looked = firstRows(table);
   if (looked === null) throw new DossierError('nothingToExport');
-  const about = briefingAbout(dossier, briefing, exporting, words);
-  const title = briefingTitle(briefing, words);
+  const about = briefingAbout(dossier, briefing, exportingAs(exporting, options), words, count);
+  const title = briefingTitle(dossier, briefing, words);
   const look = { title, about, language: LANGUAGE, isRightToLeft: false } as const;
   switch (options.format) {
-    case 'csv':
-      yield* csvPieces(table, options.csv, pace);
+    case 'csv': {
+      const ending = options.csv.hasAbout ? withAbout({ ...table, rows: [] }, about).rows : [];
+      yield* csvPieces(endingWith(table, ending), options.csv, pace);
       return;
+    }
     case 'xlsx': {
       const sheetNames = [words('exports.sheet'), words('exports.aboutSheet')] as const;
       const isRightToLeft = isMostlyRightToLeft(proseIn(looked, table.traits));
@@ -100,21 +91,21 @@ async function* bytesOf(
     case 'pdf': {
       const whole = await gathered(table, partOf(pace, 0, 0.5));
       const paper = paperTable(whole);
+      const foot = words('exports.pageOf', { page: '{page}', pages: '{pages}' });
       const page = {
         ...look,
         // The title has said it.
         about: about.filter((line) => line !== title),
         subtitle: about[0] ?? '',
-        caption: words('exports.rows', { count: whole.rows.length }),
+        caption: words('exports.rows', { count }),
         notesHeading: words('exports.notesHeading'),
         aboutHeading: words('exports.aboutHeading'),
-        foot: words('exports.pageOf', { page: '{page}', pages: '{pages}' }),
         isRightToLeft: isMostlyRightToLeft(proseIn(looked, table.traits)),
       };
       await pace.reach(0.5);
       if (options.format === 'docx')
-        yield await makeDocx({ ...page, paper, notes: options.notes }, pace.signal);
-      else yield utf8(printPage(paper, page));
+        yield await makeDocx({ ...page, foot, paper, notes: options.notes }, pace.signal);
+      else yield utf8(printPage(paper, { ...page, foot: order.isOnScreen === true ? null : foot }));
       return;
     }
     case 'html':
@@ -139,7 +130,7 @@ function firstRows(table: SlicedTable): Table['rows'] | null {
 
 /** A table for paper, whole. Rejects with `tooLongForPaper`. */
 async function gathered(table: SlicedTable, pace: Pace): Promise<Table> {
-  const { slices, ...head } = table;
+  const { slices, count: _, ...head } = table;
   const rows: (readonly Cell[])[] = [];
   for (const slice of slices()) {
     rows.push(...slice.rows);

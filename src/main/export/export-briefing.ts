@@ -12,7 +12,7 @@ export async function exportBriefing(
 ): Promise<number> {
   const { pieces, rows } = briefingPieces(order, workshop);
   await writePieces(path, pieces, workshop.pace);
-  return rows();
+  return rows;
 }
 
 /** A briefing as the page that is printed as PDF, and how many rows it has. Rejects with what `briefingPieces` names. */
@@ -24,5 +24,5 @@ export async function briefingPage(
   const { pieces, rows } = briefingPieces({ ...order, options }, workshop);
   const parts: Uint8Array[] = [];
   for await (const piece of pieces) parts.push(piece);
-  return { html: Buffer.concat(parts).toString('utf8'), rows: rows() };
+  return { html: Buffer.concat(parts).toString('utf8'), rows };
 }

@@ -41,7 +41,7 @@ function pageHead(columns: readonly string[], { title, language, isRightToLeft }
 <meta name="viewport" content="width=device-width">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${htmlText(title)}</title>
-<style>${STYLE}</style>
+<style>${PAGE_STYLE}</style>
 </head>
 <body>
 <main>
@@ -75,7 +75,8 @@ ${about.map((line) => `<p dir="auto">${htmlText(line)}</p>`).join('\n')}
 `;
 }
 
-const STYLE = `
+/** The style of such a page, which the policy of the window allows for previews of it. */
+export const PAGE_STYLE = `
 :root { color-scheme: light; font: 0.9375rem/1.45 system-ui, "Segoe UI", "Noto Sans", "Noto Sans Arabic", sans-serif; color: #16212b; background: #fff; }
 body { margin: 1.5rem; }
 h1 { font-size: 1.25rem; }

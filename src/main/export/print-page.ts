@@ -15,8 +15,8 @@ export interface PrintOptions {
   readonly notesHeading: string;
   readonly aboutHeading: string;
   readonly about: readonly string[];
-  /** The foot of every page; `{page}` and `{pages}` stand for numbers. */
-  readonly foot: string;
+  /** The foot of every page; `{page}` and `{pages}` stand for numbers. Null for a look at it on a screen, which has no pages. */
+  readonly foot: string | null;
   /** BCP 47 tag of the interface's language. */
   readonly language: string;
   readonly isRightToLeft: boolean;
@@ -34,9 +34,7 @@ export function printPage(paper: PaperTable, options: PrintOptions): string {
     return `<tr>${cells.join('')}</tr>`;
   });
   const sum = paper.columns.reduce((all, { weight }) => all + weight, 0);
-  const widths = paper.columns.map(
-    ({ weight }) => `<col style="width:${((weight / sum) * 100).toFixed(2)}%">`,
-  );
+  const widths = paper.columns.map(({ weight }) => `<col width="${((weight / sum) * 100).toFixed(2)}%">`);
   const heads = paper.columns.map(({ head }) => `<th scope="col" dir="auto">${htmlText(head)}</th>`);
   return `<!doctype html>
 <html lang="${htmlText(language)}" dir="${options.isRightToLeft ? 'rtl' : 'ltr'}">
@@ -44,8 +42,8 @@ export function printPage(paper: PaperTable, options: PrintOptions): string {
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${htmlText(title)}</title>
-<style>${STYLE}
-@page { size: A4 ${isWide(paper) ? 'landscape' : 'portrait'}; margin: 15mm 15mm 17mm; @bottom-center { content: ${footContent(options.foot)}; font: 8pt sans-serif; color: #52606d; } }</style>
+<style>${PRINT_STYLE}</style>
+${options.foot === null ? '' : `<style>${pageRule(options.foot, isWide(paper))}</style>`}
 </head>
 <body>
 <h1 dir="auto">${htmlText(title)}</h1>
@@ -92,6 +90,11 @@ function blockHtml({ kind, label, text, language }: PaperPart, marks: string): s
     .join('');
 }
 
+function pageRule(foot: string, isOnItsSide: boolean): string {
+  const size = isOnItsSide ? 'landscape' : 'portrait';
+  return `@page { size: A4 ${size}; margin: 15mm 15mm 17mm; @bottom-center { content: ${footContent(foot)}; font: 8pt sans-serif; color: #52606d; } }`;
+}
+
 /** The value of the CSS property `content` that says this, with the numbers of the pages. */
 function footContent(foot: string): string {
   const pieces = foot.split(/(\{pages?\})/).filter((piece) => piece !== '');
@@ -105,7 +108,8 @@ function footContent(foot: string): string {
     .join(' ');
 }
 
-const STYLE = `
+/** The style of such a page, which the policy of the window allows for previews of it. */
+export const PRINT_STYLE = `
 :root { color-scheme: light; font: 9pt/1.4 "Segoe UI", "Noto Sans", "Noto Sans Arabic", "Noto Naskh Arabic", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; color: #16212b; }
 body { margin: 0; }
 h1 { font-size: 16pt; margin: 0 0 2pt; line-height: 1.2; }
@@ -127,4 +131,5 @@ sup { font-size: 7pt; line-height: 0; margin-inline-start: 1pt; }
 ol { margin: 0; padding-inline-start: 20pt; font-size: 8pt; }
 li { white-space: pre-wrap; overflow-wrap: anywhere; }
 .about { color: #52606d; font-size: 8pt; }
+@media screen { body { margin: 18pt; } }
 `;

@@ -1,17 +1,24 @@
 import type { Briefing } from '../../shared/briefing';
 import type { Dossier } from '../../shared/model';
 import type { Table } from '../../shared/table';
-import { briefingTable } from '../../shared/tables/briefing-table';
+import { briefingRows } from '../../shared/tables/briefing-table';
 import { longTable } from '../../shared/tables/long-table';
 import type { Translate } from '../../shared/translate';
 
 /** A table that is made bit by bit, so that nobody has to wait for all of it and it never lies in the memory whole. */
 export interface SlicedTable extends Omit<Table, 'rows'> {
+  /** How many rows it has. */
+  readonly count: number;
   /** Its rows in their order, a slice at a time; each with the share (0 to 1) of the table that is there with it. */
-  readonly slices: () => Iterable<{ readonly rows: Table['rows']; readonly share: number }>;
+  readonly slices: () => Iterable<TableSlice>;
 }
 
-/** How many positions are made into rows at a time: some milliseconds of work. */
+export interface TableSlice {
+  readonly rows: Table['rows'];
+  readonly share: number;
+}
+
+/** How many rows are made at a time: some milliseconds of work. */
 const AT_A_TIME = 500;
 
 /** A briefing as a table in slices, in the wide or the long layout. */
@@ -20,20 +27,21 @@ export function slicedTable(
   briefing: Briefing,
   layout: 'wide' | 'long',
   words: Translate,
+  atATime = AT_A_TIME,
 ): SlicedTable {
-  const remembered = remembering(words);
-  const tableOf = (part: Briefing) => {
-    const table = briefingTable(dossier, part, remembered);
-    return layout === 'long' ? longTable(table) : table;
-  };
-  const parts = partsOf(briefing);
-  const first = tableOf(parts[0]);
-  const { rows: _, ...head } = first;
+  const { count, rows: rowsOf, ...head } = briefingRows(dossier, briefing, words);
+  const laidOut = (rows: Table['rows']) =>
+    layout === 'long' ? longTable({ ...head, rows }) : { ...head, rows };
+  const { rows: _, ...shown } = laidOut([]);
   return {
-    ...head,
+    ...shown,
+    // A long table has none any more, but there is a choice between the two.
+    ...(head.groupsAre !== undefined && { groupsAre: head.groupsAre }),
+    count: count * laidOut([head.columns.map(() => null)]).rows.length,
     *slices() {
-      for (const [at, part] of parts.entries()) {
-        yield { rows: (at === 0 ? first : tableOf(part)).rows, share: (at + 1) / parts.length };
+      for (let from = 0; from < count; from += atATime) {
+        const to = Math.min(count, from + atATime);
+        yield { rows: laidOut(rowsOf(from, to)).rows, share: to / count };
       }
     },
   };
@@ -43,6 +51,7 @@ export function slicedTable(
 export function inSlices({ rows, ...head }: Table, atATime = 1_000): SlicedTable {
   return {
     ...head,
+    count: rows.length,
     *slices() {
       for (let from = 0; from < rows.length; from += atATime) {
         const slice = rows.slice(from, from + atATime);
@@ -52,25 +61,14 @@ export function inSlices({ rows, ...head }: Table, atATime = 1_000): SlicedTable
   };
 }
 
-/** The parts of a briefing whose rows, one after the other, are its rows. */
-function partsOf(briefing: Briefing): readonly [Briefing, ...(readonly Briefing[])] {
-  if (!('positionIds' in briefing) || briefing.positionIds.length <= AT_A_TIME) return [briefing];
-  const { positionIds } = briefing;
-  const parts: Briefing[] = [];
-  for (let from = 0; from < positionIds.length; from += AT_A_TIME) {
-    parts.push({ ...briefing, positionIds: positionIds.slice(from, from + AT_A_TIME) });
-  }
-  const [first = briefing, ...rest] = parts;
-  return [first, ...rest];
-}
-
-/** Words that look up each message without parameters once: a table asks for the same few of them in every row. */
-function remembering(words: Translate): Translate {
-  const known = new Map<string, string>();
-  return (key, params) => {
-    if (params !== undefined) return words(key, params);
-    const found = known.get(key) ?? words(key);
-    known.set(key, found);
-    return found;
+/** A table with some rows more at its end. */
+export function endingWith(table: SlicedTable, rows: Table['rows']): SlicedTable {
+  return {
+    ...table,
+    count: table.count + rows.length,
+    *slices() {
+      yield* table.slices();
+      yield { rows, share: 1 };
+    },
   };
 }

@@ -11,5 +11,12 @@ export async function loadWords(): Promise<Translate> {
     // Tables and plain text are not HTML: nothing is escaped.
     interpolation: { escapeValue: false },
   });
-  return (key, params) => String(instance.t(key, params ?? {}));
+  // The library takes its time for each, and a table asks for the same few words in every row.
+  const plain = new Map<string, string>();
+  return (key, params) => {
+    if (params !== undefined) return String(instance.t(key, params));
+    const known = plain.get(key) ?? String(instance.t(key));
+    plain.set(key, known);
+    return known;
+  };
 }

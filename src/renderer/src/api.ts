@@ -67,6 +67,20 @@ export function readCoders(): Promise<EngineResults['coders']> {
   return ask('coders', {});
 }
 
+/** What a briefing will be as a file, of its first rows. */
+export function previewBriefing(
+  params: EngineParams<'previewBriefing'>,
+): Promise<EngineResults['previewBriefing']> {
+  return ask('previewBriefing', params);
+}
+
+/** What of a briefing can only be told by looking at all of it; null when something else was asked for meanwhile. */
+export function weighBriefing(
+  params: EngineParams<'weighBriefing'>,
+): Promise<EngineResults['weighBriefing']> {
+  return ask('weighBriefing', params);
+}
+
 /** Searches everything; null when something else was asked for meanwhile. Rejects with `searchFailed`. */
 export function search(params: EngineParams<'search'>): Promise<EngineResults['search']> {
   return ask('search', params);

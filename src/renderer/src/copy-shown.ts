@@ -2,7 +2,7 @@ import { briefingTable } from '../../shared/tables/briefing-table';
 import { datesThatMatter } from '../../shared/views/dates';
 import { today } from './as-of';
 import { copyTable } from './copy-table';
-import { shownBriefing } from './dialogs/shown-briefing';
+import { chosenBriefing, kindOnScreen, USUAL_ONCE, USUAL_SETUP } from './dialogs/chosen-briefing';
 import { getState } from './store';
 import { notifyError, say } from './toasts';
 import { words } from './words';
@@ -15,14 +15,20 @@ export function copyShown(): void {
   const dates = datesThatMatter(dossier);
   const last = dates.at(-1)?.day ?? today();
   try {
-    const shown = shownBriefing(dossier, viewState, {
+    const kind = kindOnScreen(viewState);
+    if (kind === null) {
+      say(words('exports.copyElsewhere'));
+      return;
+    }
+    const shown = {
       asOf: viewState.asOf ?? last,
       from: viewState.compareFrom ?? dates.at(-2)?.day ?? last,
       to: viewState.compareTo ?? last,
       positionIds: shownPositionIds,
-    });
-    if (shown === null) say(words('exports.copyElsewhere'));
-    else copyTable(briefingTable(dossier, shown.screen, words), viewState.exportOptions.csv);
+    };
+    const once = { ...USUAL_ONCE, changesOnly: viewState.changesOnly };
+    const briefing = chosenBriefing(dossier, viewState, shown, { ...USUAL_SETUP, kind }, once);
+    copyTable(briefingTable(dossier, briefing, words), viewState.exportOptions.csv);
   } catch (error) {
     notifyError(error);
   }

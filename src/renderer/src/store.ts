@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { USUAL_EXPORT } from '../../shared/briefing';
+import { NO_BRIEFING_CHOICES } from '../../shared/briefing-choices';
 import { USUAL_COMPARE } from '../../shared/compare-state';
 import type { FileStatus } from '../../shared/file-status';
 import type { DamagedDossier, RecentDossier, UndoState } from '../../shared/ipc';
@@ -117,6 +118,7 @@ export const INITIAL_VIEW_STATE: ViewState = {
   matrix: USUAL_MATRIX,
   compare: USUAL_COMPARE,
   exportOptions: USUAL_EXPORT,
+  briefings: NO_BRIEFING_CHOICES,
   timeline: USUAL_TIMELINE,
   filter: NO_FILTER,
   // The positions table begins with what tells positions apart; the rest is a choice away.

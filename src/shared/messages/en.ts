@@ -2,6 +2,7 @@ import { app } from './en/app';
 import { backups } from './en/backups';
 import { banner } from './en/banner';
 import { bin } from './en/bin';
+import { briefings } from './en/briefings';
 import { cli } from './en/cli';
 import { command } from './en/command';
 import { compare } from './en/compare';
@@ -38,6 +39,7 @@ export const en = {
   backups,
   banner,
   bin,
+  briefings,
   cli,
   command,
   compare,

@@ -6,25 +6,45 @@ import type { Translate } from '../translate';
 import { compareView } from '../views/compare';
 import { matrixView } from '../views/matrix';
 import { sidesView } from '../views/sides';
+import { columnsOf } from './columns';
 import { compareTable } from './compare-table';
-import { evidenceTable } from './evidence-table';
+import { evidenceRows } from './evidence-table';
+import { historyRows } from './history-table';
 import { matrixTable } from './matrix-table';
-import { positionsTable } from './positions-table';
+import { matrixTogether } from './matrix-together';
+import { positionsRows } from './positions-table';
+import { ofTable, type RowSource, wholeTable } from './row-source';
 import { sidesTable } from './sides-table';
+import { sourcesRows } from './sources-table';
 
 /** A briefing as a table, by the same views that the screen shows, so that the two cannot disagree. */
 export function briefingTable(dossier: Dossier, briefing: Briefing, words: Translate): Table {
+  return wholeTable(briefingRows(dossier, briefing, words));
+}
+
+/** The same table, of which only the rows that are asked for are made. */
+export function briefingRows(dossier: Dossier, briefing: Briefing, words: Translate): RowSource {
   switch (briefing.view) {
-    case 'matrix':
-      return matrixTable(matrixView(dossier, briefing), dossier, words, briefing);
+    case 'matrix': {
+      const look = { since: briefing.since ?? null, columns: columnsOf('matrix', briefing) };
+      const view = matrixView(dossier, briefing);
+      const make = briefing.isTogether ? matrixTogether : matrixTable;
+      return ofTable(make(view, dossier, words, look));
+    }
     case 'compare':
-      return compareTable(compareView(dossier, briefing), dossier, words);
+      return ofTable(
+        compareTable(compareView(dossier, briefing), dossier, words, columnsOf('compare', briefing)),
+      );
     case 'sides':
-      return sidesTable(sidesView(dossier, briefing), dossier, words, briefing.hasQuotes);
+      return ofTable(sidesTable(sidesView(dossier, briefing), dossier, words, columnsOf('sides', briefing)));
+    case 'history':
+      return historyRows(dossier, briefing, words);
     case 'positions':
-      return positionsTable(dossier, briefing, words);
+      return positionsRows(dossier, briefing, words);
     case 'evidence':
-      return evidenceTable(dossier, briefing, words);
+      return evidenceRows(dossier, briefing, words);
+    case 'sources':
+      return sourcesRows(dossier, briefing, words);
     default:
       return assertNever(briefing);
   }

@@ -5,3 +5,8 @@ import { evidenceOf } from '../views/evidence';
 export function citationsOf(dossier: Dossier, position: Position): string {
   return [...new Set(evidenceOf(dossier, position).map((item) => item.citation))].join('\n');
 }
+
+/** The same in short: for a reader who has the sources in full elsewhere. */
+export function shortCitationsOf(dossier: Dossier, position: Position): string {
+  return [...new Set(evidenceOf(dossier, position).map((item) => item.shortCitation))].join('\n');
+}

@@ -13,6 +13,9 @@ const KINDS: Readonly<Partial<Record<string, ColumnKind>>> = {
   passageCitation: 'statement',
   citation: 'citation',
   citations: 'citation',
+  citationShort: 'citation',
+  sourceCitation: 'statement',
+  accessedOn: 'date',
   url: 'url',
   language: 'language',
 };

@@ -5,9 +5,12 @@ import type { Translate } from '../translate';
 import type { EvidenceItem } from '../views/evidence';
 import { positionRowsOf } from '../views/positions';
 import { traitsOf } from './column-traits';
-import { positionCells } from './positions-table';
+import { BRIEFING_COLUMNS, type ColumnOf } from './columns';
+import { positionCells, positionsThere } from './positions-table';
+import { type RowSource, wholeTable } from './row-source';
+import { needsStanding } from './standing-cells';
 
-const STATED_COLUMNS = [
+const STATED = [
   'date',
   'party',
   'issue',
@@ -17,83 +20,100 @@ const STATED_COLUMNS = [
   'statement',
   'attribution',
   'credibility',
-] as const;
+] as const satisfies readonly ColumnOf<'evidence'>[];
+type Stated = (typeof STATED)[number];
 
-const PASSAGE_COLUMNS = [
-  'role',
-  'quote',
-  'translation',
-  'passageNote',
-  'passageCitation',
-  'shortCitation',
-  'page',
-  'paragraph',
-  'textVersion',
-  'standing',
-  'title',
-  'author',
-  'publisher',
-  'publishedOn',
-  'language',
-  'reliability',
-  'url',
-  'start',
-  'end',
-  'textHash',
-] as const;
+const CELLS: Readonly<
+  Record<Exclude<ColumnOf<'evidence'>, Stated>, (item: EvidenceItem, words: Translate) => Cell>
+> = {
+  role: ({ role }, words) => words(`glossary.role.${role}`),
+  quote: ({ passage }) => passage.quote,
+  translation: ({ passage }) => passage.translation,
+  passageNote: ({ passage }) => passage.note,
+  passageCitation: ({ citation }) => citation,
+  shortCitation: ({ shortCitation }) => shortCitation,
+  page: ({ passage }) => passage.page,
+  paragraph: ({ passage }) => passage.paragraph,
+  textVersion: ({ source, passage }) => versionOf(source, passage)?.number ?? null,
+  standing: ({ standing }, words) => words(`glossary.standing.${standing}`),
+  title: ({ source }) => source.title,
+  author: ({ source }) => source.author,
+  publisher: ({ source }) => source.publisher,
+  publishedOn: ({ source }) => source.publishedOn,
+  language: ({ source }) => source.language,
+  reliability: ({ source }) => source.reliability,
+  url: ({ source }) => source.url,
+  start: ({ passage }) => passage.start,
+  end: ({ passage }) => passage.end,
+  textHash: ({ passage }) => passage.textHash,
+};
 
-/** How many of them are about the passage itself; the others say where it stands. */
-const OF_PASSAGE = PASSAGE_COLUMNS.indexOf('passageCitation');
+interface EvidenceQuery {
+  readonly positionIds: readonly string[];
+  /** The ids of the columns; all of them when there are none. */
+  readonly columns?: readonly string[] | undefined;
+}
+
+/** What is about the passage itself; what follows says where it stands. */
+const OF_PASSAGE: readonly ColumnOf<'evidence'>[] = ['role', 'quote', 'translation', 'passageNote'];
 
 /** The evidence list: one row for each passage of these positions, in their order, with the quote verbatim and where it stands. */
-export function evidenceTable(
-  dossier: Dossier,
-  query: { readonly positionIds: readonly string[] },
-  words: Translate,
-): Table {
-  const rows = positionRowsOf(dossier, query.positionIds);
-  const position = words('tables.group.position');
+export function evidenceRows(dossier: Dossier, query: EvidenceQuery, words: Translate): RowSource {
+  const chosen = BRIEFING_COLUMNS.evidence.filter((id) => query.columns?.includes(id) ?? true);
+  const positions = positionsThere(dossier, query.positionIds).flatMap(
+    (id) => dossier.positions.get(id) ?? [],
+  );
+  const columns: typeof chosen = needsStanding(chosen, dossier, () => positions)
+    ? [...chosen, 'standing']
+    : chosen;
+  /** How many passages the positions before each have. */
+  const before: number[] = [];
+  let count = 0;
+  const headerOf = (id: ColumnOf<'evidence'>) =>
+    words(isStated(id) ? `positions.column.${id}` : `tables.${id}`);
+  for (const position of positions) {
+    before.push(count);
+    for (const { passageId } of position.evidence) if (isThere(dossier, passageId)) count += 1;
+  }
   return {
-    columns: [
-      ...STATED_COLUMNS.map((id) => words(`positions.column.${id}`)),
-      ...PASSAGE_COLUMNS.map((id) => words(`tables.${id}`)),
-    ],
-    traits: [
-      ...STATED_COLUMNS.map((id) => traitsOf(id, words(`positions.column.${id}`), position)),
-      ...PASSAGE_COLUMNS.map((id, place) => {
-        const group = words(place < OF_PASSAGE ? 'tables.group.passage' : 'tables.group.source');
-        return traitsOf(id, words(`tables.${id}`), group);
-      }),
-    ],
-    rows: rows.flatMap((row) => {
-      const stated = positionCells(row, STATED_COLUMNS, words);
-      return row.evidence.map((item) => [...stated, ...passageCells(item, words)]);
-    }),
+    columns: columns.map(headerOf),
+    traits: columns.map((id) => traitsOf(id, headerOf(id), words(`tables.group.${groupOf(id)}`))),
+    count,
+    rows: (from, to) => {
+      const first = Math.max(
+        0,
+        before.findLastIndex((place) => place <= from),
+      );
+      const end = before.findIndex((place) => place >= to);
+      const ids = positions.slice(first, end === -1 ? undefined : end).map(({ id }) => id);
+      const rows = positionRowsOf(dossier, ids).flatMap((row) => {
+        const stated = positionCells(row, STATED, words);
+        return row.evidence.map((item) =>
+          columns.map((id) => (isStated(id) ? (stated[STATED.indexOf(id)] ?? null) : CELLS[id](item, words))),
+        );
+      });
+      const skipped = from - (before[first] ?? 0);
+      return rows.slice(skipped, skipped + to - from);
+    },
   };
 }
 
-function passageCells(item: EvidenceItem, words: Translate): readonly Cell[] {
-  const { role, passage, source } = item;
-  return [
-    words(`glossary.role.${role}`),
-    passage.quote,
-    passage.translation,
-    passage.note,
-    item.citation,
-    item.shortCitation,
-    passage.page,
-    passage.paragraph,
-    versionOf(source, passage)?.number ?? null,
-    words(`glossary.standing.${item.standing}`),
-    source.title,
-    source.author,
-    source.publisher,
-    source.publishedOn,
-    source.language,
-    source.reliability,
-    source.url,
-    passage.start,
-    passage.end,
-    passage.textHash,
-  ];
+/** All of the evidence list. */
+export function evidenceTable(dossier: Dossier, query: EvidenceQuery, words: Translate): Table {
+  return wholeTable(evidenceRows(dossier, query, words));
+}
+
+/** As `evidenceOf` judges it. */
+function isThere(dossier: Dossier, passageId: string): boolean {
+  const passage = dossier.passages.get(passageId);
+  return passage?.deletedAt === null && dossier.sources.has(passage.sourceId);
+}
+
+function isStated(id: ColumnOf<'evidence'>): id is Stated {
+  return STATED.some((each) => each === id);
+}
+
+function groupOf(id: ColumnOf<'evidence'>): 'position' | 'passage' | 'source' {
+  if (isStated(id)) return 'position';
+  return OF_PASSAGE.includes(id) ? 'passage' : 'source';
 }

@@ -3,6 +3,8 @@ import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
 import { type PositionRow, positionRowsOf } from '../views/positions';
 import { traitsOf } from './column-traits';
+import { type RowSource, wholeTable } from './row-source';
+import { needsStanding, standingCell } from './standing-cells';
 
 /** The columns of the positions table, in their order on screen. */
 export const POSITION_COLUMNS = [
@@ -78,30 +80,60 @@ export interface PositionsQuery {
   readonly columns: readonly string[];
 }
 
-/** The positions table as it stands on the screen: these positions, these columns. */
-export function positionsTable(dossier: Dossier, query: PositionsQuery, words: Translate): Table {
+/** The positions table as it stands on the screen: these positions, these columns; one more where the words of passages would leave without how they stand. */
+export function positionsRows(dossier: Dossier, query: PositionsQuery, words: Translate): RowSource {
   const columns = query.columns.filter(isPositionColumn);
+  const ids = positionsThere(dossier, query.positionIds);
+  const hasStanding = needsStanding(columns, dossier, () => ids.map((id) => dossier.positions.get(id)));
   return {
-    columns: columns.map((id) => words(`positions.column.${id}`)),
-    traits: columns.map((id) => {
-      const group = GROUPS[id];
-      return traitsOf(
-        id,
-        words(`positions.column.${id}`),
-        group === undefined ? null : words(`tables.group.${group}`),
-      );
-    }),
-    rows: positionRowsOf(dossier, query.positionIds).map((row) => positionCells(row, columns, words)),
+    columns: [
+      ...columns.map((id) => words(`positions.column.${id}`)),
+      ...(hasStanding ? [words('tables.standing')] : []),
+    ],
+    traits: [
+      ...columns.map((id) => {
+        const group = GROUPS[id];
+        return traitsOf(
+          id,
+          words(`positions.column.${id}`),
+          group === undefined ? null : words(`tables.group.${group}`),
+        );
+      }),
+      ...(hasStanding ? [traitsOf('standing', words('tables.standing'))] : []),
+    ],
+    count: ids.length,
+    rows: (from, to) =>
+      positionRowsOf(dossier, ids.slice(from, to)).map((row) => [
+        ...positionCells(row, columns, words),
+        ...(hasStanding ? [standingCell(dossier, row.position, words)] : []),
+      ]),
   };
 }
 
-/** What stands in these columns of one row of the positions table. */
+/** All of it. */
+export function positionsTable(dossier: Dossier, query: PositionsQuery, words: Translate): Table {
+  return wholeTable(positionsRows(dossier, query, words));
+}
+
+/** What stands in these columns of a row of the positions table. */
 export function positionCells(
   row: PositionRow,
   columns: readonly PositionColumnId[],
   words: Translate,
 ): readonly Cell[] {
   return columns.map((id) => CELLS[id](row, words));
+}
+
+/** The positions of which the table has a row: neither in the bin nor unknown. */
+export function positionsThere(dossier: Dossier, ids: readonly string[]): readonly string[] {
+  return ids.filter((id) => {
+    const position = dossier.positions.get(id);
+    return (
+      position?.deletedAt === null &&
+      dossier.parties.has(position.partyId) &&
+      dossier.issues.has(position.issueId)
+    );
+  });
 }
 
 function isPositionColumn(id: string): id is PositionColumnId {

@@ -2,21 +2,29 @@ import { emptyCellWords } from '../empty-cell';
 import type { Dossier } from '../model';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
-import { evidenceOf } from '../views/evidence';
 import type { MatrixCell } from '../views/matrix-cell';
 import type { SidesRow, SidesView } from '../views/sides';
 import { gapWords, pairName, relationWords, sideName } from '../views/sides-words';
 import { ASSESSMENT_COLUMNS, assessmentCells, assessmentTraits } from './assessment-cells';
-import { citationsOf } from './citations';
+import { citationsOf, shortCitationsOf } from './citations';
 import { groupTraits, traitsOf } from './column-traits';
+import type { ColumnOf } from './columns';
+import { quotesOf, translationsOf } from './passage-cells';
+import { needsStanding, standingCell } from './standing-cells';
 
 /**
  * Parties or speakers side by side as a table: a row for each issue; for each side its position with what proves it, then how they stand to each
  * other, what lies between each pair, and for parties what the analyst judged.
  */
-export function sidesTable(view: SidesView, dossier: Dossier, words: Translate, hasQuotes: boolean): Table {
-  const parts = partsOf(view, hasQuotes);
-  const areParties = view.kind === 'parties';
+export function sidesTable(
+  view: SidesView,
+  dossier: Dossier,
+  words: Translate,
+  columns: readonly Column[],
+): Table {
+  const parts = partsOf(view, columns, dossier);
+  const has = (id: Column) => columns.includes(id);
+  const hasAssessments = view.kind === 'parties' && has('assessment');
   return {
     columns: [
       words('tables.issue'),
@@ -25,61 +33,58 @@ export function sidesTable(view: SidesView, dossier: Dossier, words: Translate, 
           words('tables.ofParty', { party: sideName(side, words), column: words(`tables.${part}`) }),
         ),
       ),
-      words('tables.relation'),
-      words('tables.differences'),
-      ...(areParties ? ASSESSMENT_COLUMNS.map((column) => words(`tables.${column}`)) : []),
+      ...(has('relation') ? [words('tables.relation')] : []),
+      ...(has('differences') ? [words('tables.differences')] : []),
+      ...(hasAssessments ? ASSESSMENT_COLUMNS.map((column) => words(`tables.${column}`)) : []),
     ],
     traits: [
       traitsOf('issue', words('tables.issue')),
       ...view.sides.flatMap((side) =>
         groupTraits(parts, sideName(side, words), (part) => words(`tables.${part}`)),
       ),
-      traitsOf('relation', words('tables.relation'), words('tables.relation')),
-      traitsOf('differences', words('tables.differences'), words('tables.relation')),
-      ...(areParties ? assessmentTraits(words) : []),
+      ...(has('relation') ? [traitsOf('relation', words('tables.relation'), words('tables.relation'))] : []),
+      ...(has('differences')
+        ? [traitsOf('differences', words('tables.differences'), words('tables.relation'))]
+        : []),
+      ...(hasAssessments ? assessmentTraits(words) : []),
     ],
-    groupsAre: words(areParties ? 'tables.party' : 'positions.column.speaker'),
+    groupsAre: words(view.kind === 'parties' ? 'tables.party' : 'positions.column.speaker'),
     rows: view.rows.map((row) => [
       row.issue.path.join(' › '),
-      ...row.cells.flatMap((cell) => parts.map((part) => cellValue(part, cell, dossier, words))),
-      relationWords(row.relation, view, words),
-      differencesCell(row, view, words),
-      ...(areParties ? assessmentCells(row.assessment, words) : []),
+      ...row.cells.flatMap((cell) => parts.map((_, at) => cellValue(at, parts, cell, dossier, words))),
+      ...(has('relation') ? [relationWords(row.relation, view, words)] : []),
+      ...(has('differences') ? [differencesCell(row, view, words)] : []),
+      ...(hasAssessments ? assessmentCells(row.assessment, words) : []),
     ]),
   };
 }
 
-type Part =
-  | 'stance'
-  | 'firmness'
-  | 'statement'
-  | 'date'
-  | 'shift'
-  | 'quotes'
-  | 'translation'
-  | 'citation'
-  | 'contradictedBy';
+type Column = ColumnOf<'sides'>;
+type Part = Exclude<Column, 'relation' | 'differences' | 'assessment'> | 'contradictedBy' | 'standing';
 
-function partsOf({ rows }: SidesView, hasQuotes: boolean): readonly Part[] {
-  const hasContradictions = rows.some(({ cells }) => cells.some((cell) => cell.contradicts.length > 0));
+function partsOf({ rows }: SidesView, columns: readonly Column[], dossier: Dossier): readonly Part[] {
+  const cells = rows.flatMap((row) => row.cells);
+  const hasContradictions = cells.some((cell) => cell.contradicts.length > 0);
+  const hasStanding = needsStanding(columns, dossier, () => cells.map(({ current }) => current));
   return [
-    'stance',
-    'firmness',
-    'statement',
-    'date',
-    'shift',
-    ...(hasQuotes ? (['quotes', 'translation'] as const) : []),
-    'citation',
+    ...columns.filter((id) => id !== 'relation' && id !== 'differences' && id !== 'assessment'),
     ...(hasContradictions ? (['contradictedBy'] as const) : []),
+    ...(hasStanding ? (['standing'] as const) : []),
   ];
 }
 
-function cellValue(part: Part, cell: MatrixCell, dossier: Dossier, words: Translate): Cell {
+function cellValue(
+  at: number,
+  parts: readonly Part[],
+  cell: MatrixCell,
+  dossier: Dossier,
+  words: Translate,
+): Cell {
   const { current, shift, contradicts } = cell;
-  if (current === null) {
-    if (part !== 'statement') return null;
-    return emptyCellWords(cell, words);
-  }
+  const part = parts[at];
+  if (current === null)
+    return at === Math.max(0, parts.indexOf('statement')) ? emptyCellWords(cell, words) : null;
+  if (part === undefined) return null;
   switch (part) {
     case 'stance':
       return words(`glossary.stance.${current.stance}`);
@@ -92,19 +97,18 @@ function cellValue(part: Part, cell: MatrixCell, dossier: Dossier, words: Transl
     case 'shift':
       return shift && words(`glossary.shift.${shift}`);
     case 'quotes':
-      return inLines(evidenceOf(dossier, current).map(({ passage }) => passage.quote));
+      return quotesOf(dossier, current);
     case 'translation':
-      return inLines(evidenceOf(dossier, current).map(({ passage }) => passage.translation));
+      return translationsOf(dossier, current);
+    case 'standing':
+      return standingCell(dossier, current, words);
+    case 'citationShort':
+      return shortCitationsOf(dossier, current);
     case 'citation':
       return citationsOf(dossier, current);
     case 'contradictedBy':
-      return inLines(contradicts.map(({ statement }) => statement));
+      return contradicts.map(({ statement }) => statement).join('\n');
   }
-}
-
-/** A line for each passage, so that quotes and translations stand abreast. */
-function inLines(texts: readonly string[]): string {
-  return texts.every((text) => text === '') ? '' : texts.join('\n');
 }
 
 /** What lies between the sides: with three, each line says between which two. */

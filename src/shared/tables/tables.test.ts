@@ -5,6 +5,7 @@ import type { Translate } from '../translate';
 import { compareView } from '../views/compare';
 import { matrixView } from '../views/matrix';
 import { sidesView } from '../views/sides';
+import { columnsOf } from './columns';
 import { compareTable } from './compare-table';
 import { evidenceTable } from './evidence-table';
 import { matrixTable } from './matrix-table';
@@ -59,10 +60,12 @@ describe('parties side by side as a table', () => {
   const positions = [last, aPosition(idOf(65), ukraine.id, issue.id, { stance: 'rejects', evidence })];
   const sided = aDossier({ ...rows, positions });
   const choice = { kind: 'parties', ids: [russia.id, ukraine.id] } as const;
-  const view = sidesView(sided, { asOf: '2025-08-06', choice, only: 'spoken' });
+  const query = { view: 'sides', asOf: '2025-08-06', choice, only: 'spoken' } as const;
+  const view = sidesView(sided, query);
+  const usualOf = (hasQuotes: boolean) => columnsOf('sides', { ...query, hasQuotes });
 
   it('has for each issue the positions, how they stand, in what they differ, and the assessment', () => {
-    const table = sidesTable(view, sided, words, false);
+    const table = sidesTable(view, sided, words, usualOf(false));
     expect(isRectangular(table)).toBe(true);
     const [row] = table.rows;
     expect(row?.slice(0, 4)).toEqual([
@@ -82,7 +85,7 @@ describe('parties side by side as a table', () => {
   });
 
   it('has the passages verbatim when they are shown', () => {
-    const table = sidesTable(view, sided, words, true);
+    const table = sidesTable(view, sided, words, usualOf(true));
     expect(isRectangular(table)).toBe(true);
     const column = table.columns.indexOf('tables.ofParty(Ukraine|tables.quotes)');
     expect(table.rows[0]?.[column]).toBe(`${quote}\nsecond`);

@@ -38,7 +38,8 @@ export function evidenceOf(dossier: Dossier, position: Position): readonly Evide
   return items.toSorted((a, b) => EVIDENCE_ROLES.indexOf(a.role) - EVIDENCE_ROLES.indexOf(b.role));
 }
 
-export interface HistoryEntry {
+/** One statement of a party on an issue, with what became of the one before it. */
+export interface Statement {
   readonly position: Position;
   /** The one that its shift is from; null for the first. */
   readonly previous: Position | null;
@@ -47,29 +48,43 @@ export interface HistoryEntry {
   readonly shift: Shift;
   /** What the shift was decided by. */
   readonly reasons: readonly ShiftReason[];
+}
+
+export interface HistoryEntry extends Statement {
   readonly evidence: readonly EvidenceItem[];
 }
 
-/**
- * Everything a party stated on an issue, newest first, whatever the as-of date and the filter. The shift of what counts by the filter is from the one before
- * it that counts; of what does not, from the one before it.
- */
+/** Everything a party stated on an issue with what proves it, newest first: `cellStatements` the other way round. */
 export function cellHistory(
   dossier: Dossier,
   partyId: string,
   issueId: string,
   filter: PositionFilter = NO_FILTER,
 ): readonly HistoryEntry[] {
+  return cellStatements(dossier, partyId, issueId, filter)
+    .map((statement) => ({ ...statement, evidence: evidenceOf(dossier, statement.position) }))
+    .toReversed();
+}
+
+/**
+ * Everything a party stated on an issue, oldest first, whatever the as-of date and the filter. The shift of what counts by the filter is from the one before
+ * it that counts; of what does not, from the one before it.
+ */
+export function cellStatements(
+  dossier: Dossier,
+  partyId: string,
+  issueId: string,
+  filter: PositionFilter = NO_FILTER,
+): readonly Statement[] {
   const counted = historyOf(dossier, partyId, issueId, filter);
+  const placeOf = new Map(counted.map((position, place) => [position, place]));
   const all = historyOf(dossier, partyId, issueId);
-  const entries = all.map((position, place) => {
-    const placeCounted = counted.indexOf(position);
-    const counts = placeCounted !== -1;
+  return all.map((position, place) => {
+    const placeCounted = placeOf.get(position);
+    const counts = placeCounted !== undefined;
     const previous = (counts ? counted[placeCounted - 1] : all[place - 1]) ?? null;
-    const evidence = evidenceOf(dossier, position);
-    return { position, previous, counts, ...explainShift(previous, position), evidence };
+    return { position, previous, counts, ...explainShift(previous, position) };
   });
-  return entries.toReversed();
 }
 
 /** The words before a passage as they are shown: its paragraph's only, and where they are cut, from a whole word after an ellipsis. */

@@ -8,8 +8,8 @@ import { IconButton } from './IconButton';
 interface DialogueProps {
   readonly title: string;
   readonly onClose: () => void;
-  /** `wide` for previews and lists. */
-  readonly size?: 'narrow' | 'wide';
+  /** `wide` for previews and lists, `large` for what wants all the room there is. */
+  readonly size?: 'narrow' | 'wide' | 'large';
   /** Whether a click beside it closes it; false for forms that hold typed words. */
   readonly isDismissable?: boolean;
   /** Whether nothing in the body takes the focus: then the body does, so that the keyboard can scroll it. */

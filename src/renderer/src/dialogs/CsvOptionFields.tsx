@@ -12,20 +12,23 @@ const SEPARATORS = [
 interface CsvOptionFieldsProps {
   readonly options: CsvOptions;
   readonly onChange: (options: CsvOptions) => void;
-  /** How many cells of the table the formula guard alters. */
-  readonly guarded: number;
+  /** How many cells of the table the formula guard alters; null while that is being counted. */
+  readonly guarded: number | null;
 }
 
 /** How a CSV file is written, with what each choice means. */
 export function CsvOptionFields({ options, onChange, guarded }: CsvOptionFieldsProps) {
   const t = useWords();
-  const consequence = options.guardsFormulas
-    ? guarded === 0
-      ? t('exports.guardedNone')
-      : t('exports.guarded', { count: guarded })
-    : guarded > 0
-      ? t('exports.unguarded', { count: guarded })
-      : '';
+  const consequence =
+    guarded === null
+      ? ''
+      : options.guardsFormulas
+        ? guarded === 0
+          ? t('exports.guardedNone')
+          : t('exports.guarded', { count: guarded })
+        : guarded > 0
+          ? t('exports.unguarded', { count: guarded })
+          : '';
   return (
     <>
       <Choice
@@ -45,6 +48,12 @@ export function CsvOptionFields({ options, onChange, guarded }: CsvOptionFieldsP
         hint={`${t('exports.guardHint')} ${consequence}`}
         isSelected={options.guardsFormulas}
         onChange={(guardsFormulas) => onChange({ ...options, guardsFormulas })}
+      />
+      <Check
+        label={t('briefings.aboutCsv')}
+        hint={t('briefings.aboutCsvHint')}
+        isSelected={options.hasAbout ?? false}
+        onChange={(hasAbout) => onChange({ ...options, hasAbout })}
       />
     </>
   );

@@ -1,74 +1,86 @@
-import { Table2 } from 'lucide-react';
-import { useMemo } from 'react';
-import { DossierError } from '../../../shared/errors';
-import { show, showDialog } from '../actions';
+import { useMemo, useState } from 'react';
+import type { ExportOptions } from '../../../shared/briefing';
+import type { BriefingKind, BriefingSetup } from '../../../shared/briefing-choices';
+import { isSame } from '../../../shared/is-same';
+import { show } from '../actions';
 import { useAsOf, useCompareDates } from '../as-of';
-import { Button } from '../components/Button';
-import { Dialogue } from '../components/Dialogue';
-import { EmptyState } from '../components/EmptyState';
 import { useAppState, useDossier } from '../store';
-import { messageOf, useWords } from '../words';
+import {
+  chosenBriefing,
+  kindOnScreen,
+  type Once,
+  type Shown,
+  USUAL_ONCE,
+  USUAL_SETUP,
+} from './chosen-briefing';
 import { ExportForm } from './ExportForm';
-import { type ShownBriefing, shownBriefing } from './shown-briefing';
 
-const TABLES = ['matrix', 'compare', 'positions'] as const;
-
-/** Exports what is on screen; where that is no table, says which screens are. */
+/**
+ * The chooser of briefings. It begins with what is on the screen, or where one was last on the same view; its dates, its filter and its arrangement are those of the
+ * screen until something else is said.
+ */
 export function ExportDialog() {
-  const t = useWords();
   const dossier = useDossier();
   const viewState = useAppState((state) => state.viewState);
   const positionIds = useAppState((state) => state.shownPositionIds);
   const { day } = useAsOf();
   const { from, to } = useCompareDates();
-  const close = () => showDialog(null);
+  const { briefings, exportOptions } = viewState;
+  const [setup, setSetup] = useState(() => firstSetup(viewState));
+  const [once, setOnce] = useState<Once>({ ...USUAL_ONCE, changesOnly: viewState.changesOnly });
+  const [days, setDays] = useState({ asOf: day, from, to });
+  const shown: Shown = useMemo(() => ({ ...days, positionIds }), [days, positionIds]);
   const briefing = useMemo(
-    () => orRefusal(() => shownBriefing(dossier, viewState, { asOf: day, from, to, positionIds })),
-    [dossier, viewState, day, from, to, positionIds],
+    () => chosenBriefing(dossier, viewState, shown, setup, once),
+    [dossier, viewState, shown, setup, once],
   );
+  const steady = useSteady(briefing);
 
-  if (briefing !== null && !(briefing instanceof DossierError)) return <ExportForm briefing={briefing} />;
+  function change(next: BriefingSetup, options?: ExportOptions): void {
+    setSetup(next);
+    const { [next.kind]: _, ...others } = briefings.columns;
+    const columns = next.columns === null ? others : { ...others, [next.kind]: next.columns };
+    show({
+      briefings: { ...briefings, columns, last: { on: placeOf(viewState), setup: next } },
+      ...(options !== undefined && { exportOptions: options }),
+    });
+  }
+
   return (
-    <Dialogue
-      title={t('exports.title')}
-      onClose={close}
-      footer={
-        <Button look="primary" onPress={close}>
-          {t('app.close')}
-        </Button>
-      }
-    >
-      {briefing instanceof DossierError ? (
-        <p role="alert">{messageOf(briefing)}</p>
-      ) : (
-        <EmptyState
-          icon={Table2}
-          title={t('exports.elsewhereTitle')}
-          actions={TABLES.map((view) => (
-            <Button
-              key={view}
-              autoFocus={view === 'matrix'}
-              onPress={() => {
-                close();
-                show({ view });
-              }}
-            >
-              {t(`app.view.${view}`)}
-            </Button>
-          ))}
-        >
-          {t('exports.elsewhereText')}
-        </EmptyState>
-      )}
-    </Dialogue>
+    <ExportForm
+      briefing={steady}
+      setup={setup}
+      onScreen={kindOnScreen(viewState)}
+      once={once}
+      days={days}
+      options={exportOptions}
+      onKind={(kind: BriefingKind) => change({ ...setup, kind, columns: briefings.columns[kind] ?? null })}
+      onSetup={change}
+      onOnce={(patch) => setOnce({ ...once, ...patch })}
+      onDays={(patch) => setDays({ ...days, ...patch })}
+      onOptions={(options) => show({ exportOptions: options })}
+    />
   );
 }
 
-function orRefusal(make: () => ShownBriefing | null): ShownBriefing | DossierError | null {
-  try {
-    return make();
-  } catch (error) {
-    if (error instanceof DossierError) return error;
-    throw error;
-  }
+type Views = Parameters<typeof kindOnScreen>[0];
+
+/** What is on the screen, as far as the remembered choices go: a view, or the two that the comparison has. */
+function placeOf(viewState: Views): string {
+  return kindOnScreen(viewState) ?? viewState.view;
+}
+
+function firstSetup(viewState: Views): BriefingSetup {
+  const { last, columns } = viewState.briefings;
+  if (last !== null && last.on === placeOf(viewState)) return last.setup;
+  const kind = kindOnScreen(viewState) ?? last?.setup.kind ?? 'matrix';
+  return { ...USUAL_SETUP, kind, columns: columns[kind] ?? null };
+}
+
+/** The same object while it says the same: what is remembered of the dialog makes another one that differs in nothing. */
+function useSteady<T extends object>(value: T): T {
+  const [steady, setSteady] = useState(value);
+  if (steady === value || isSame(steady, value)) return steady;
+  setSteady(value);
+  return value;
 }

@@ -1,66 +1,71 @@
-import { useMemo, useState } from 'react';
-import { assertNever } from '../../../shared/assert-never';
-import { DATA_FORMATS, type ExportOptions } from '../../../shared/briefing';
-import { countGuarded, tableForCsv } from '../../../shared/csv';
+import { useState } from 'react';
+import { type Briefing, DATA_FORMATS, type ExportOptions } from '../../../shared/briefing';
+import type { BriefingKind, BriefingSetup } from '../../../shared/briefing-choices';
 import { DossierError } from '../../../shared/errors';
 import { briefingTable } from '../../../shared/tables/briefing-table';
-import { hasLongLayout, longTable } from '../../../shared/tables/long-table';
-import type { Translate } from '../../../shared/translate';
-import { show, showDialog } from '../actions';
+import { longTable } from '../../../shared/tables/long-table';
+import { showDialog } from '../actions';
 import { askShell } from '../api';
 import { Button } from '../components/Button';
-import { dateInWords } from '../components/DateText';
 import { Dialogue } from '../components/Dialogue';
-import { Radios } from '../components/Radios';
 import { copyTable } from '../copy-table';
 import { attempt } from '../perform';
-import { setState, useAppState, useDossier } from '../store';
+import { setState, useDossier } from '../store';
 import { say } from '../toasts';
 import { messageOf, useWords } from '../words';
+import { BriefingPick } from './BriefingPick';
+import { BriefingSettings, type Days } from './BriefingSettings';
+import { ColumnChecks } from './ColumnChecks';
 import { CsvOptionFields } from './CsvOptionFields';
+import type { Once } from './chosen-briefing';
 import styles from './ExportDialog.module.css';
 import { ExportProgress } from './ExportProgress';
 import { FormatField } from './FormatField';
 import { LayoutField } from './LayoutField';
 import { NotesField } from './NotesField';
-import type { ShownBriefing } from './shown-briefing';
-import { TablePreview } from './TablePreview';
+import { OutputPreview } from './OutputPreview';
+import { PresetField } from './PresetField';
+import { useBriefingPreview } from './use-briefing-preview';
+import { useBriefingWeight } from './use-briefing-weight';
 
-/** How a table on screen, or its evidence, becomes a file; with a preview of what will be written. */
-export function ExportForm({ briefing }: { readonly briefing: ShownBriefing }) {
+interface ExportFormProps {
+  readonly briefing: Briefing;
+  readonly setup: BriefingSetup;
+  /** The briefing that the screen is; null where it is none. */
+  readonly onScreen: BriefingKind | null;
+  readonly once: Once;
+  readonly days: Days;
+  readonly options: ExportOptions;
+  readonly onKind: (kind: BriefingKind) => void;
+  readonly onSetup: (setup: BriefingSetup, options?: ExportOptions) => void;
+  readonly onOnce: (patch: Partial<Once>) => void;
+  readonly onDays: (patch: Partial<Days>) => void;
+  readonly onOptions: (options: ExportOptions) => void;
+}
+
+/** How a briefing becomes a file: which, with what in it, in which format; and beside that, what the file will be. */
+export function ExportForm(props: ExportFormProps) {
+  const { briefing, setup, onScreen, once, days, options, onKind, onSetup, onOnce, onDays, onOptions } =
+    props;
   const t = useWords();
-  const dossier = useDossier();
-  const [what, setWhat] = useState<'screen' | 'evidence'>('screen');
-  const options = useAppState((state) => state.viewState.exportOptions);
-  const change = (patch: Partial<ExportOptions>) => show({ exportOptions: { ...options, ...patch } });
-  const { format, csv } = options;
+  const previewed = useBriefingPreview(briefing, options);
+  const weight = useBriefingWeight(briefing, options, !previewed.isBehind);
+  const groupsAre = previewed.preview?.groupsAre ?? null;
   const [refusal, setRefusal] = useState<string | null>(null);
   /** The button stays enabled while it works, or the focus would leave the dialog. */
   const [isBusy, setIsBusy] = useState(false);
   const close = () => showDialog(null);
-  const tables = useMemo(
-    () => ({
-      screen: briefingTable(dossier, briefing.screen, t),
-      evidence: briefingTable(dossier, briefing.evidence, t),
-    }),
-    [dossier, briefing, t],
-  );
-  const wide = tables[what];
-  const hasLayouts = DATA_FORMATS.some((each) => each === format) && hasLongLayout(wide);
-  const table = useMemo(
-    () => (hasLayouts && options.layout === 'long' ? longTable(wide) : wide),
-    [wide, hasLayouts, options.layout],
-  );
-  const preview = useMemo(() => (format === 'csv' ? tableForCsv(table, csv) : table), [table, format, csv]);
-  const guarded = useMemo(() => countGuarded(table), [table]);
-  const rowsOf = (count: number) => t('exports.rows', { count });
+  const dossier = useDossier();
+  const isEmpty = previewed.preview?.rows === 0;
+  const { format, csv, layout } = options;
+  const isData = DATA_FORMATS.some((each) => each === format);
 
   async function write(): Promise<void> {
-    if (isBusy) return;
+    if (isBusy || isEmpty) return;
     setRefusal(null);
     setIsBusy(true);
     try {
-      const written = await askShell('exportBriefing', { briefing: briefing[what], options });
+      const written = await askShell('exportBriefing', { briefing, options });
       if (written === null) return;
       close();
       say(t('exports.done', { name: written.fileName, count: written.rows }), {
@@ -80,7 +85,8 @@ export function ExportForm({ briefing }: { readonly briefing: ShownBriefing }) {
   function copy(): void {
     setRefusal(null);
     try {
-      copyTable(table, csv);
+      const table = briefingTable(dossier, briefing, t);
+      copyTable(isData && layout === 'long' ? longTable(table) : table, csv);
     } catch (error) {
       setRefusal(messageOf(error));
     }
@@ -94,88 +100,68 @@ export function ExportForm({ briefing }: { readonly briefing: ShownBriefing }) {
 
   return (
     <Dialogue
-      title={t('exports.title')}
-      size="wide"
+      title={t('briefings.dialogTitle')}
+      size="large"
       onClose={leave}
       footer={
         <>
           <span className={styles.refusal} role="alert">
-            {refusal ?? (table.rows.length === 0 ? t('error.nothingToExport') : '')}
+            {refusal ?? ''}
           </span>
           <ExportProgress />
           <Button onPress={leave}>{t(isBusy ? 'exports.stop' : 'app.cancel')}</Button>
-          <Button isDisabled={table.rows.length === 0} onPress={copy}>
+          <Button isDisabled={isEmpty} onPress={copy}>
             {t('exports.copy')}
           </Button>
-          <Button look="primary" isDisabled={table.rows.length === 0} onPress={() => void write()}>
+          <Button look="primary" isDisabled={isEmpty} onPress={() => void write()}>
             {t('exports.choosePlace')}
           </Button>
         </>
       }
     >
       <div className={styles.form}>
-        <div className={styles.choices}>
-          <Radios
-            label={t('exports.what')}
-            value={what}
-            onChange={setWhat}
-            options={[
-              {
-                value: 'screen',
-                label: nameOf(briefing.screen, t),
-                detail: rowsOf(tables.screen.rows.length),
-                hint: t(`exports.screenHint.${briefing.screen.view}`),
-              },
-              {
-                value: 'evidence',
-                label: t('exports.evidence'),
-                detail: rowsOf(tables.evidence.rows.length),
-                hint: t('exports.evidenceHint'),
-                isDisabled: tables.evidence.rows.length === 0,
-              },
-            ]}
+        <div className={styles.settings}>
+          <PresetField setup={setup} options={options} onChange={onSetup} />
+          <BriefingPick kind={setup.kind} onScreen={onScreen} onChange={onKind} />
+          <BriefingSettings
+            setup={setup}
+            onScreen={onScreen}
+            once={once}
+            days={days}
+            onSetup={onSetup}
+            onOnce={onOnce}
+            onDays={onDays}
           />
-          <div className={styles.options}>
-            <FormatField format={format} onChange={(chosen) => change({ format: chosen })} />
-            {hasLayouts && (
-              <LayoutField
-                layout={options.layout}
-                groupsAre={wide.groupsAre ?? ''}
-                onChange={(layout) => change({ layout })}
-              />
-            )}
-            {format === 'docx' && (
-              <NotesField notes={options.notes} onChange={(notes) => change({ notes })} />
-            )}
-            {format === 'csv' && (
-              <CsvOptionFields
-                options={csv}
-                onChange={(chosen) => change({ csv: chosen })}
-                guarded={guarded}
-              />
-            )}
-          </div>
+          <ColumnChecks briefing={briefing} setup={setup} onChange={onSetup} />
+          <FormatField format={format} onChange={(chosen) => onOptions({ ...options, format: chosen })} />
+          {isData && groupsAre !== null && (
+            <LayoutField
+              layout={layout}
+              groupsAre={groupsAre}
+              onChange={(chosen) => onOptions({ ...options, layout: chosen })}
+            />
+          )}
+          {format === 'docx' && (
+            <NotesField notes={options.notes} onChange={(notes) => onOptions({ ...options, notes })} />
+          )}
+          {format === 'csv' && (
+            <CsvOptionFields
+              options={csv}
+              onChange={(chosen) => onOptions({ ...options, csv: chosen })}
+              guarded={weight?.guarded ?? null}
+            />
+          )}
         </div>
-        {table.rows.length > 0 && <TablePreview table={preview} />}
+        <OutputPreview
+          {...previewed}
+          weight={weight}
+          kind={setup.kind}
+          format={format}
+          namesCoder={options.namesCoder ?? true}
+          onNamesCoder={(namesCoder) => onOptions({ ...options, namesCoder })}
+          onClose={close}
+        />
       </div>
     </Dialogue>
   );
-}
-
-function nameOf(screen: ShownBriefing['screen'], t: Translate): string {
-  switch (screen.view) {
-    case 'matrix':
-      return t('exports.screen.matrix', { asOf: dateInWords(screen.asOf, t) });
-    case 'compare':
-      return t('exports.screen.compare', {
-        from: dateInWords(screen.from, t),
-        to: dateInWords(screen.to, t),
-      });
-    case 'sides':
-      return t('exports.screen.sides', { asOf: dateInWords(screen.asOf, t) });
-    case 'positions':
-      return t('exports.screen.positions');
-    default:
-      return assertNever(screen);
-  }
 }

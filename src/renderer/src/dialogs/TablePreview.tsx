@@ -2,18 +2,14 @@ import type { Table } from '../../../shared/table';
 import { useWords } from '../words';
 import styles from './ExportDialog.module.css';
 
-/** How many rows are shown. */
-const SHOWN = 5;
-
 /** The first rows of a table as it will be written; long cells are cut off by the eye only. */
 export function TablePreview({ table }: { readonly table: Table }) {
   const t = useWords();
-  const rows = table.rows.slice(0, SHOWN);
+  const { rows } = table;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard (WCAG 2.1.1).
     <section className={styles.preview} aria-label={t('exports.preview')} tabIndex={0}>
       <table>
-        <caption className={styles.caption}>{t('exports.previewCaption', { count: rows.length })}</caption>
         <thead>
           <tr>
             {numbered(table.columns).map(({ place, cell }) => (

@@ -18,6 +18,9 @@ export const cli = {
   formatUnknown: 'There is no format “{{format}}” here; there are {{known}}',
   listUnknown: '“{{what}}” cannot be listed; what can: {{known}}',
   viewUnknown: 'There is no view “{{what}}”; there are {{known}}',
+  columnUnknown: '--columns: there is no column “{{column}}” here; there are {{known}}',
+  togetherElsewhere: '--together is for the matrix',
+  tooManySides: '--parties: at most {{most}} parties stand side by side',
   separatorUnknown: 'There is no separator “{{said}}”; there are comma, semicolon and tab',
   queryEmpty: 'There is nothing to search for',
   noSuch: '{{kind}}: there is none called “{{said}}”. parley list shows what there is.',
@@ -97,13 +100,14 @@ export const cli = {
     },
     matrix: {
       usage:
-        'matrix FILE --as-of DAY [--since DAY] [--party NAME]… [--issue NAME]… [--quotes] [--format table|csv|json]',
+        'matrix FILE --as-of DAY [--since DAY] [--parties NAME,NAME…] [--issues NAME,NAME…] [--party NAME]… [--issue NAME]… [--quotes] [--format table|csv|json]',
       summary: 'who stood where on what, as of a day',
       examples:
-        'parley matrix ukraine.parley --as-of 2025-08-06\nparley matrix ukraine.parley --as-of 2025-08-06 --party Russia --party Ukraine --format csv',
+        'parley matrix ukraine.parley --as-of 2025-08-06\nparley matrix ukraine.parley --as-of 2025-08-06 --parties Russia,Ukraine --issues Territory --format csv',
     },
     compare: {
-      usage: 'compare FILE --from DAY --to DAY [--party NAME]… [--all] [--format table|csv|json]',
+      usage:
+        'compare FILE --from DAY --to DAY [--parties NAME,NAME…] [--party NAME]… [--all] [--format table|csv|json]',
       summary: 'what changed between two days; --all shows what did not, too',
       examples: 'parley compare ukraine.parley --from 2025-08-01 --to 2025-08-06',
     },
@@ -131,10 +135,10 @@ export const cli = {
     },
     export: {
       usage:
-        'export FILE matrix|compare|positions|evidence [-o OUT] [--format csv|xlsx|docx|html|md|json] [--as-of DAY] [--from DAY --to DAY] [--all] [--quotes] [--separator comma|semicolon|tab] [--no-bom] [--no-guard] [--long] [--footnotes]',
+        'export FILE matrix|compare|sides|history|positions|evidence|sources [-o OUT] [--format csv|xlsx|docx|html|md|json] [--as-of DAY] [--from DAY] [--to DAY] [--parties NAME,NAME…] [--issues NAME,NAME…] [--party NAME]… [--issue NAME]… [--all] [--quotes] [--together] [--cited] [--columns ID,ID…] [--long] [--footnotes] [--coder NAME] [--no-coder] [--separator comma|semicolon|tab] [--no-bom] [--no-guard] [--about]',
       summary: 'write a briefing as the application does; without -o to standard output',
       examples:
-        'parley export ukraine.parley matrix --as-of 2025-08-06 -o matrix.csv\nparley export ukraine.parley evidence --format json -o evidence.json\nparley export ukraine.parley matrix --as-of 2025-08-06 --format docx -o briefing.docx\nparley export ukraine.parley matrix --long -o long.csv',
+        'parley export ukraine.parley matrix --as-of 2025-08-06 -o matrix.csv\nparley export ukraine.parley matrix --as-of 2025-08-06 --format docx -o briefing.docx\nparley export ukraine.parley matrix --together --columns stance,statement,date,citation -o page.html\nparley export ukraine.parley matrix --long -o long.csv\nparley export ukraine.parley history --issue Territory --from 2025-08-01 -o territory.html\nparley export ukraine.parley sources --cited --format md\nparley export ukraine.parley evidence --format json -o evidence.json',
     },
   },
 } as const;

@@ -30,7 +30,7 @@ export const exports = {
     json: 'JSON',
   },
   formatHint: {
-    csv: 'A table for any program. It has room for nothing else: say yourself where it is from.',
+    csv: 'A table for any program.',
     xlsx: 'Texts stay texts, numbers numbers, full days dates, addresses links; a second sheet says where the table is from.',
     docx: 'For the file and the signature folder: what belongs together is stacked, citations are notes, and every look is a named style; its end says where the table is from.',
     pdf: 'As it will be printed, on A4: citations are numbered notes; its end says where the table is from.',
@@ -89,8 +89,6 @@ export const exports = {
   unguarded_one: '{{count}} cell could be taken for a formula.',
   unguarded_other: '{{count}} cells could be taken for formulas.',
   preview: 'Preview',
-  previewCaption_one: 'The only row, as it will be written',
-  previewCaption_other: 'The first {{count}} rows, as they will be written',
   choosePlace: 'Choose a place…',
   done_one: '“{{name}}” was written with {{count}} row.',
   done_other: '“{{name}}” was written with {{count}} rows.',

@@ -103,5 +103,7 @@ export const menu = {
     timeline: '{{title}} - timeline {{today}}',
     scale: '{{title}} - scale {{today}}',
     evidence: '{{title}} - evidence {{today}}',
+    history: '{{title}} - history {{today}}',
+    sources: '{{title}} - sources {{today}}',
   },
 } as const;

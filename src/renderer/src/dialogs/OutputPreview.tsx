@@ -1,0 +1,105 @@
+import { FileQuestion, TriangleAlert } from 'lucide-react';
+import type { ExportFormat } from '../../../shared/briefing';
+import type { BriefingKind } from '../../../shared/briefing-choices';
+import type { BriefingPreview, BriefingWeight } from '../../../shared/briefing-preview';
+import { type BriefingWarning, briefingWarnings } from '../../../shared/briefing-warnings';
+import type { Translate } from '../../../shared/translate';
+import { Check } from '../components/Check';
+import { EmptyState } from '../components/EmptyState';
+import { useWords } from '../words';
+import styles from './ExportDialog.module.css';
+import { formatSize } from './format-size';
+import { PagePreview } from './PagePreview';
+import { TablePreview } from './TablePreview';
+import { TextPreview } from './TextPreview';
+
+interface OutputPreviewProps {
+  readonly preview: BriefingPreview | null;
+  readonly weight: BriefingWeight | null;
+  readonly isBehind: boolean;
+  readonly error: string | null;
+  readonly kind: BriefingKind;
+  readonly format: ExportFormat;
+  /** Whether the briefing says who exported it. */
+  readonly namesCoder: boolean;
+  readonly onNamesCoder: (namesCoder: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** What the file will be: its beginning as it will be written, how much there is, what speaks against it, and where it will say it is from. */
+export function OutputPreview(props: OutputPreviewProps) {
+  const { preview, weight, isBehind, error, kind, format, namesCoder, onNamesCoder, onClose } = props;
+  const t = useWords();
+  if (preview === null) {
+    return (
+      <div className={styles.output}>
+        <p role={error === null ? 'status' : 'alert'} className={styles.hint}>
+          {error ?? t('briefings.working')}
+        </p>
+      </div>
+    );
+  }
+  const { rows, shown, columns, bytes, output, about } = preview;
+  if (rows === 0) {
+    return (
+      <div className={styles.output}>
+        <div role="status">
+          <EmptyState icon={FileQuestion} title={t('briefings.empty.title')}>
+            {t(`briefings.empty.${kind}`)}
+          </EmptyState>
+        </div>
+      </div>
+    );
+  }
+  const facts = [
+    shown === rows
+      ? t('briefings.previewAll', { count: rows })
+      : t('briefings.previewSome', { shown, count: rows }),
+    t('briefings.columnCount', { count: columns }),
+    ...(bytes === null ? [] : [t('briefings.size', { size: formatSize(bytes) })]),
+  ];
+  return (
+    <div className={styles.output}>
+      <p role="status" className={styles.facts}>
+        {facts.join(' · ')}
+      </p>
+      {briefingWarnings(preview, weight, format).map((warning) => (
+        <p key={warning.kind} className={styles.warning}>
+          <TriangleAlert size={14} aria-hidden />
+          <span>{warningWords(warning, t)}</span>
+        </p>
+      ))}
+      <div className={styles.frame} aria-busy={isBehind}>
+        {output.kind === 'text' && <TextPreview text={output.text} />}
+        {output.kind === 'page' && <PagePreview html={output.html} onEscape={onClose} />}
+        {output.kind === 'table' && <TablePreview table={output.table} />}
+      </div>
+      <details className={styles.about}>
+        <summary>{t('briefings.whereFrom')}</summary>
+        {about.map((line) => (
+          <p key={line} dir="auto">
+            {line}
+          </p>
+        ))}
+        <Check label={t('briefings.namesCoder')} isSelected={namesCoder} onChange={onNamesCoder} />
+      </details>
+    </div>
+  );
+}
+
+function warningWords(warning: BriefingWarning, t: Translate): string {
+  switch (warning.kind) {
+    case 'cellTooLong':
+      return t('error.cellTooLong', { most: warning.most });
+    case 'tableTooLarge':
+      return t('error.tableTooLarge', { rows: warning.rows, columns: warning.columns });
+    case 'tooLongForPaper':
+      return t('error.tooLongForPaper', { most: warning.most });
+    case 'tooWide':
+      return t('briefings.tooWide', { count: warning.columns });
+    case 'tooLong':
+      return t('briefings.tooLong', { count: warning.rows });
+    case 'tooBig':
+      return t('briefings.tooBig', { size: formatSize(warning.bytes) });
+  }
+}

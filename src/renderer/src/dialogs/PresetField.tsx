@@ -1,0 +1,121 @@
+import { MoreHorizontal, Pencil, Save, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { MenuTrigger, Popover } from 'react-aria-components';
+import type { ExportOptions } from '../../../shared/briefing';
+import {
+  type BriefingPreset,
+  type BriefingSetup,
+  withPreset,
+  withRenamed,
+} from '../../../shared/briefing-choices';
+import { BUILT_IN_PRESETS, PRESET_SETUPS } from '../../../shared/briefing-presets';
+import { isSame } from '../../../shared/is-same';
+import { show } from '../actions';
+import { ActionMenu } from '../components/ActionMenu';
+import { Choice } from '../components/Choice';
+import { IconButton } from '../components/IconButton';
+import menuStyles from '../components/Menu.module.css';
+import { getState, useAppState } from '../store';
+import { say } from '../toasts';
+import { useWords } from '../words';
+import styles from './ExportDialog.module.css';
+import { PresetName } from './PresetName';
+
+interface PresetFieldProps {
+  readonly setup: BriefingSetup;
+  readonly options: ExportOptions;
+  readonly onChange: (setup: BriefingSetup, options: ExportOptions) => void;
+}
+
+/** Ways of exporting by name: those that come with the application, and the person's own, which can be saved, renamed and deleted. */
+export function PresetField({ setup, options, onChange }: PresetFieldProps) {
+  const t = useWords();
+  const briefings = useAppState((state) => state.viewState.briefings);
+  const [naming, setNaming] = useState<'save' | 'rename' | null>(null);
+  const { presets } = briefings;
+  const all = [
+    ...BUILT_IN_PRESETS.map((name) => ({
+      key: `built-in ${name}`,
+      label: t(`briefings.presets.${name}`),
+      setup: PRESET_SETUPS[name].setup,
+      options: { ...options, format: PRESET_SETUPS[name].format },
+    })),
+    ...presets.map((preset) => ({ key: `own ${preset.name}`, label: preset.name, ...preset })),
+  ];
+  const isAsSetUp = (each: Pick<BriefingPreset, 'setup' | 'options'>) =>
+    isSame(each.setup, setup) && isSame(each.options, options);
+  // Several can set up the same: the person's own comes first, for it can be changed.
+  const current = all.findLast(isAsSetUp) ?? null;
+  const own = current === null ? null : (presets.find(({ name }) => `own ${name}` === current.key) ?? null);
+
+  function take(name: string): void {
+    if (naming === 'rename' && own !== null) keep((now) => withRenamed(now, own.name, name));
+    else keep((now) => withPreset(now, { name, setup, options }));
+    setNaming(null);
+    say(t('briefings.presetSaved', { name }));
+  }
+
+  function remove(preset: BriefingPreset): void {
+    keep((now) => now.filter((each) => each.name !== preset.name));
+    say(t('briefings.presetDeleted', { name: preset.name }), {
+      label: t('app.undo'),
+      run: () => keep((now) => withPreset(now, preset)),
+    });
+  }
+
+  return (
+    <div>
+      <div className={styles.presetRow}>
+        <Choice
+          label={t('briefings.preset')}
+          value={current?.key ?? null}
+          placeholder={t('briefings.noPreset')}
+          onChange={(key) => {
+            const chosen = all.find((each) => each.key === key);
+            if (chosen !== undefined) onChange(chosen.setup, chosen.options);
+          }}
+          options={all.map(({ key, label }) => ({ value: key, label }))}
+        />
+        <MenuTrigger>
+          <IconButton icon={MoreHorizontal} label={t('briefings.presetActions')} />
+          <Popover className={menuStyles.popover ?? ''} placement="bottom end">
+            <ActionMenu
+              aria-label={t('briefings.presetActions')}
+              actions={[
+                { id: 'save', icon: Save, label: t('briefings.savePreset'), run: () => setNaming('save') },
+                {
+                  id: 'rename',
+                  icon: Pencil,
+                  label: t('briefings.renamePreset'),
+                  isDisabled: own === null,
+                  run: () => setNaming('rename'),
+                },
+                {
+                  id: 'delete',
+                  icon: Trash2,
+                  label: t('briefings.deletePreset'),
+                  isDisabled: own === null,
+                  run: () => own !== null && remove(own),
+                },
+              ]}
+            />
+          </Popover>
+        </MenuTrigger>
+      </div>
+      {naming !== null && (
+        <PresetName
+          name={own?.name ?? ''}
+          taken={presets.map(({ name }) => name).filter((name) => naming === 'save' || name !== own?.name)}
+          onTake={take}
+          onCancel={() => setNaming(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What is remembered may have changed since this was drawn: only the presets are replaced. */
+function keep(change: (presets: readonly BriefingPreset[]) => readonly BriefingPreset[]): void {
+  const { briefings } = getState().viewState;
+  show({ briefings: { ...briefings, presets: change(briefings.presets) } });
+}
