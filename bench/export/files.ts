@@ -9,7 +9,7 @@ import { loadWords } from '../../src/main/export/words';
 import { type ExportFormat, USUAL_EXPORT } from '../../src/shared/briefing';
 import type { Dossier } from '../../src/shared/model';
 import { briefingTable } from '../../src/shared/tables/briefing-table';
-import { median } from '../measure';
+import { compare, median } from '../measure';
 
 const ROUNDS = 5;
 
@@ -43,25 +43,35 @@ export async function filesBench(
       exporting: { coder: 'Bench', at: '2025-08-09T10:00:00.000Z' },
     };
     const watch = watchMemory();
-    const ours = await timesOf(async () => {
+    const run = () => {
       const pace = pausing(new AbortController().signal, () => watch.look());
-      await exportBriefing(order, out, { words, pace, makeDocx: docxHere });
-    });
-    console.log(
-      line(
-        format,
-        ours,
-        `${megabytes(statSync(out).size)} MB, memory up to ${watch.most()} MB above ${watch.before} MB`,
-      ),
-    );
+      return exportBriefing(order, out, { words, pace, makeDocx: docxHere });
+    };
+    const ours = await timesOf(run);
+    const memory = `memory up to ${watch.most()} MB above ${watch.before} MB`;
+    console.log(line(format, ours, `${megabytes(statSync(out).size)} MB, ${memory}`));
     if (format !== 'csv') continue;
-    const sqlite = hasSqlite() ? await timesOf(() => sqliteCsv(path, join(folder, 'peer.csv'))) : null;
-    if (sqlite === null) console.log('  sqlite3 -csv: not installed here');
-    else console.log(line('  sqlite3 -csv, 25 of the 29 columns', sqlite, ratio(ours, sqlite)));
     const { columns, rows } = briefingTable(dossier, briefing, words);
     const finished = [[...columns], ...rows.map((row) => [...row])];
-    const alone = await timesOf(() => stringify(finished));
-    console.log(line('  csv-stringify of the finished rows', alone, ratio(ours, alone)));
+    const peers = [
+      { name: 'csv-stringify of the finished rows', run: () => stringify(finished) },
+      ...(hasSqlite()
+        ? [
+            {
+              name: 'sqlite3 -csv, 25 of the 29 columns',
+              run: () => sqliteCsv(path, join(folder, 'peer.csv')),
+            },
+          ]
+        : []),
+    ];
+    // In turn, so that what slows the machine down slows both.
+    for (const peer of peers) {
+      const { ms, peerMs, ratio } = await compare({ name: format, run, peer }, ROUNDS);
+      console.log(
+        line(`  ${peer.name}`, peerMs, `csv beside it ${ms.toFixed(0)} ms: × ${ratio.toPrecision(2)}`),
+      );
+    }
+    if (!hasSqlite()) console.log('  sqlite3 -csv: not installed here');
   }
 }
 
@@ -110,10 +120,6 @@ function watchMemory() {
 
 function line(name: string, ms: number, rest: string): string {
   return `${name.padEnd(40)} ${ms.toFixed(0).padStart(7)} ms   ${rest}`;
-}
-
-function ratio(ours: number, theirs: number): string {
-  return `× ${(ours / theirs).toPrecision(2)}`;
 }
 
 function megabytes(bytes: number): string {

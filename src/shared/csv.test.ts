@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { guardFormula, unguardFormula } from './csv';
+import { guardFormula, unguardFormula, withAbout } from './csv';
 
 const tricky = fc.string({
   unit: fc.constantFrom("'", '=', '+', '-', '@', '\t', '\r', '\n', '＝', 'a', 'و', ' '),
@@ -32,5 +32,18 @@ describe('the formula guard', () => {
         expect(guardFormula(text)).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
       }),
     );
+  });
+});
+
+it('Lines that say where a table is from stand after it and an empty row, every row as long as the others', () => {
+  const table = { columns: ['a', 'b', 'c'], rows: [[1, null, 'x']] };
+  expect(withAbout(table, ['one', 'two'])).toEqual({
+    columns: ['a', 'b', 'c'],
+    rows: [
+      [1, null, 'x'],
+      [null, null, null],
+      ['one', null, null],
+      ['two', null, null],
+    ],
   });
 });

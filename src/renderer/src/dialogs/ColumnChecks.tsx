@@ -21,11 +21,13 @@ export function ColumnChecks({ briefing, setup, onChange }: ColumnChecksProps) {
   const listId = useId();
   const [isOpen, setIsOpen] = useState(false);
   const all: readonly string[] = BRIEFING_COLUMNS[briefing.view];
-  const chosen = all.filter((id) => (setup.columns ?? usualColumns(briefing)).includes(id));
+  const chosen = (setup.columns ?? usualColumns(briefing)).filter((id) => all.includes(id));
   const Mark = isOpen ? ChevronDown : ChevronRight;
 
   function toggle(id: string, isChosen: boolean): void {
-    const columns = all.filter((each) => (each === id ? isChosen : chosen.includes(each)));
+    const next = isChosen ? [...chosen, id] : chosen.filter((each) => each !== id);
+    // Positions have the order of their table; all others have one of their own.
+    const columns = briefing.view === 'positions' ? next : all.filter((each) => next.includes(each));
     onChange({ ...setup, columns });
   }
 
