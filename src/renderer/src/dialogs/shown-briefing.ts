@@ -1,8 +1,8 @@
 import { assertNever } from '../../../shared/assert-never';
 import type { Briefing } from '../../../shared/briefing';
 import type { Dossier } from '../../../shared/model';
+import { columnsShown } from '../../../shared/positions-state';
 import type { ViewState } from '../../../shared/settings';
-import { POSITION_COLUMNS } from '../../../shared/tables/positions-table';
 import { compareView } from '../../../shared/views/compare';
 import { matrixView } from '../../../shared/views/matrix';
 import {
@@ -72,7 +72,8 @@ export function shownBriefing(dossier: Dossier, viewState: ViewState, shown: Sho
       return { screen, evidence: evidenceOf(positionsInCompare(compareView(dossier, screen))) };
     }
     case 'positions': {
-      const columns = POSITION_COLUMNS.filter((id) => !viewState.hiddenColumns.includes(id));
+      const { arrangement } = viewState.positions;
+      const columns = columnsShown({ ...arrangement, hidden: viewState.hiddenColumns });
       const { positionIds } = shown;
       return { screen: { view: 'positions', positionIds, columns }, evidence: evidenceOf(positionIds) };
     }

@@ -1,0 +1,27 @@
+import { clipboardTable } from '../../../../shared/tables/clipboard-table';
+import { positionsTable } from '../../../../shared/tables/positions-table';
+import { copyText } from '../../copy-text';
+import { getState } from '../../store';
+import { say } from '../../toasts';
+import { words } from '../../words';
+import type { ColumnId } from './position-columns';
+
+/** Beyond so many rows a copy would hold the window up for seconds; an export is the better way then. */
+const MOST_COPIED = 20_000;
+
+/** Copies the cells of positions, in the order given, as a table and as text, perhaps under the names of the columns. Says how much was copied, or why not. */
+export function copyCells(ids: readonly string[], columns: readonly ColumnId[], hasHeads = false): void {
+  const { open, viewState } = getState();
+  if (open === null || ids.length === 0) return;
+  if (ids.length > MOST_COPIED) {
+    say(words('positions.copy.tooMany', { count: ids.length, most: MOST_COPIED }));
+    return;
+  }
+  const table = positionsTable(open.dossier, { positionIds: ids, columns }, words);
+  const rows = hasHeads ? [table.columns, ...table.rows] : table.rows;
+  const { guardsFormulas } = viewState.exportOptions.csv;
+  const { text, html } = clipboardTable(rows, { guardsFormulas });
+  copyText(text, html);
+  const isCell = ids.length === 1 && columns.length === 1;
+  say(isCell ? words('positions.copy.cell') : words('positions.copy.rows', { count: ids.length }));
+}
