@@ -33,7 +33,10 @@ export function evidenceOf(dossier: Dossier, position: Position): readonly Evide
 }
 
 /** The same without what it takes time to word. */
-export function proofOf(dossier: Dossier, position: Position): readonly Proof[] {
+export function proofOf(
+  dossier: Pick<Dossier, 'passages' | 'sources'>,
+  position: Position,
+): readonly Proof[] {
   const items: Proof[] = [];
   for (const { passageId, role } of position.evidence) {
     const passage = dossier.passages.get(passageId);

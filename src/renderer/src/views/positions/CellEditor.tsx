@@ -147,8 +147,11 @@ function CellChoice({ row, id, label, value, onChoose }: CellChoiceProps) {
         className={styles.list ?? ''}
         selectionMode="single"
         selectedKeys={[listKey(value)]}
-        disallowEmptySelection
-        onAction={(key) => onChoose(String(key).slice(1))}
+        onSelectionChange={(keys) => {
+          // To choose what is chosen already takes it out of the selection: it stays as it is.
+          const [key] = keys === 'all' ? [] : keys;
+          onChoose(key === undefined ? value : String(key).slice(1));
+        }}
         renderEmptyState={() => <p className={styles.hint}>{t('positions.filter.noValues')}</p>}
       >
         {options.map(({ key, label: words }) => (

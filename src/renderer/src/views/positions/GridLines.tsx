@@ -1,20 +1,26 @@
-import type { Grouping } from '../../../../shared/positions-state';
+import type { RefObject } from 'react';
+import type { Grouping, TableArrangement } from '../../../../shared/positions-state';
 import type { PositionRow } from '../../../../shared/views/positions';
+import { GridPart } from '../../components/GridPart';
 import { GridRow } from './GridRow';
 import { GroupHeading } from './GroupHeading';
 import type { GridPlace } from './grid-place';
 import type { GridTemplate } from './grid-template';
 import { groupAt, type RowGroup } from './group-rows';
 import { idOfLine } from './line-keys';
+import styles from './PositionsGrid.module.css';
 import type { ColumnId } from './position-columns';
 import type { RowSelection } from './row-selection';
+import { useGridRows } from './use-grid-rows';
 import type { ShownRows } from './use-shown-rows';
 
 interface GridLinesProps {
+  readonly grid: RefObject<HTMLElement | null>;
+  readonly dossierId: string;
+  readonly density: TableArrangement['density'];
   readonly rows: readonly PositionRow[];
   readonly shown: ShownRows;
   readonly groupBy: readonly Grouping[];
-  readonly drawn: readonly { readonly index: number; readonly top: number }[];
   readonly columns: readonly ColumnId[];
   readonly pinStyles: GridTemplate['styles'];
   readonly selection: RowSelection;
@@ -23,10 +29,23 @@ interface GridLinesProps {
   readonly shownInPanel: string | null;
 }
 
-/** The lines of the grid that are drawn: rows, and the headings of their groups. */
+/** The lines of the grid that are in sight: rows, and the headings of their groups. It alone is drawn again while one scrolls. */
 export function GridLines(props: GridLinesProps) {
-  const { rows, shown, groupBy, drawn, columns, pinStyles, selection, place, shownInPanel } = props;
-  return drawn.map(({ index, top }) => {
+  const {
+    grid,
+    dossierId,
+    density,
+    rows,
+    shown,
+    groupBy,
+    columns,
+    pinStyles,
+    selection,
+    place,
+    shownInPanel,
+  } = props;
+  const { drawn, totalSize } = useGridRows(grid, dossierId, shown.lineKeys.length, place.row, density);
+  const lines = drawn.map(({ index, top }) => {
     const key = shown.lineKeys[index];
     if (key === undefined) return null;
     const activeColumn = place.row === index ? place.column : null;
@@ -63,6 +82,11 @@ export function GridLines(props: GridLinesProps) {
       />
     );
   });
+  return (
+    <GridPart role="rowgroup" className={styles.body} style={{ blockSize: totalSize }}>
+      {lines}
+    </GridPart>
+  );
 }
 
 const counted = new WeakMap<RowGroup, { readonly ids: ReadonlySet<string>; readonly count: number }>();

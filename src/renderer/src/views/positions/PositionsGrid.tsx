@@ -43,7 +43,7 @@ import {
 } from './row-selection';
 import { useActiveCell } from './use-active-cell';
 import type { FoldedGroups } from './use-folded-groups';
-import { useGridRows } from './use-grid-rows';
+import { pageSize } from './use-grid-rows';
 import type { PositionsTable } from './use-positions-table';
 import type { ShownRows } from './use-shown-rows';
 
@@ -98,7 +98,6 @@ export function PositionsGrid(props: PositionsGridProps) {
   const isRtl = document.documentElement.dir === 'rtl';
   const gridSize = { rows: lineKeys.length, columns: columns.length + 2 };
   const { place, activeId, moveTo, noteFocus } = useActiveCell(grid, dossierId, lineKeys, gridSize);
-  const { drawn, totalSize, pageSize } = useGridRows(grid, dossierId, lineKeys.length, place.row, density);
 
   useLayoutEffect(() => {
     const style = grid.current?.style;
@@ -245,7 +244,7 @@ export function PositionsGrid(props: PositionsGridProps) {
           const isDone = runGridKey(event, {
             table,
             place,
-            size: { ...gridSize, page: pageSize(), isRtl },
+            size: { ...gridSize, page: pageSize(grid.current, density), isRtl },
             columns,
             ids,
             lineKeys,
@@ -277,19 +276,19 @@ export function PositionsGrid(props: PositionsGridProps) {
           onOpenMenu={setOpenMenu}
           onFit={fit}
         />
-        <GridPart role="rowgroup" className={styles.body} style={{ blockSize: totalSize }}>
-          <GridLines
-            rows={rows}
-            shown={shown}
-            groupBy={groupBy}
-            drawn={drawn}
-            columns={columns}
-            pinStyles={template.styles}
-            selection={selection}
-            place={place}
-            shownInPanel={evidence?.kind === 'position' ? evidence.positionId : null}
-          />
-        </GridPart>
+        <GridLines
+          grid={grid}
+          dossierId={dossierId}
+          density={density}
+          rows={rows}
+          shown={shown}
+          groupBy={groupBy}
+          columns={columns}
+          pinStyles={template.styles}
+          selection={selection}
+          place={place}
+          shownInPanel={evidence?.kind === 'position' ? evidence.positionId : null}
+        />
       </GridPart>
       {rowMenu !== null && menuRow !== undefined && (
         <RowMenu

@@ -112,7 +112,10 @@ export function PositionsView() {
         />
       )}
       <footer className={styles.footer}>
-        <span role="status">{t('positions.count', { shown: ids.length, count: positions.length })}</span>
+        <span role="status">
+          {shown.isSorting && `${t('positions.sorting')} `}
+          {t('positions.count', { shown: ids.length, count: positions.length })}
+        </span>
         <SelectionBar
           count={selected.length}
           hiddenCount={countHidden(
@@ -128,7 +131,7 @@ export function PositionsView() {
           onEdit={() => edit(selected)}
           onDelete={() => void deletePositions(selected).then(focusGrid)}
         />
-        {selected.length === 0 && <StanceCounts rows={positions} places={shown.grouped.order} />}
+        {selected.length === 0 && <StanceCounts rows={positions} places={shown.places} />}
         <span className={styles.keys} aria-hidden>
           {t('positions.keys')}
         </span>

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { PositionRow } from '../../../../shared/views/positions';
 import { STANCES } from '../../../../shared/vocabulary';
 import { localeForFormats, useWords } from '../../words';
@@ -12,11 +13,14 @@ export function StanceCounts({
   readonly places: Uint32Array;
 }) {
   const t = useWords();
-  const counts = new Map<string, number>();
-  for (const place of places) {
-    const stance = rows[place]?.position.stance ?? '';
-    counts.set(stance, (counts.get(stance) ?? 0) + 1);
-  }
+  const counts = useMemo(() => {
+    const found = new Map<string, number>();
+    for (const place of places) {
+      const stance = rows[place]?.position.stance ?? '';
+      found.set(stance, (found.get(stance) ?? 0) + 1);
+    }
+    return found;
+  }, [rows, places]);
   const occurring = STANCES.filter((stance) => counts.has(stance));
   if (occurring.length === 0) return null;
   return (

@@ -2,7 +2,7 @@ import type { TableArrangement } from '../../../../shared/positions-state';
 import type { PositionRow } from '../../../../shared/views/positions';
 import { columnSpec, isColumnId } from './position-columns';
 import { filterTest } from './position-filters';
-import { searchTest } from './position-search';
+import { searchRows, searchTest, seeksMore } from './position-search';
 
 /** The tests that rows have to pass: one for each filter, and the search last, as it takes longest. Filters of unknown columns are passed over. */
 export function testsOf(
@@ -20,14 +20,38 @@ export function filterRows(
   rows: readonly PositionRow[],
   tests: readonly ((row: PositionRow) => boolean)[],
 ): Uint32Array {
-  const places = new Uint32Array(rows.length);
+  const passing = new Uint32Array(rows.length);
   let count = 0;
-  rows.forEach((row, place) => {
-    for (const test of tests) if (!test(row)) return;
-    places[count] = place;
+  for (const [place, row] of rows.entries()) {
+    if (!tests.every((test) => test(row))) continue;
+    passing[count] = place;
     count += 1;
-  });
-  return places.slice(0, count);
+  }
+  return passing.slice(0, count);
+}
+
+interface Narrowed {
+  readonly rows: readonly PositionRow[];
+  readonly filters: TableArrangement['filters'];
+  /** What passes the filters, and what of that the search finds. */
+  readonly filtered: Uint32Array;
+  readonly search: string;
+  readonly found: Uint32Array;
+}
+let narrowed: Narrowed | null = null;
+
+/** The places of the rows that pass the filters and the search. While a word is typed on, only what its beginning found is looked through again. */
+export function narrowRows(
+  rows: readonly PositionRow[],
+  filters: TableArrangement['filters'],
+  search: string,
+): Uint32Array {
+  const before = narrowed?.rows === rows && narrowed.filters === filters ? narrowed : null;
+  const filtered = before?.filtered ?? filterRows(rows, testsOf(filters, ''));
+  const among = before !== null && seeksMore(search, before.search) ? before.found : filtered;
+  const found = searchRows(rows, among, search);
+  narrowed = { rows, filters, filtered, search, found };
+  return found;
 }
 
 /** How many of the rows that pass the tests have each key. */

@@ -4,17 +4,17 @@ const HEADING = 'group ';
 const AGAIN = '#';
 
 /**
- * What each line of the table is called, all of them differently: a row by its id, where it stands a second time with its number after it, and
+ * What each line of the table is called, all of them differently: a row by its id, of `ids`, where it stands a second time with its number after it, and
  * the heading of a group by its path.
  */
-export function lineKeys({ lines, groups }: GroupedRows, idAt: (place: number) => string): readonly string[] {
-  if (groups.length === 0) return Array.from(lines, idAt);
-  const times = new Map<number, number>();
+export function lineKeys({ lines, groups }: GroupedRows, ids: readonly string[]): readonly string[] {
+  const times = new Uint16Array(ids.length);
   return Array.from(lines, (line) => {
     if (line < 0) return `${HEADING}${groups[-1 - line]?.path ?? ''}`;
-    const time = (times.get(line) ?? 0) + 1;
-    times.set(line, time);
-    return time === 1 ? idAt(line) : `${idAt(line)}${AGAIN}${time}`;
+    const id = ids[line] ?? '';
+    const time = (times[line] ?? 0) + 1;
+    times[line] = time;
+    return time === 1 ? id : `${id}${AGAIN}${time}`;
   });
 }
 

@@ -18,7 +18,7 @@ const RUN = 1_024;
 
 /**
  * The order of texts, given the order of texts that were there before: after a change only what is new is compared. Runs to its end in steps of
- * a millisecond or so, so that it can be done in idle moments; `finished` does all steps at once.
+ * a millisecond or so, so that it can be done in idle moments.
  */
 export function* orderTexts(
   before: TextOrder,
@@ -33,13 +33,6 @@ export function* orderTexts(
     ? withEach(before.sorted, added, compare)
     : yield* sortInSteps([...texts], compare);
   return yield* placed(sorted, compare, isGrowing ? before.placeOf : null);
-}
-
-/** What a computation in steps comes to, all of its steps done now. */
-export function finished<T>(steps: Generator<void, T>): T {
-  let step = steps.next();
-  while (step.done !== true) step = steps.next();
-  return step.value;
 }
 
 function withEach(sorted: readonly string[], added: readonly string[], compare: Compare): readonly string[] {

@@ -12,8 +12,12 @@ interface GridRows {
   readonly drawn: readonly { readonly index: number; readonly top: number }[];
   /** The height of all lines, in pixels. */
   readonly totalSize: number;
-  /** How many lines a page moves by: a little less than are in sight, at least one. */
-  readonly pageSize: () => number;
+}
+
+/** How many lines a page moves by: a little less than are in sight, at least one. */
+export function pageSize(grid: HTMLElement | null, density: TableArrangement['density']): number {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return Math.max(Math.floor((grid?.clientHeight ?? 0) / (ROW_REM[density] * rem)) - 2, 1);
 }
 
 /**
@@ -55,6 +59,5 @@ export function useGridRows(
   return {
     drawn: virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - HEAD_REM * rem })),
     totalSize: virtualizer.getTotalSize(),
-    pageSize: () => Math.max(Math.floor((virtualizer.scrollRect?.height ?? 0) / height) - 2, 1),
   };
 }
