@@ -194,7 +194,7 @@ export function PositionsGrid(props: PositionsGridProps) {
     const isCell = selected.length === 0 && column !== undefined;
     if (aimed.length === 0) return;
     event.preventDefault();
-    copyCells(aimed, isCell ? [column] : columns);
+    copyCells(aimed, isCell ? [column] : columns, { into: event.clipboardData });
   }
 
   const menuRow = rowMenu === null ? undefined : shown.rowAt(rowMenu.line);
@@ -260,7 +260,7 @@ export function PositionsGrid(props: PositionsGridProps) {
             editCell: () => editCell(place, event.key === 'F2'),
             edit: () => onEdit(aimed),
             remove: () => remove(aimed),
-            copyWithHeads: () => copyCells(aimed, columns, true),
+            copyWithHeads: () => copyCells(aimed, columns, { hasHeads: true }),
           });
           if (isDone) event.preventDefault();
         }}
@@ -298,7 +298,7 @@ export function PositionsGrid(props: PositionsGridProps) {
           isReadOnly={isReadOnly}
           onEdit={onEdit}
           onDelete={remove}
-          onCopy={(hasHeads) => copyCells(menuIds, columns, hasHeads)}
+          onCopy={(hasHeads) => copyCells(menuIds, columns, { hasHeads })}
           onClearSelection={() => onSelect(NOTHING_SELECTED)}
           onClose={() => setRowMenu(null)}
         />

@@ -9,8 +9,12 @@ import type { ColumnId } from './position-columns';
 /** Beyond so many rows a copy would hold the window up for seconds; an export is the better way then. */
 const MOST_COPIED = 20_000;
 
-/** Copies the cells of positions, in the order given, as a table and as text, perhaps under the names of the columns. Says how much was copied, or why not. */
-export function copyCells(ids: readonly string[], columns: readonly ColumnId[], hasHeads = false): void {
+/** Copies the cells of positions, in the order given, as a table and as text, perhaps under the names of the columns; into a copy event's data, or else by one of its own. Says how much was copied, or why not. */
+export function copyCells(
+  ids: readonly string[],
+  columns: readonly ColumnId[],
+  { hasHeads = false, into }: { readonly hasHeads?: boolean; readonly into?: DataTransfer } = {},
+): void {
   const { open, viewState } = getState();
   if (open === null || ids.length === 0) return;
   if (ids.length > MOST_COPIED) {
@@ -21,7 +25,11 @@ export function copyCells(ids: readonly string[], columns: readonly ColumnId[], 
   const rows = hasHeads ? [table.columns, ...table.rows] : table.rows;
   const { guardsFormulas } = viewState.exportOptions.csv;
   const { text, html } = clipboardTable(rows, { guardsFormulas });
-  copyText(text, html);
+  if (into === undefined) copyText(text, html);
+  else {
+    into.setData('text/plain', text);
+    into.setData('text/html', html);
+  }
   const isCell = ids.length === 1 && columns.length === 1;
   say(isCell ? words('positions.copy.cell') : words('positions.copy.rows', { count: ids.length }));
 }
