@@ -19,7 +19,7 @@ import type { PositionRow } from '../../../../shared/views/positions';
 import { Button } from '../../components/Button';
 import { IconButton } from '../../components/IconButton';
 import { useWords } from '../../words';
-import { arrange, filterColumn, filterOf, useArrangement } from './arrange';
+import { arrange, filterColumn, useArrangement } from './arrange';
 import { ColumnFilter } from './ColumnFilter';
 import styles from './ColumnMenu.module.css';
 import { pinColumn, stepColumn } from './column-moves';
@@ -36,8 +36,9 @@ const SORT_WORDS = {
 interface ColumnMenuProps {
   readonly id: ColumnId;
   readonly rows: readonly PositionRow[];
+  readonly isFiltered: boolean;
   /** Whether it is the only column that is shown. */
-  readonly isLast: boolean;
+  readonly isOnly: boolean;
   readonly isOpen: boolean;
   readonly onOpenChange: (isOpen: boolean) => void;
   /** Makes the column as wide as what stands in it. */
@@ -45,21 +46,10 @@ interface ColumnMenuProps {
 }
 
 /** What can be done with a column: sort by it, filter and group by it, move, pin, fit and hide it. */
-export function ColumnMenu({ id, rows, isLast, isOpen, onOpenChange, onFit }: ColumnMenuProps) {
+export function ColumnMenu(props: ColumnMenuProps) {
+  const { id, isFiltered, isOpen, onOpenChange } = props;
   const t = useWords();
-  const arrangement = useArrangement();
   const name = t('positions.columnMenu', { column: t(`positions.column.${id}`) });
-  const isFiltered = filterOf(arrangement, id) !== undefined;
-  const [ascending, descending] = SORT_WORDS[columnSpec(id).sort.by];
-  const sorted = arrangement.sorting.find((each) => each.id === id);
-  const grouping = groupingOf(id);
-  const { groupBy } = arrangement;
-
-  function sort(desc: boolean): void {
-    arrange({ sorting: [{ id, desc }] });
-    onOpenChange(false);
-  }
-
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={onOpenChange}>
       <AriaButton
@@ -72,68 +62,79 @@ export function ColumnMenu({ id, rows, isLast, isOpen, onOpenChange, onFit }: Co
       </AriaButton>
       <Popover className={styles.popover ?? ''} placement="bottom end">
         <Dialog className={styles.dialog ?? ''} aria-label={name}>
-          <div className={styles.actions}>
-            <Button
-              look="quiet"
-              icon={ArrowUp}
-              onPress={() => sort(false)}
-              isDisabled={sorted?.desc === false}
-            >
-              {t(`positions.sort.${ascending}`)}
-            </Button>
-            <Button
-              look="quiet"
-              icon={ArrowDown}
-              onPress={() => sort(true)}
-              isDisabled={sorted?.desc === true}
-            >
-              {t(`positions.sort.${descending}`)}
-            </Button>
-          </div>
-          <div className={styles.filter}>
-            <ColumnFilter id={id} rows={rows} />
-          </div>
-          <div className={styles.actions}>
-            <Button
-              look="quiet"
-              icon={X}
-              isDisabled={!isFiltered}
-              onPress={() => {
-                filterColumn(id, undefined);
-                onOpenChange(false);
-              }}
-            >
-              {t('positions.filter.clear')}
-            </Button>
-            {grouping !== null && !groupBy.includes(grouping) && (
-              <Button
-                look="quiet"
-                icon={Group}
-                onPress={() => {
-                  arrange({ groupBy: [...groupBy, grouping].slice(-MOST_GROUPINGS) });
-                  onOpenChange(false);
-                }}
-              >
-                {t(groupBy.length === 0 ? 'positions.group.byThis' : 'positions.group.alsoByThis')}
-              </Button>
-            )}
-            <Button
-              look="quiet"
-              icon={EyeOff}
-              isDisabled={isLast}
-              onPress={() => {
-                onOpenChange(false);
-                arrange({ hidden: [...arrangement.hidden, id] });
-              }}
-            >
-              {t('positions.filter.hide')}
-            </Button>
-          </div>
-          <PlaceButtons id={id} onFit={onFit} />
-          <p className={styles.hint}>{t('positions.sort.alsoBy')}</p>
+          <ColumnActions {...props} />
         </Dialog>
       </Popover>
     </DialogTrigger>
+  );
+}
+
+/** What the menu of a column holds; drawn while it is open only. */
+function ColumnActions({ id, rows, isFiltered, isOnly, onOpenChange, onFit }: ColumnMenuProps) {
+  const t = useWords();
+  const arrangement = useArrangement();
+  const [ascending, descending] = SORT_WORDS[columnSpec(id).sort.by];
+  const sorted = arrangement.sorting.find((each) => each.id === id);
+  const grouping = groupingOf(id);
+  const { groupBy } = arrangement;
+
+  function sort(desc: boolean): void {
+    arrange({ sorting: [{ id, desc }] });
+    onOpenChange(false);
+  }
+
+  return (
+    <>
+      <div className={styles.actions}>
+        <Button look="quiet" icon={ArrowUp} onPress={() => sort(false)} isDisabled={sorted?.desc === false}>
+          {t(`positions.sort.${ascending}`)}
+        </Button>
+        <Button look="quiet" icon={ArrowDown} onPress={() => sort(true)} isDisabled={sorted?.desc === true}>
+          {t(`positions.sort.${descending}`)}
+        </Button>
+      </div>
+      <div className={styles.filter}>
+        <ColumnFilter id={id} rows={rows} />
+      </div>
+      <div className={styles.actions}>
+        <Button
+          look="quiet"
+          icon={X}
+          isDisabled={!isFiltered}
+          onPress={() => {
+            filterColumn(id, undefined);
+            onOpenChange(false);
+          }}
+        >
+          {t('positions.filter.clear')}
+        </Button>
+        {grouping !== null && !groupBy.includes(grouping) && (
+          <Button
+            look="quiet"
+            icon={Group}
+            onPress={() => {
+              arrange({ groupBy: [...groupBy, grouping].slice(-MOST_GROUPINGS) });
+              onOpenChange(false);
+            }}
+          >
+            {t(groupBy.length === 0 ? 'positions.group.byThis' : 'positions.group.alsoByThis')}
+          </Button>
+        )}
+        <Button
+          look="quiet"
+          icon={EyeOff}
+          isDisabled={isOnly}
+          onPress={() => {
+            onOpenChange(false);
+            arrange({ hidden: [...arrangement.hidden, id] });
+          }}
+        >
+          {t('positions.filter.hide')}
+        </Button>
+      </div>
+      <PlaceButtons id={id} onFit={onFit} />
+      <p className={styles.hint}>{t('positions.sort.alsoBy')}</p>
+    </>
   );
 }
 

@@ -1,15 +1,25 @@
 import { ArrowDown, ArrowUp, Check, Minus, Pin } from 'lucide-react';
-import { type DragEvent, type MouseEvent, type TouchEvent, useState } from 'react';
-import { pinOf } from '../../../../shared/positions-state';
+import {
+  type CSSProperties,
+  type DragEvent,
+  type MouseEvent,
+  memo,
+  type TouchEvent,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react';
+import { type Pin as ColumnPin, pinOf } from '../../../../shared/positions-state';
 import type { PositionRow } from '../../../../shared/views/positions';
 import { GridPart } from '../../components/GridPart';
 import { useWords } from '../../words';
-import { arrange, arrangementNow, useArrangement } from './arrange';
+import { arrange, arrangementNow, filterOf, useArrangement } from './arrange';
 import { ColumnMenu } from './ColumnMenu';
 import { dropColumn } from './column-moves';
 import type { GridTemplate } from './grid-template';
 import styles from './PositionsGrid.module.css';
-import type { ColumnId } from './position-columns';
+import { type ColumnId, isColumnId } from './position-columns';
 import { boundedWidth, type PositionsTable } from './use-positions-table';
 
 interface GridHeaderProps {
@@ -21,6 +31,7 @@ interface GridHeaderProps {
   /** The column of the cell that has the tab stop, when it is in the header. */
   readonly activeColumn: number | null;
   readonly openMenu: ColumnId | null;
+  /** Must be the same function at every drawing, as `onFit`: the header's cells are drawn again for what changes of them only. */
   readonly onOpenMenu: (id: ColumnId | null) => void;
   readonly onFit: (id: ColumnId) => void;
 }
@@ -34,9 +45,11 @@ interface Drag {
 
 /** The header of the grid: a cell to select all, and per column its name, its place in the sort, its menu and its edge. */
 export function GridHeader(props: GridHeaderProps) {
-  const { columns, selected, activeColumn } = props;
+  const { table, rows, columns, pinStyles, selected, activeColumn, openMenu, onOpenMenu, onFit } = props;
   const t = useWords();
-  const [drag, setDrag] = useState<Drag | null>(null);
+  const arrangement = useArrangement();
+  const { drag, onDrag } = useDrag();
+  const startResizing = useResizing(table);
   const tabStop = (column: number) => (activeColumn === column ? 0 : -1);
   const Tick = selected === 'all' ? Check : Minus;
   return (
@@ -54,17 +67,38 @@ export function GridHeader(props: GridHeaderProps) {
             {selected !== 'none' && <Tick size={12} strokeWidth={3} aria-hidden />}
           </span>
         </GridPart>
-        {columns.map((id, at) => (
-          <HeaderCell
-            key={id}
-            {...props}
-            id={id}
-            at={at + 1}
-            tabIndex={tabStop(at + 1)}
-            drag={drag}
-            onDrag={setDrag}
-          />
-        ))}
+        {columns.map((id, at) => {
+          const place = arrangement.sorting.findIndex((each) => each.id === id);
+          return (
+            <HeaderCell
+              key={id}
+              id={id}
+              at={at + 1}
+              table={table}
+              rows={rows}
+              style={pinStyles[id]}
+              sorted={place === -1 ? 'none' : arrangement.sorting[place]?.desc ? 'descending' : 'ascending'}
+              sortPlace={place !== -1 && arrangement.sorting.length > 1 ? place + 1 : null}
+              isFiltered={filterOf(arrangement, id) !== undefined}
+              pin={pinOf(arrangement, id)}
+              isOnly={columns.length === 1}
+              tabIndex={tabStop(at + 1)}
+              isMenuOpen={openMenu === id}
+              isDragged={drag?.id === id}
+              dropSide={drag !== null && drag.id !== id && drag.onto === id ? drag.side : null}
+              isResizing={
+                table
+                  .getFlatHeaders()
+                  .find((each) => each.column.id === id)
+                  ?.column.getIsResizing() ?? false
+              }
+              onDrag={onDrag}
+              onOpenMenu={onOpenMenu}
+              onFit={onFit}
+              onStartResizing={startResizing}
+            />
+          );
+        })}
         <GridPart
           role="columnheader"
           className={`${styles.headCell} ${styles.menu}`}
@@ -79,58 +113,103 @@ export function GridHeader(props: GridHeaderProps) {
   );
 }
 
-interface HeaderCellProps extends GridHeaderProps {
-  readonly id: ColumnId;
-  readonly at: number;
-  readonly tabIndex: number;
-  readonly drag: Drag | null;
-  readonly onDrag: (drag: Drag | null) => void;
+/** What is dragged, and the way to say so; saying it again makes nothing new. */
+function useDrag() {
+  const [drag, setDrag] = useState<Drag | null>(null);
+  const onDrag = useCallback((id: ColumnId, event: DragEvent<HTMLElement>) => {
+    const side = sideOf(event);
+    switch (event.type) {
+      case 'dragstart':
+        event.dataTransfer.effectAllowed = 'move';
+        event.dataTransfer.setData('application/x-parley-column', id);
+        setDrag({ id, onto: null, side });
+        return;
+      case 'dragover':
+        if (!event.dataTransfer.types.includes('application/x-parley-column')) return;
+        event.preventDefault();
+        event.dataTransfer.dropEffect = 'move';
+        setDrag((before) =>
+          before === null || (before.onto === id && before.side === side)
+            ? before
+            : { ...before, onto: id, side },
+        );
+        return;
+      case 'drop': {
+        const dragged = event.dataTransfer.getData('application/x-parley-column');
+        if (!isColumnId(dragged)) return;
+        event.preventDefault();
+        setDrag(null);
+        arrange(dropColumn(arrangementNow(), dragged, id, side));
+        return;
+      }
+      default:
+        setDrag(null);
+    }
+  }, []);
+  return { drag, onDrag };
 }
 
-function HeaderCell(props: HeaderCellProps) {
-  const { table, rows, columns, pinStyles, id, at, tabIndex, openMenu, onOpenMenu, onFit, drag, onDrag } =
-    props;
-  const t = useWords();
-  const arrangement = useArrangement();
-  const name = t(`positions.column.${id}`);
-  const place = arrangement.sorting.findIndex((each) => each.id === id);
-  const sorted = arrangement.sorting[place];
-  const header = table.getFlatHeaders().find((each) => each.column.id === id);
-
-  /** A column that fills spare room is wider than its size says: the drag begins from the width that is seen. */
-  function startResizing(event: MouseEvent<HTMLElement> | TouchEvent<HTMLElement>): void {
+/** Begins to drag the edge of a column. A column that fills spare room is wider than its size says: the drag begins from the width that is seen. */
+function useResizing(table: PositionsTable) {
+  const current = useRef(table);
+  useEffect(() => {
+    current.current = table;
+  });
+  return useCallback((id: ColumnId, event: MouseEvent<HTMLElement> | TouchEvent<HTMLElement>) => {
     event.stopPropagation();
     const width = event.currentTarget.closest<HTMLElement>('[data-column]')?.offsetWidth;
     if (width !== undefined) arrange({ widths: { ...arrangementNow().widths, [id]: boundedWidth(width) } });
-    header?.getResizeHandler()(event);
-  }
+    current.current
+      .getFlatHeaders()
+      .find((each) => each.column.id === id)
+      ?.getResizeHandler()(event);
+  }, []);
+}
 
+interface HeaderCellProps {
+  readonly id: ColumnId;
+  readonly at: number;
+  readonly table: PositionsTable;
+  readonly rows: readonly PositionRow[];
+  readonly style: CSSProperties | undefined;
+  readonly sorted: 'none' | 'ascending' | 'descending';
+  /** Which of several columns it is that the table is sorted by, from 1. */
+  readonly sortPlace: number | null;
+  readonly isFiltered: boolean;
+  readonly pin: ColumnPin;
+  /** Whether no other column is shown. */
+  readonly isOnly: boolean;
+  readonly tabIndex: number;
+  readonly isMenuOpen: boolean;
+  readonly isDragged: boolean;
+  readonly dropSide: Drag['side'] | null;
+  readonly isResizing: boolean;
+  readonly onDrag: (id: ColumnId, event: DragEvent<HTMLElement>) => void;
+  readonly onOpenMenu: (id: ColumnId | null) => void;
+  readonly onFit: (id: ColumnId) => void;
+  readonly onStartResizing: (id: ColumnId, event: MouseEvent<HTMLElement> | TouchEvent<HTMLElement>) => void;
+}
+
+const HeaderCell = memo(function HeaderCell(props: HeaderCellProps) {
+  const { id, at, table, rows, style, sorted, sortPlace, pin, onDrag, onOpenMenu, onFit, onStartResizing } =
+    props;
+  const t = useWords();
+  const name = t(`positions.column.${id}`);
   return (
     <GridPart
       role="columnheader"
       className={styles.headCell}
-      style={pinStyles[id]}
+      style={style}
       aria-colindex={at + 1}
-      aria-sort={sorted === undefined ? 'none' : sorted.desc ? 'descending' : 'ascending'}
+      aria-sort={sorted}
       data-column={at}
       data-id={id}
-      data-pin={pinOf(arrangement, id)}
-      data-dragged={drag?.id === id}
-      data-drop={drag?.onto === id && drag.id !== id ? drag.side : undefined}
-      tabIndex={tabIndex}
-      onDragOver={(event: DragEvent<HTMLElement>) => {
-        if (drag === null) return;
-        event.preventDefault();
-        event.dataTransfer.dropEffect = 'move';
-        const side = sideOf(event);
-        if (drag.onto !== id || drag.side !== side) onDrag({ ...drag, onto: id, side });
-      }}
-      onDrop={(event: DragEvent<HTMLElement>) => {
-        if (drag === null) return;
-        event.preventDefault();
-        onDrag(null);
-        arrange(dropColumn(arrangementNow(), drag.id, id, sideOf(event)));
-      }}
+      data-pin={pin}
+      data-dragged={props.isDragged}
+      data-drop={props.dropSide}
+      tabIndex={props.tabIndex}
+      onDragOver={(event) => onDrag(id, event)}
+      onDrop={(event) => onDrag(id, event)}
     >
       <button
         type="button"
@@ -138,41 +217,36 @@ function HeaderCell(props: HeaderCellProps) {
         tabIndex={-1}
         title={name}
         draggable
-        onDragStart={(event) => {
-          event.dataTransfer.effectAllowed = 'move';
-          event.dataTransfer.setData('application/x-parley-column', id);
-          onDrag({ id, onto: null, side: 'before' });
-        }}
-        onDragEnd={() => onDrag(null)}
+        onDragStart={(event) => onDrag(id, event)}
+        onDragEnd={(event) => onDrag(id, event)}
         onClick={(event) => table.getColumn(id)?.toggleSorting(undefined, event.shiftKey)}
       >
-        {pinOf(arrangement, id) !== null && <Pin size={11} aria-hidden />}
+        {pin !== null && <Pin size={11} aria-hidden />}
         <span className={styles.headName}>{name}</span>
-        {sorted?.desc === false && <ArrowUp size={13} aria-hidden />}
-        {sorted?.desc === true && <ArrowDown size={13} aria-hidden />}
-        {sorted !== undefined && arrangement.sorting.length > 1 && (
-          <span className={styles.sortPlace}>{place + 1}</span>
-        )}
+        {sorted === 'ascending' && <ArrowUp size={13} aria-hidden />}
+        {sorted === 'descending' && <ArrowDown size={13} aria-hidden />}
+        {sortPlace !== null && <span className={styles.sortPlace}>{sortPlace}</span>}
       </button>
       <ColumnMenu
         id={id}
         rows={rows}
-        isLast={columns.length === 1}
-        isOpen={openMenu === id}
+        isFiltered={props.isFiltered}
+        isOnly={props.isOnly}
+        isOpen={props.isMenuOpen}
         onOpenChange={(isOpen) => onOpenMenu(isOpen ? id : null)}
         onFit={() => onFit(id)}
       />
       <span
         className={styles.edge}
         aria-hidden
-        data-resizing={header?.column.getIsResizing()}
-        onMouseDown={startResizing}
-        onTouchStart={startResizing}
+        data-resizing={props.isResizing}
+        onMouseDown={(event) => onStartResizing(id, event)}
+        onTouchStart={(event) => onStartResizing(id, event)}
         onDoubleClick={() => onFit(id)}
       />
     </GridPart>
   );
-}
+});
 
 /** On which half of a header something is held, as the layout runs. */
 function sideOf(event: DragEvent<HTMLElement>): Drag['side'] {

@@ -117,11 +117,14 @@ export function PositionsGrid(props: PositionsGridProps) {
     });
   }
 
-  function fit(id: ColumnId): void {
-    if (grid.current === null) return;
-    const width = fitWidth(grid.current, id, t(`positions.column.${id}`));
-    arrange({ widths: { ...arrangementNow().widths, [id]: width } });
-  }
+  const fit = useCallback(
+    (id: ColumnId) => {
+      if (grid.current === null) return;
+      const width = fitWidth(grid.current, id, t(`positions.column.${id}`));
+      arrange({ widths: { ...arrangementNow().widths, [id]: width } });
+    },
+    [t],
+  );
 
   function openRowMenu(at: GridPlace): void {
     const anchor = cellAt(grid.current, { row: at.row, column: columns.length + 1 });
