@@ -92,7 +92,7 @@ test('By keyboard: a position is looked at, edited, deleted and brought back, an
   const { page } = parley;
   const all = await shown(parley);
   await grid(parley).getByRole('row').nth(1).getByRole('gridcell').nth(1).click();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('v');
   await expect(page.getByRole('complementary', { name: 'Evidence' })).toBeVisible();
 
   await page.keyboard.press('e');

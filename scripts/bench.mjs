@@ -7,7 +7,8 @@ import { setUp, setUpWindow } from './lib/set-up.mjs';
 
 /**
  * The benchmarks; words of a name as arguments run those, `durability` alone runs what keeps every change, `compare` alone what puts
- * positions side by side, `export` alone what writes files, and `sources` what reads and finds texts, all of it or what is named after it.
+ * positions side by side, `table` alone the table of 100,000 positions, `export` alone what writes files, and `sources` what reads and finds texts, all of it or
+ * what is named after it.
  */
 await main(async () => {
   const electron = await setUp();
@@ -17,7 +18,9 @@ await main(async () => {
     await buildIfStale(electron);
     return runTypeScript(electron, 'bench', 'bench/durability/run.ts', [join(built, 'file-worker.js')]);
   }
-  if (first === 'sources' || ((first === 'compare' || first === 'export') && rest.length === 0)) {
+  const isInWindow =
+    first === 'sources' || (['compare', 'table', 'export'].includes(first ?? '') && rest.length === 0);
+  if (isInWindow) {
     await buildIfStale(electron);
     process.env.PARLEY_ELECTRON = electron;
     process.env.PARLEY_ELECTRON_ARGS = (await setUpWindow(electron)).join(' ');

@@ -3,6 +3,7 @@ import { USUAL_EXPORT } from '../shared/briefing';
 import { NO_BRIEFING_CHOICES } from '../shared/briefing-choices';
 import { USUAL_COMPARE } from '../shared/compare-state';
 import { NO_FILTER } from '../shared/position-filter';
+import { USUAL_POSITIONS } from '../shared/positions-state';
 import { USUAL_READING } from '../shared/reading';
 import { NO_SEARCH, NO_SPLIT, USUAL_MATRIX, USUAL_TIMELINE, WHOLE_HISTORY } from '../shared/settings';
 import { firstSettings, parseSettings, rememberedOf, withRemembered } from './settings';
@@ -26,6 +27,7 @@ const viewState = {
   briefings: NO_BRIEFING_CHOICES,
   timeline: USUAL_TIMELINE,
   filter: NO_FILTER,
+  positions: USUAL_POSITIONS,
 } as const;
 const place = { x: 1, y: 2, width: 800, height: 600, isMaximised: true };
 

@@ -1,9 +1,22 @@
 import { parse } from 'csv-parse/sync';
 import { parse as parseHtml } from 'parse5';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { clipboardTable } from './clipboard-table';
+import type { Cell } from './table';
 
-const CELLS = ['قَالَ «نَعَمْ»; "x"', 'line\nline', 'a\tb', '"quoted"', '=1+1', 'x < y & z\u00a0', '🕊️', ''];
+const CELLS = [
+  ...['قَالَ «نَعَمْ»; "x"', 'line\nline', 'a\tb', '"quoted"', '=1+1', 'x < y & z\u00a0', '🕊️', ''],
+  ...['He said "no",\nand left\ttwice', '  two  spaces ', '2025-08-06', '2025-08'],
+];
+const COLUMNS = CELLS.map((_, at) => `Column ${at}`);
+
+/** What lies on the clipboard of these rows. */
+function copied(rows: readonly (readonly Cell[])[], options = { guardsFormulas: true, hasHeads: false }) {
+  const columns = rows[0]?.map((_, at) => `Column ${at}`) ?? [];
+  const made = clipboardTable({ columns, rows }, options);
+  if (made === null) throw new Error('too much');
+  return made;
+}
 
 interface Node {
   readonly nodeName: string;
@@ -18,21 +31,40 @@ function cellsIn(node: Node): readonly string[] {
   return (node.childNodes ?? []).flatMap(cellsIn);
 }
 
-it('Both forms on the clipboard have every cell as it is, line ends and tabs in their cells', () => {
-  const table = { columns: CELLS.map((_, at) => `Column ${at}`), rows: [CELLS] };
-  const made = clipboardTable(table, { guardsFormulas: false });
-  expect(parse(made?.text ?? '', { delimiter: '\t', relax_quotes: true })).toEqual([table.columns, CELLS]);
-  expect(cellsIn(parseHtml(made?.html ?? '') as Node)).toEqual(CELLS);
+it('Both forms on the clipboard have every cell as it is, line ends, tabs and spaces in their cells', () => {
+  const made = copied([CELLS], { guardsFormulas: false, hasHeads: true });
+  const rows = parse(made.text, { delimiter: '\t', record_delimiter: '\r\n' });
+  expect(rows).toEqual([COLUMNS, CELLS]);
+  expect(cellsIn(parseHtml(made.html) as Node)).toEqual(CELLS);
 });
 
-it('The guard keeps a spreadsheet from running what is pasted, and numbers stay numbers', () => {
-  const made = clipboardTable({ columns: ['=a', 'b'], rows: [['=1+1', -1]] }, { guardsFormulas: true });
-  expect(made?.text).toBe("'=a\tb\n'=1+1\t-1");
-  expect(made?.html).toContain('mso-number-format:\'\\@\'" dir="auto">\'=1+1<');
+describe('the text on the clipboard', () => {
+  it('has an apostrophe before what could be taken for a formula, when that is wanted, but not before numbers', () => {
+    expect(copied([['=1+1', -5, 'no']]).text).toBe("'=1+1\t-5\tno");
+    const heads = clipboardTable(
+      { columns: ['=a', 'b'], rows: [['x', 1]] },
+      { guardsFormulas: true, hasHeads: true },
+    );
+    expect(heads?.text).toBe("'=a\tb\r\nx\t1");
+  });
+
+  it('is the text itself, and nothing else, for a single cell', () => {
+    const cell = '- "one"\n- two';
+    expect(copied([[cell]]).text).toBe(cell);
+  });
+});
+
+describe('the table on the clipboard', () => {
+  it('marks text as text, so that nothing is computed and nothing has to be added, and leaves numbers and whole days as they are', () => {
+    const { html } = copied([['=<b>&"\r\nx', 7, '2025-08-06', '2025-08']]);
+    expect(html).toContain('=&lt;b&gt;&amp;&quot;<br style="mso-data-placement:same-cell">x');
+    expect(html).not.toContain("'=");
+    expect(html).toContain('<td>7</td><td>2025-08-06</td>');
+    expect(html.match(/sdnum="1033;0;@"/gu)).toHaveLength(2);
+  });
 });
 
 it('What no program takes at ease is not copied', () => {
-  expect(
-    clipboardTable({ columns: ['a'], rows: [['x'.repeat(10_000_001)]] }, { guardsFormulas: true }),
-  ).toBeNull();
+  const table = { columns: ['a'], rows: [['x'.repeat(10_000_001)]] };
+  expect(clipboardTable(table, { guardsFormulas: true, hasHeads: true })).toBeNull();
 });

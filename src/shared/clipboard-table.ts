@@ -1,50 +1,74 @@
 import { guardFormula } from './csv';
 import type { Cell, Table } from './table';
 
-/** A table for the clipboard: for programs that take tables with their form, and for those that take text alone. */
+/** The two forms in which cells lie on the clipboard: spreadsheets and letters take the table, editors of plain text the text. */
 export interface ClipboardTable {
   readonly html: string;
-  /** Cells parted by tabs, rows by line feeds, as spreadsheets copy them: what holds either, or a quotation mark at its beginning, is in quotation marks. */
   readonly text: string;
+}
+
+export interface ClipboardOptions {
+  /** Puts an apostrophe before what a spreadsheet could take for a formula, in the text; the table marks its texts as such and has them as they are. */
+  readonly guardsFormulas: boolean;
+  /** Whether the names of the columns come first. */
+  readonly hasHeads: boolean;
 }
 
 /** More UTF-16 units than this no program takes at ease. */
 const MOST_UNITS = 10_000_000;
 
 /**
- * A table in both forms; null when it is too large for the clipboard. `guardsFormulas` puts an apostrophe before what a spreadsheet could take for a formula, in
- * both; numbers stay numbers. Line ends stay in their cells.
+ * Cells for the clipboard; null when they are too many for it. The text has a tab between cells and CRLF between rows; a cell with a tab, a line end or a
+ * quotation mark is in quotation marks, which are doubled in it (RFC 4180, as Excel and LibreOffice read it). One cell alone is its text and nothing
+ * else: it is as often pasted into a letter. Line ends stay in their cells.
  */
 export function clipboardTable(
-  { columns, rows }: Table,
-  { guardsFormulas }: { readonly guardsFormulas: boolean },
+  { columns, rows }: Pick<Table, 'columns' | 'rows'>,
+  { guardsFormulas, hasHeads }: ClipboardOptions,
 ): ClipboardTable | null {
-  let units = 0;
-  for (const row of [columns, ...rows]) {
-    for (const cell of row) units += typeof cell === 'string' ? cell.length : 1;
-    if (units > MOST_UNITS) return null;
-  }
-  const guarded = (cell: Cell) =>
-    typeof cell === 'string' && guardsFormulas ? guardFormula(cell) : String(cell ?? '');
-  const head = columns.map((column) => `<th style="${HEAD}" dir="auto">${inHtml(guarded(column))}</th>`);
-  const body = rows.map((row) => {
-    const cells = row.map((cell) => {
-      const style = typeof cell === 'number' ? CELL : `${CELL};${AS_TEXT}`;
-      return `<td style="${style}" dir="auto">${inHtml(guarded(cell))}</td>`;
-    });
-    return `<tr>${cells.join('')}</tr>`;
-  });
+  if (isTooMuch([columns, ...rows])) return null;
+  const guard = guardsFormulas ? guardFormula : (text: string) => text;
+  const [first] = rows;
+  const isOne = !hasHeads && rows.length === 1 && first?.length === 1;
+  const lines = hasHeads ? [columns, ...rows] : rows;
+  const head = columns.map((column) => `<th ${AS_TEXT} dir="auto">${inHtml(column)}</th>`).join('');
+  const body = rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('');
   return {
-    html: `<meta charset="utf-8"><table style="border-collapse:collapse"><thead><tr>${head.join('')}</tr></thead><tbody>${body.join('')}</tbody></table>`,
-    text: [columns, ...rows].map((row) => row.map((cell) => inText(guarded(cell))).join('\t')).join('\n'),
+    html: `<meta charset="utf-8"><table>${hasHeads ? `<thead><tr>${head}</tr></thead>` : ''}<tbody>${body}</tbody></table>`,
+    text: isOne
+      ? String(first[0] ?? '')
+      : lines.map((row) => row.map((cell) => inText(plain(cell, guard))).join('\t')).join('\r\n'),
   };
 }
 
-const CELL = 'border:1px solid #9aa7b2;padding:3px 6px;vertical-align:top;white-space:pre-wrap';
-const HEAD = `${CELL};background:#e4e9ee;font-weight:bold;text-align:start`;
-/** Excel takes what has it for a text, whatever it begins with. */
-const AS_TEXT = "mso-number-format:'\\@'";
+function isTooMuch(lines: readonly (readonly Cell[])[]): boolean {
+  let units = 0;
+  for (const line of lines) {
+    for (const cell of line) units += typeof cell === 'string' ? cell.length : 1;
+    if (units > MOST_UNITS) return true;
+  }
+  return false;
+}
 
+function plain(cell: Cell, guard: (text: string) => string): string {
+  return typeof cell === 'string' ? guard(cell) : String(cell ?? '');
+}
+
+function inText(text: string): string {
+  return /[\t\r\n"]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Excel knows text by `mso-number-format`, LibreOffice by `sdnum`. A whole day is left to be a date. */
+const AS_TEXT = `style="mso-number-format:'\\@';white-space:pre-wrap;vertical-align:top" sdnum="1033;0;@"`;
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+function htmlCell(cell: Cell): string {
+  if (cell === null) return '<td></td>';
+  if (typeof cell === 'number' || DAY.test(cell)) return `<td>${cell}</td>`;
+  return `<td ${AS_TEXT} dir="auto">${inHtml(cell)}</td>`;
+}
+
+/** A line end within a cell is a break that Excel keeps in the same cell. */
 function inHtml(text: string): string {
   return text
     .replaceAll(/[&<>"\u00a0]/g, (sign) => ENTITIES[sign] ?? sign)
@@ -58,7 +82,3 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   '\u00a0': '&nbsp;',
 };
-
-function inText(text: string): string {
-  return /[\t\r\n]|^"/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}

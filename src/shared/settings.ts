@@ -6,6 +6,7 @@ import { HISTORY_ACTIONS } from './history';
 import { MatrixArrangement, USUAL_ARRANGEMENT } from './matrix-arrangement';
 import { Id, TableNames } from './model';
 import { NO_FILTER, PositionFilter } from './position-filter';
+import { PositionsState, USUAL_POSITIONS } from './positions-state';
 import { Reading, USUAL_READING } from './reading';
 
 /** The views, as the navigation names them. */
@@ -139,6 +140,8 @@ export const ViewState = z.strictObject({
   matrix: MatrixState.default(USUAL_MATRIX),
   compare: CompareState.default(USUAL_COMPARE),
   timeline: TimelineState.default(USUAL_TIMELINE),
+  /** The positions table, but for its hidden columns, and the views of it that were saved. */
+  positions: PositionsState.default(USUAL_POSITIONS),
   /** Through what positions are looked at, in the matrix and wherever they are compared. */
   filter: PositionFilter.default(NO_FILTER),
   /** How briefings are written. */

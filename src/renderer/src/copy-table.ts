@@ -8,7 +8,7 @@ import { words } from './words';
 /** Puts a table on the clipboard, with its form and as plain text, and says so. Throws `clipboardTooLarge` or `nothingToExport`; the clipboard is then as it was. */
 export function copyTable(table: Table, options: { readonly guardsFormulas: boolean }): void {
   if (table.rows.length === 0) throw new DossierError('nothingToExport');
-  const made = clipboardTable(table, options);
+  const made = clipboardTable(table, { ...options, hasHeads: true });
   if (made === null) throw new DossierError('clipboardTooLarge');
   putOnClipboard({ 'text/html': made.html, 'text/plain': made.text });
   say(words('exports.copied', { count: table.rows.length }));

@@ -41,12 +41,11 @@ export function showUses(command: Command, error: DossierError): Toast['action']
 function showPositionsOf(column: (typeof COLUMNS)[keyof typeof COLUMNS], id: string): void {
   const dossier = getState().open?.dossier;
   if (dossier === undefined) return;
-  rememberTable(metaOf(dossier).id, {
-    columnFilters: [{ id: column, value: { kind: 'choice', keys: [id] } }],
-    globalFilter: '',
-    scrollTop: 0,
-  });
-  showView({ view: 'positions' });
+  const { positions } = getState().viewState;
+  rememberTable(metaOf(dossier).id, { scrollTop: 0 });
+  const filters = [{ id: column, value: { kind: 'choice', keys: [id] } }] as const;
+  const arrangement = { ...positions.arrangement, filters, search: '' };
+  showView({ view: 'positions', positions: { ...positions, arrangement } });
 }
 
 function showView(patch: Partial<ViewState>): void {

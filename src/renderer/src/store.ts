@@ -6,6 +6,7 @@ import type { FileStatus } from '../../shared/file-status';
 import type { DamagedDossier, RecentDossier, UndoState } from '../../shared/ipc';
 import type { Dossier } from '../../shared/model';
 import { NO_FILTER } from '../../shared/position-filter';
+import { USUAL_POSITIONS } from '../../shared/positions-state';
 import { USUAL_READING } from '../../shared/reading';
 import type { SalvageReport } from '../../shared/salvage-report';
 import type { SearchProgress } from '../../shared/search/answer';
@@ -120,6 +121,7 @@ export const INITIAL_VIEW_STATE: ViewState = {
   exportOptions: USUAL_EXPORT,
   briefings: NO_BRIEFING_CHOICES,
   timeline: USUAL_TIMELINE,
+  positions: USUAL_POSITIONS,
   filter: NO_FILTER,
   // The positions table begins with what tells positions apart; the rest is a choice away.
   hiddenColumns: [

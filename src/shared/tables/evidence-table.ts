@@ -2,7 +2,7 @@ import type { Dossier } from '../model';
 import { versionOf } from '../passage-standing';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
-import type { EvidenceItem } from '../views/evidence';
+import { type EvidenceItem, evidenceOf } from '../views/evidence';
 import { positionRowsOf } from '../views/positions';
 import { traitsOf } from './column-traits';
 import { BRIEFING_COLUMNS, type ColumnOf } from './columns';
@@ -88,7 +88,7 @@ export function evidenceRows(dossier: Dossier, query: EvidenceQuery, words: Tran
       const ids = positions.slice(first, end === -1 ? undefined : end).map(({ id }) => id);
       const rows = positionRowsOf(dossier, ids).flatMap((row) => {
         const stated = positionCells(row, STATED, words);
-        return row.evidence.map((item) =>
+        return evidenceOf(dossier, row.position).map((item) =>
           columns.map((id) => (isStated(id) ? (stated[STATED.indexOf(id)] ?? null) : CELLS[id](item, words))),
         );
       });

@@ -19,22 +19,32 @@ export interface EvidenceItem {
   readonly standing: Standing;
 }
 
+/** A passage that proves a position, and the source it is from. */
+export type Proof = Pick<EvidenceItem, 'role' | 'passage' | 'source'>;
+
 /** The passages that prove a position, primary ones first; those in the bin are left out. */
 export function evidenceOf(dossier: Dossier, position: Position): readonly EvidenceItem[] {
-  const items: EvidenceItem[] = [];
+  return proofOf(dossier, position).map((proof) => ({
+    ...proof,
+    citation: passageCitation(proof.source, proof.passage),
+    shortCitation: shortCitation(proof.source, proof.passage),
+    standing: standingOf(proof.source, proof.passage),
+  }));
+}
+
+/** The same without what it takes time to word. */
+export function proofOf(
+  dossier: Pick<Dossier, 'passages' | 'sources'>,
+  position: Position,
+): readonly Proof[] {
+  const items: Proof[] = [];
   for (const { passageId, role } of position.evidence) {
     const passage = dossier.passages.get(passageId);
     const source = passage && dossier.sources.get(passage.sourceId);
     if (passage === undefined || source === undefined || passage.deletedAt !== null) continue;
-    items.push({
-      role,
-      passage,
-      source,
-      citation: passageCitation(source, passage),
-      shortCitation: shortCitation(source, passage),
-      standing: standingOf(source, passage),
-    });
+    items.push({ role, passage, source });
   }
+  if (items.length < 2) return items;
   return items.toSorted((a, b) => EVIDENCE_ROLES.indexOf(a.role) - EVIDENCE_ROLES.indexOf(b.role));
 }
 

@@ -76,4 +76,32 @@ describe('the rows of the positions table', () => {
     expect(positionRows(aDossier({}))).toEqual([]);
     expect(positionRowsOf(aDossier({}), ['constructor', '__proto__'])).toEqual([]);
   });
+
+  it('are the same after a change that is not about them, and others where their proof, party or issue changed', () => {
+    const [cited, other] = [aSource(idOf(41)), aSource(idOf(42))];
+    const passages = [aPassage(idOf(51), cited.id), aPassage(idOf(52), other.id)];
+    const positions = passages.map((passage, n) =>
+      aPosition(idOf(100 + n), party.id, leaf.id, { evidence: [{ passageId: passage.id, role: 'primary' }] }),
+    );
+    const tables = { parties: [party], issues: [root, leaf], sources: [cited, other], passages, positions };
+    const dossier = aDossier(tables);
+    const rowOf = (from: typeof dossier, n: number) =>
+      positionRows(from).find(({ position }) => position.id === positions[n]?.id);
+    for (const isLookedAt of [false, true]) {
+      if (isLookedAt) expect(positionRows(dossier).map(({ quotes }) => quotes.length)).toEqual([1, 1]);
+      const more = new Map(dossier.passages).set(idOf(53), aPassage(idOf(53), cited.id));
+      expect(rowOf({ ...dossier, passages: more }, 0)).toBe(rowOf(dossier, 0));
+    }
+    const [first] = passages;
+    if (first === undefined) throw new Error('there is no passage');
+    const changed = new Map(dossier.passages).set(first.id, { ...first, deletedAt });
+    const after = { ...dossier, passages: changed };
+    expect(rowOf(after, 0)?.passageCount).toBe(0);
+    expect(rowOf(after, 1)).toBe(rowOf(dossier, 1));
+    const retitled = new Map(dossier.sources).set(cited.id, { ...cited, title: 'Otherwise' });
+    expect(rowOf({ ...dossier, sources: retitled }, 0)?.citations[0]).toContain('Otherwise');
+    const renamed = new Map(dossier.parties).set(party.id, { ...party, name: 'New' });
+    expect(rowOf({ ...dossier, parties: renamed }, 1)?.party.name).toBe('New');
+    expect(rowOf(dossier, 0)?.passageCount).toBe(1);
+  });
 });

@@ -1,6 +1,8 @@
+import { passageCitation } from '../citation';
 import { issuesInOrder, live } from '../dossier';
-import type { Dossier, Issue, Party, Position, Speaker } from '../model';
-import { type EvidenceItem, evidenceOf } from './evidence';
+import type { Dossier, Issue, Party, Position, Source, Speaker } from '../model';
+import { changedIds } from './changed-rows';
+import { type Proof, proofOf } from './evidence';
 import { inOrderOfStatement } from './histories';
 
 /** One line of the positions table. */
@@ -11,24 +13,33 @@ export interface PositionRow {
   /** The names from the root to the issue, joined with " › ". */
   readonly issuePath: string;
   readonly speaker: Speaker | null;
-  /** What proves it, passages in the bin left out. */
-  readonly evidence: readonly EvidenceItem[];
   /** How many passages prove it, those in the bin left out. */
   readonly passageCount: number;
   /** The citations of its sources, each once. */
   readonly citations: readonly string[];
   /** The quotes of its passages, in the order of the evidence. */
   readonly quotes: readonly string[];
+  /** The sources of its passages, each once. */
+  readonly sources: readonly Source[];
 }
 
 const PATH_SEPARATOR = ' › ';
 
-/** Every position that is not in the bin, newest first. */
+const known = new WeakMap<Dossier, readonly PositionRow[]>();
+
+/** Every position that is not in the bin, newest first. Worked out once for each snapshot. */
 export function positionRows(dossier: Dossier): readonly PositionRow[] {
+  const found = known.get(dossier) ?? everyRow(dossier);
+  known.set(dossier, found);
+  return found;
+}
+
+function everyRow(dossier: Dossier): readonly PositionRow[] {
   const pathOf = issuePaths(dossier);
+  const step = stepTo(dossier);
   const rows: PositionRow[] = [];
   for (const position of inOrderOfStatement(live(dossier.positions)).toReversed()) {
-    const row = positionRow(dossier, position, pathOf);
+    const row = positionRow(dossier, position, pathOf, step);
     if (row !== null) rows.push(row);
   }
   return rows;
@@ -37,9 +48,10 @@ export function positionRows(dossier: Dossier): readonly PositionRow[] {
 /** The rows of these positions, in the order of `ids`; those in the bin or unknown are left out. */
 export function positionRowsOf(dossier: Dossier, ids: readonly string[]): readonly PositionRow[] {
   const pathOf = issuePaths(dossier);
+  const step = stepTo(dossier);
   return ids.flatMap((id) => {
     const position = dossier.positions.get(id);
-    const row = position?.deletedAt === null ? positionRow(dossier, position, pathOf) : null;
+    const row = position?.deletedAt === null ? positionRow(dossier, position, pathOf, step) : null;
     return row === null ? [] : [row];
   });
 }
@@ -49,24 +61,132 @@ export function issuePaths(dossier: Dossier): ReadonlyMap<string, string> {
   return new Map(issuesInOrder(dossier).map(({ issue, path }) => [issue.id, path.join(PATH_SEPARATOR)]));
 }
 
+/** The tables of a dossier that rows are made of, but for positions. */
+type Around = Pick<Dossier, 'passages' | 'sources'>;
+
+/** From the state in which rows were made last to another: what proves positions differently there, by id. */
+interface Step {
+  readonly before: Around;
+  readonly after: Around;
+  readonly changed: ReadonlySet<string>;
+}
+
+let around: Around = { passages: new Map(), sources: new Map() };
+
+function stepTo({ passages, sources }: Dossier): Step {
+  const before = around;
+  if (before.passages === passages && before.sources === sources) {
+    return { before, after: before, changed: new Set() };
+  }
+  around = { passages, sources };
+  const changedSources = changedIds(before.sources, sources);
+  const changed = new Set(changedIds(before.passages, passages));
+  // What is from a source that changed is proved differently too: its citation may be another.
+  if (changedSources.size > 0) {
+    for (const passage of passages.values())
+      if (changedSources.has(passage.sourceId)) changed.add(passage.id);
+  }
+  return { before, after: around, changed };
+}
+
+/**
+ * The rows that were made last of each position. After a change almost all of a hundred thousand rows are as they were, and those are given
+ * again, so that what was worked out of them still holds.
+ */
+const made = new WeakMap<Position, Row>();
+
 function positionRow(
   dossier: Dossier,
   position: Position,
   pathOf: ReadonlyMap<string, string>,
+  step: Step,
 ): PositionRow | null {
   const party = dossier.parties.get(position.partyId);
   const issue = dossier.issues.get(position.issueId);
   if (party === undefined || issue === undefined) return null;
-  const evidence = evidenceOf(dossier, position);
-  return {
-    position,
-    party,
-    issue,
-    issuePath: pathOf.get(issue.id) ?? issue.name,
-    speaker: position.speakerId === null ? null : (dossier.speakers.get(position.speakerId) ?? null),
-    evidence,
-    passageCount: evidence.length,
-    citations: [...new Set(evidence.map((item) => item.citation))],
-    quotes: evidence.map((item) => item.passage.quote),
-  };
+  const issuePath = pathOf.get(issue.id) ?? issue.name;
+  const speaker = position.speakerId === null ? null : (dossier.speakers.get(position.speakerId) ?? null);
+  const before = made.get(position);
+  const isAsBefore =
+    before?.party === party &&
+    before.issue === issue &&
+    before.issuePath === issuePath &&
+    before.speaker === speaker &&
+    before.isProvenAfter(step);
+  if (isAsBefore) return before;
+  const row = new Row(step.after, position, party, issue, issuePath, speaker);
+  made.set(position, row);
+  return row;
+}
+
+/** A row that looks its passages up, and words its citations, when they are first asked for: most columns are hidden, and most rows out of sight. */
+class Row implements PositionRow {
+  readonly position: Position;
+  readonly party: Party;
+  readonly issue: Issue;
+  readonly issuePath: string;
+  readonly speaker: Speaker | null;
+  #around: Around;
+  #proof: readonly Proof[] | null = null;
+  #citations: readonly string[] | null = null;
+
+  constructor(
+    around: Around,
+    position: Position,
+    party: Party,
+    issue: Issue,
+    issuePath: string,
+    speaker: Speaker | null,
+  ) {
+    this.#around = around;
+    this.position = position;
+    this.party = party;
+    this.issue = issue;
+    this.issuePath = issuePath;
+    this.speaker = speaker;
+  }
+
+  /** Whether its passages and sources are the same after a step from one state of the dossier to another. */
+  isProvenAfter({ before, after, changed }: Step): boolean {
+    if (this.#around === after) return true;
+    const proof = this.#proof;
+    // What nobody has looked up can be looked up there as well as here.
+    const isSame =
+      proof === null ||
+      (this.#around === before && !this.position.evidence.some(({ passageId }) => changed.has(passageId))) ||
+      isSameProof(proof, proofOf(after, this.position));
+    if (isSame) this.#around = after;
+    return isSame;
+  }
+
+  get proof(): readonly Proof[] {
+    this.#proof ??= proofOf(this.#around, this.position);
+    return this.#proof;
+  }
+
+  get passageCount(): number {
+    return this.proof.length;
+  }
+
+  get quotes(): readonly string[] {
+    return this.proof.map(({ passage }) => passage.quote);
+  }
+
+  get citations(): readonly string[] {
+    this.#citations ??= [
+      ...new Set(this.proof.map(({ source, passage }) => passageCitation(source, passage))),
+    ];
+    return this.#citations;
+  }
+
+  get sources(): readonly Source[] {
+    return [...new Set(this.proof.map(({ source }) => source))];
+  }
+}
+
+function isSameProof(a: readonly Proof[], b: readonly Proof[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((proof, at) => proof.passage === b[at]?.passage && proof.source === b[at].source)
+  );
 }

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'react';
 
 interface GridPartProps extends ComponentProps<'div'> {
-  readonly role: 'grid' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'gridcell';
+  readonly role: 'grid' | 'treegrid' | 'rowgroup' | 'row' | 'columnheader' | 'rowheader' | 'gridcell';
 }
 
 /**

@@ -3,6 +3,7 @@ import { USUAL_EXPORT } from '../../../shared/briefing';
 import { type BriefingSetup, NO_BRIEFING_CHOICES } from '../../../shared/briefing-choices';
 import { USUAL_COMPARE } from '../../../shared/compare-state';
 import { NO_FILTER } from '../../../shared/position-filter';
+import { USUAL_POSITIONS } from '../../../shared/positions-state';
 import {
   NO_SEARCH,
   NO_SPLIT,
@@ -24,6 +25,7 @@ const viewState: ViewState = {
   sourceId: null,
   isSourceListShown: true,
   readerOffset: 0,
+  positions: USUAL_POSITIONS,
   hiddenColumns: ['notes', 'coder'],
   history: WHOLE_HISTORY,
   search: NO_SEARCH,

@@ -4,6 +4,7 @@ import type { BriefingKind, BriefingSetup } from '../../../shared/briefing-choic
 import { live } from '../../../shared/dossier';
 import type { Dossier } from '../../../shared/model';
 import { NO_FILTER } from '../../../shared/position-filter';
+import { columnsShown } from '../../../shared/positions-state';
 import type { ViewState } from '../../../shared/settings';
 import { POSITION_COLUMNS } from '../../../shared/tables/positions-table';
 import { compareView } from '../../../shared/views/compare';
@@ -80,8 +81,12 @@ export function chosenBriefing(
     }
     case 'positions': {
       const { positionIds, origin } = gathered(dossier, viewState, shown, setup, once);
-      const onScreen = POSITION_COLUMNS.filter((id) => !viewState.hiddenColumns.includes(id));
-      return { view: 'positions', positionIds, origin, columns: setup.columns ?? onScreen };
+      const { arrangement } = viewState.positions;
+      // Also chosen columns keep the order that the table has.
+      const { columns: wanted } = setup;
+      const hidden =
+        wanted === null ? viewState.hiddenColumns : POSITION_COLUMNS.filter((id) => !wanted.includes(id));
+      return { view: 'positions', positionIds, origin, columns: columnsShown({ ...arrangement, hidden }) };
     }
     case 'evidence':
       return { view: 'evidence', ...gathered(dossier, viewState, shown, setup, once), ...columns };

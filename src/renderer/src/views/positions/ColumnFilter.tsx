@@ -1,25 +1,36 @@
+import { useMemo } from 'react';
 import { assertNever } from '../../../../shared/assert-never';
+import type { FilterValue } from '../../../../shared/positions-state';
+import type { PositionRow } from '../../../../shared/views/positions';
+import { filterColumn, filterOf, useArrangement } from './arrange';
 import { ChoiceFilter } from './ChoiceFilter';
 import { DaysFilter } from './DaysFilter';
-import { type ColumnId, columnSpec } from './position-columns';
-import { type FilterValue, meaningful } from './position-filters';
+import { countKeys, testsOf } from './filter-rows';
+import { type ColumnId, columnSpec, type FilterSpec } from './position-columns';
+import { meaningful } from './position-filters';
 import { RangeFilter } from './RangeFilter';
 import { TextFilter } from './TextFilter';
-import type { PositionsTable } from './use-positions-table';
+
+interface ColumnFilterProps {
+  readonly id: ColumnId;
+  /** All rows, filtered or not. */
+  readonly rows: readonly PositionRow[];
+}
 
 /** The filter of a column, suited to what it holds; it takes effect while it is set. */
-export function ColumnFilter({ table, id }: { readonly table: PositionsTable; readonly id: ColumnId }) {
+export function ColumnFilter({ id, rows }: ColumnFilterProps) {
   const { filter } = columnSpec(id);
-  const value = filterOf(table, id);
+  const value = filterOf(useArrangement(), id);
   function set(next: FilterValue): void {
-    table.getColumn(id)?.setFilterValue(meaningful(next));
+    filterColumn(id, meaningful(next));
   }
   switch (filter.kind) {
     case 'choice':
       return (
-        <ChoiceFilter
+        <CountedChoice
           id={id}
-          counts={table.getColumn(id)?.getFacetedUniqueValues() ?? new Map()}
+          rows={rows}
+          keysOf={filter.keysOf}
           keys={value?.kind === 'choice' ? value.keys : []}
           onChange={(keys) => set({ kind: 'choice', keys })}
         />
@@ -52,8 +63,21 @@ export function ColumnFilter({ table, id }: { readonly table: PositionsTable; re
   }
 }
 
-/** What a column is filtered to; undefined when it is not. */
-export function filterOf(table: PositionsTable, id: ColumnId): FilterValue | undefined {
-  const found = table.state.columnFilters.find((filter) => filter.id === id);
-  return found?.value as FilterValue | undefined;
+interface CountedChoiceProps extends ColumnFilterProps {
+  readonly keysOf: Extract<FilterSpec, { readonly kind: 'choice' }>['keysOf'];
+  readonly keys: readonly string[];
+  readonly onChange: (keys: readonly string[]) => void;
+}
+
+/** The values of a column, each with how many rows have it that pass all other filters. Counted while it is open only. */
+function CountedChoice({ id, rows, keysOf, keys, onChange }: CountedChoiceProps) {
+  const { filters, search } = useArrangement();
+  const others = filters.filter((filter) => filter.id !== id);
+  const asked = JSON.stringify(others);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the other filters are compared by what they say, as every choice here makes them anew.
+  const counts = useMemo(
+    () => countKeys(rows, testsOf(others, search), keysOf),
+    [rows, asked, search, keysOf],
+  );
+  return <ChoiceFilter id={id} counts={counts} keys={keys} onChange={onChange} />;
 }

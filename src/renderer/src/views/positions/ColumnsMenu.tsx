@@ -1,17 +1,18 @@
 import { Check, Columns3Cog } from 'lucide-react';
 import { Menu, MenuItem, MenuSection, MenuTrigger, Popover } from 'react-aria-components';
-import { show } from '../../actions';
+import { columnsInOrder, USUAL_POSITIONS } from '../../../../shared/positions-state';
 import { Button } from '../../components/Button';
 import styles from '../../components/Menu.module.css';
-import { INITIAL_VIEW_STATE, useAppState } from '../../store';
+import { INITIAL_VIEW_STATE } from '../../store';
 import { useWords } from '../../words';
-import { COLUMN_IDS } from './position-columns';
+import { arrange, useArrangement } from './arrange';
 
-/** Which columns are shown. At least one always is. */
+/** Which columns are shown, and how close the rows stand. At least one column always is shown. */
 export function ColumnsMenu() {
   const t = useWords();
-  const hidden = useAppState((state) => state.viewState.hiddenColumns);
-  const visible = COLUMN_IDS.filter((id) => !hidden.includes(id));
+  const { hidden, order, density } = useArrangement();
+  const columns = columnsInOrder(order);
+  const visible = columns.filter((id) => !hidden.includes(id));
   return (
     <MenuTrigger>
       <Button icon={Columns3Cog}>{t('positions.columns')}</Button>
@@ -20,21 +21,49 @@ export function ColumnsMenu() {
           className={styles.menu ?? ''}
           aria-label={t('positions.columns')}
           onAction={(key) => {
-            if (key === 'usual') show({ hiddenColumns: INITIAL_VIEW_STATE.hiddenColumns });
-            if (key === 'all') show({ hiddenColumns: [] });
+            if (key === 'usual') {
+              const { order: usualOrder, widths, pins } = USUAL_POSITIONS.arrangement;
+              arrange({ hidden: INITIAL_VIEW_STATE.hiddenColumns, order: usualOrder, widths, pins });
+            }
+            if (key === 'all') arrange({ hidden: [] });
           }}
         >
           <MenuSection
+            aria-label={t('positions.density.label')}
+            selectionMode="single"
+            selectedKeys={[density]}
+            disallowEmptySelection
+            shouldCloseOnSelect={false}
+            onSelectionChange={(keys) => {
+              if (keys !== 'all') arrange({ density: keys.has('compact') ? 'compact' : 'comfortable' });
+            }}
+          >
+            {(['comfortable', 'compact'] as const).map((id) => {
+              const label = t(`positions.density.${id}`);
+              return (
+                <MenuItem key={id} id={id} textValue={label} className={styles.item ?? ''}>
+                  {({ isSelected }) => (
+                    <>
+                      <span className={styles.tick}>{isSelected && <Check size={14} aria-hidden />}</span>
+                      <span className={styles.label}>{label}</span>
+                    </>
+                  )}
+                </MenuItem>
+              );
+            })}
+          </MenuSection>
+          <MenuSection
             aria-label={t('positions.columns')}
+            className={styles.section ?? ''}
             selectionMode="multiple"
             selectedKeys={visible}
             disallowEmptySelection
             shouldCloseOnSelect={false}
             onSelectionChange={(keys) => {
-              if (keys !== 'all') show({ hiddenColumns: COLUMN_IDS.filter((id) => !keys.has(id)) });
+              if (keys !== 'all') arrange({ hidden: columns.filter((id) => !keys.has(id)) });
             }}
           >
-            {COLUMN_IDS.map((id) => {
+            {columns.map((id) => {
               const label = t(`positions.column.${id}`);
               return (
                 <MenuItem key={id} id={id} textValue={label} className={styles.item ?? ''}>

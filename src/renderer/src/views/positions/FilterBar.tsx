@@ -3,24 +3,23 @@ import { Button as AriaButton } from 'react-aria-components';
 import { Button } from '../../components/Button';
 import { useDossier } from '../../store';
 import { useWords } from '../../words';
-import { filterOf } from './ColumnFilter';
+import { filterColumn, filterOf, useArrangement } from './arrange';
 import styles from './FilterBar.module.css';
 import { filterInWords } from './filter-words';
 import { isColumnId } from './position-columns';
-import type { PositionsTable } from './use-positions-table';
 
 interface FilterBarProps {
-  readonly table: PositionsTable;
   readonly search: string;
   readonly onClearSearch: () => void;
   readonly onClearAll: () => void;
 }
 
 /** The filters that are set, hidden columns' too, each with a button that takes it away. */
-export function FilterBar({ table, search, onClearSearch, onClearAll }: FilterBarProps) {
+export function FilterBar({ search, onClearSearch, onClearAll }: FilterBarProps) {
   const t = useWords();
   const dossier = useDossier();
-  const ids = table.state.columnFilters.map((filter) => filter.id).filter(isColumnId);
+  const arrangement = useArrangement();
+  const ids = arrangement.filters.map((filter) => filter.id).filter(isColumnId);
   if (ids.length === 0 && search === '') return null;
   return (
     <div className={styles.bar} role="toolbar" aria-label={t('positions.filter.bar')}>
@@ -37,7 +36,7 @@ export function FilterBar({ table, search, onClearSearch, onClearAll }: FilterBa
         </span>
       )}
       {ids.map((id) => {
-        const value = filterOf(table, id);
+        const value = filterOf(arrangement, id);
         const column = t(`positions.column.${id}`);
         return (
           <span key={id} className={styles.chip}>
@@ -47,7 +46,7 @@ export function FilterBar({ table, search, onClearSearch, onClearAll }: FilterBa
             <AriaButton
               className={styles.remove ?? ''}
               aria-label={t('positions.filter.clearOf', { column })}
-              onPress={() => table.getColumn(id)?.setFilterValue(undefined)}
+              onPress={() => filterColumn(id, undefined)}
             >
               <X size={13} aria-hidden />
             </AriaButton>

@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { PositionRow } from '../../../../shared/views/positions';
 import { GridPart } from '../../components/GridPart';
 import { useWords } from '../../words';
+import type { GridTemplate } from './grid-template';
 import { PositionCell } from './PositionCell';
 import styles from './PositionsGrid.module.css';
 import type { ColumnId } from './position-columns';
@@ -13,6 +14,9 @@ interface GridRowProps {
   /** Pixels from the top of the rows. */
   readonly top: number;
   readonly columns: readonly ColumnId[];
+  readonly pinStyles: GridTemplate['styles'];
+  /** How deep it stands among groups, from 1; null where nothing is grouped. */
+  readonly level: number | null;
   readonly isSelected: boolean;
   /** The column of the cell that has the tab stop, when it is in this row. */
   readonly activeColumn: number | null;
@@ -22,7 +26,7 @@ interface GridRowProps {
 
 /** One row of the positions grid. Clicks and keys are handled by the grid, which finds the cell by its data attributes. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { row, index, top, columns, isSelected, activeColumn, isShown } = props;
+  const { row, index, top, columns, pinStyles, level, isSelected, activeColumn, isShown } = props;
   const t = useWords();
   const what = row.position.statement;
   const tabStop = (column: number) => (activeColumn === column ? 0 : -1);
@@ -32,6 +36,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       className={styles.row}
       style={{ transform: `translateY(${top}px)` }}
       aria-rowindex={index + 2}
+      aria-level={level ?? undefined}
       aria-selected={isSelected}
       data-index={index}
       data-active={activeColumn !== null}
@@ -54,9 +59,11 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           key={id}
           role="gridcell"
           className={styles.cell}
+          style={pinStyles[id]}
           aria-colindex={at + 2}
           data-column={at + 1}
           data-id={id}
+          data-pin={pinStyles[id] !== undefined}
           tabIndex={tabStop(at + 1)}
         >
           <PositionCell row={row} id={id} />

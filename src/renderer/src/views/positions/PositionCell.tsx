@@ -69,7 +69,7 @@ export function PositionCell({ row, id }: { readonly row: PositionRow; readonly 
 function IssuePath({ row }: { readonly row: PositionRow }) {
   const parents = row.issuePath.slice(0, row.issuePath.length - row.issue.name.length);
   return (
-    <span className={styles.prose} title={row.issuePath}>
+    <span className={styles.prose} title={row.issuePath} data-prose>
       <bdi className={styles.parents}>{parents}</bdi>
       <bdi>{row.issue.name}</bdi>
     </span>
@@ -78,7 +78,7 @@ function IssuePath({ row }: { readonly row: PositionRow }) {
 
 function Prose({ text }: { readonly text: string }) {
   return (
-    <span className={styles.prose} dir="auto" title={text}>
+    <span className={styles.prose} dir="auto" title={text} data-prose>
       {text}
     </span>
   );

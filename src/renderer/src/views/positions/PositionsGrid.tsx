@@ -1,15 +1,35 @@
-import { type FocusEvent, type MouseEvent, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type MouseEvent,
+  useCallback,
+  useId,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import { columnsShown, type TableArrangement } from '../../../../shared/positions-state';
+import type { PositionRow } from '../../../../shared/views/positions';
 import { GridPart } from '../../components/GridPart';
 import { useAppState } from '../../store';
+import { say } from '../../toasts';
+import { useSize } from '../../use-size';
 import { useWords } from '../../words';
+import { arrange, arrangementNow } from './arrange';
+import { CellEditor } from './CellEditor';
+import { copyCells } from './copy-cells';
+import { editorOf } from './edit-cell';
+import { fitWidth } from './fit-width';
 import { GridHeader } from './GridHeader';
-import { GridRow } from './GridRow';
+import { GridLines } from './GridLines';
 import { cellAt, placeOf } from './grid-cells';
 import { runGridKey } from './grid-keys';
 import type { GridPlace } from './grid-place';
 import { gridTemplate } from './grid-template';
+import { groupAt } from './group-rows';
 import styles from './PositionsGrid.module.css';
-import { type ColumnId, isColumnId } from './position-columns';
+import type { ColumnId } from './position-columns';
 import { RowMenu } from './RowMenu';
 import { deletePositions, showPosition } from './row-actions';
 import {
@@ -18,111 +38,201 @@ import {
   type RowSelection,
   selectedShown,
   toggleAll,
+  toggleGroup,
   toggleRow,
 } from './row-selection';
 import { useActiveCell } from './use-active-cell';
-import { useGridRows } from './use-grid-rows';
+import type { FoldedGroups } from './use-folded-groups';
+import { pageSize } from './use-grid-rows';
 import type { PositionsTable } from './use-positions-table';
+import type { ShownRows } from './use-shown-rows';
 
 interface PositionsGridProps {
   readonly table: PositionsTable;
   readonly dossierId: string;
-  readonly shownIds: readonly string[];
+  readonly arrangement: TableArrangement;
+  /** All rows, filtered or not. */
+  readonly rows: readonly PositionRow[];
+  readonly shown: ShownRows;
+  readonly folding: FoldedGroups;
   readonly selection: RowSelection;
   readonly onSelect: (selection: RowSelection) => void;
   /** Edits one position in the form, or several in the dialog. */
   readonly onEdit: (ids: readonly string[]) => void;
 }
 
-/** The positions as an ARIA grid with one tab stop; only the rows in sight are drawn. */
+/** The positions as an ARIA grid, or a treegrid where they are grouped, with one tab stop; only the lines in sight are drawn. */
 export function PositionsGrid(props: PositionsGridProps) {
-  const { table, dossierId, shownIds, selection, onSelect, onEdit } = props;
+  const { table, dossierId, arrangement, rows, shown, folding, selection, onSelect, onEdit } = props;
+  const { ids, lineKeys, grouped } = shown;
   const t = useWords();
   const keysId = useId();
   const isReadOnly = useAppState((state) => state.open?.isReadOnly ?? true);
   const evidence = useAppState((state) => state.evidence);
-  const shownInPanel = evidence?.kind === 'position' ? evidence.positionId : null;
   const grid = useRef<HTMLDivElement>(null);
+  const [size, sizeRef] = useSize();
+  const gridRef = useCallback(
+    (element: HTMLDivElement | null) => {
+      grid.current = element;
+      return sizeRef(element);
+    },
+    [sizeRef],
+  );
   const [openMenu, setOpenMenu] = useState<ColumnId | null>(null);
-  const [rowMenu, setRowMenu] = useState<{ readonly id: string; readonly anchor: HTMLElement } | null>(null);
+  const [rowMenu, setRowMenu] = useState<{ readonly line: number; readonly anchor: HTMLElement } | null>(
+    null,
+  );
+  const [edited, setEdited] = useState<{
+    readonly row: PositionRow;
+    readonly id: ColumnId;
+    readonly cell: HTMLElement;
+    readonly place: GridPlace;
+  } | null>(null);
 
-  const { rows, rowsById } = table.getRowModel();
-  const columnsKey = table
-    .getVisibleLeafColumns()
-    .map((column) => column.id)
-    .join();
-  const columns = useMemo(() => columnsKey.split(',').filter(isColumnId), [columnsKey]);
+  const { order, pins, hidden, widths, density, groupBy } = arrangement;
+  const columns = useMemo(() => columnsShown({ order, pins, hidden }), [order, pins, hidden]);
+  const template = useMemo(
+    () => gridTemplate(columns, { widths, pins }, size.width),
+    [columns, widths, pins, size.width],
+  );
   const isRtl = document.documentElement.dir === 'rtl';
-  const gridSize = { rows: rows.length, columns: columns.length + 2 };
-  const { place, activeId, moveTo, noteFocus } = useActiveCell(grid, dossierId, shownIds, gridSize);
-  const { drawn, totalSize, pageSize } = useGridRows(grid, dossierId, rows, place.row);
+  const gridSize = { rows: lineKeys.length, columns: columns.length + 2 };
+  const { place, activeId, moveTo, noteFocus } = useActiveCell(grid, dossierId, lineKeys, gridSize);
 
-  const template = gridTemplate(table, columns);
   useLayoutEffect(() => {
-    grid.current?.style.setProperty('--columns', template.columns);
-    grid.current?.style.setProperty('--table-width', template.width);
-  }, [template.columns, template.width]);
+    const style = grid.current?.style;
+    style?.setProperty('--columns', template.columns);
+    style?.setProperty('--table-width', template.width);
+    style?.setProperty('--pinned-start', `${template.pinned.start}px`);
+    style?.setProperty('--pinned-end', `${template.pinned.end}px`);
+  }, [template]);
 
-  const selected = useMemo(() => selectedShown(selection, shownIds), [selection, shownIds]);
+  const selected = useMemo(() => selectedShown(selection, ids), [selection, ids]);
   /** What keys are about: what is selected, or else the row one is at. */
   const aimed = selected.length > 0 || activeId === null ? selected : [activeId];
 
-  function remove(ids: readonly string[]): void {
-    void deletePositions(ids).then((isDone) => {
+  function remove(its: readonly string[]): void {
+    void deletePositions(its).then((isDone) => {
       if (isDone) moveTo(place);
     });
   }
 
+  const fit = useCallback(
+    (id: ColumnId) => {
+      if (grid.current === null) return;
+      const width = fitWidth(grid.current, id, t(`positions.column.${id}`));
+      arrange({ widths: { ...arrangementNow().widths, [id]: width } });
+    },
+    [t],
+  );
+
   function openRowMenu(at: GridPlace): void {
     const anchor = cellAt(grid.current, { row: at.row, column: columns.length + 1 });
-    const id = shownIds[at.row];
-    if (anchor !== null && id !== undefined) setRowMenu({ id, anchor });
+    if (anchor !== null && shown.rowAt(at.row) !== undefined) setRowMenu({ line: at.row, anchor });
+  }
+
+  function fold(line: number, isFolded: boolean): void {
+    const group = groupAt(grouped, line);
+    if (group !== null) folding.fold(group.path, isFolded);
+  }
+
+  function selectGroup(line: number): void {
+    const group = groupAt(grouped, line);
+    const key = lineKeys[line];
+    if (group === null || key === undefined) return;
+    onSelect(
+      toggleGroup(
+        selection,
+        key,
+        Array.from(group.rows, (at) => rows[at]?.position.id ?? ''),
+      ),
+    );
+  }
+
+  /** Edits a cell where it stands; returns whether it can be, for whoever shows the evidence otherwise. */
+  function editCell(at: GridPlace, isAsked: boolean): boolean {
+    const id = columns[at.column - 1];
+    const row = shown.rowAt(at.row);
+    const cell = cellAt(grid.current, at);
+    if (id === undefined || row === undefined || cell === null || editorOf(id) === null) return false;
+    if (isReadOnly) {
+      if (isAsked) say(t('positions.edit.readOnly'));
+      return isAsked;
+    }
+    setEdited({ row, id, cell, place: at });
+    return true;
   }
 
   function onFocus(event: FocusEvent<HTMLElement>): void {
     const at = placeOf(event.target, grid.current);
-    if (at !== null) noteFocus(at);
+    if (at === null) return;
+    // The heading of a group has one cell for all columns: the column one came from is kept for the rows beyond.
+    const isSameHeading = at.row === place.row && at.column === 1 && place.column > 1;
+    if (isSameHeading && groupAt(grouped, at.row) !== null) return;
+    noteFocus(at);
   }
 
   function onClick(event: MouseEvent<HTMLElement>): void {
     const at = placeOf(event.target, grid.current);
     if (at === null) return;
-    const id = shownIds[at.row];
-    if (id === undefined) {
-      if (at.column === 0) onSelect(toggleAll(selection, shownIds));
+    const key = lineKeys[at.row];
+    if (key === undefined) {
+      if (at.column === 0) onSelect(toggleAll(selection, ids));
       return;
     }
-    if (event.shiftKey) onSelect(extendTo(selection, shownIds, activeId ?? id, id));
-    else if (at.column === 0 || event.ctrlKey || event.metaKey) onSelect(toggleRow(selection, id));
+    const group = groupAt(grouped, at.row);
+    if (event.shiftKey) onSelect(extendTo(selection, lineKeys, lineKeys[place.row] ?? key, key));
+    else if (group !== null && at.column === 0) selectGroup(at.row);
+    else if (group !== null) fold(at.row, !group.isFolded);
+    else if (at.column === 0 || event.ctrlKey || event.metaKey) onSelect(toggleRow(selection, key));
     else if (at.column === columns.length + 1) openRowMenu(at);
     moveTo(at);
   }
 
-  const menuRow = rowMenu === null ? undefined : rowsById[rowMenu.id]?.original;
+  function onCopy(event: ClipboardEvent): void {
+    const at = placeOf(event.target, grid.current);
+    // Words that are marked with the mouse are what is meant.
+    if (at === null || document.getSelection()?.isCollapsed === false) return;
+    const column = columns[place.column - 1];
+    const isCell = selected.length === 0 && column !== undefined;
+    if (aimed.length === 0) return;
+    event.preventDefault();
+    copyCells(aimed, isCell ? [column] : columns, { into: event.clipboardData });
+  }
+
+  const menuRow = rowMenu === null ? undefined : shown.rowAt(rowMenu.line);
+  const menuIds =
+    menuRow === undefined
+      ? []
+      : selected.length > 1 && selection.ids.has(menuRow.position.id)
+        ? selected
+        : [menuRow.position.id];
   return (
     <>
       <p id={keysId} hidden>
         {t('positions.keysInFull')}
       </p>
       <GridPart
-        ref={grid}
-        role="grid"
+        ref={gridRef}
+        role={groupBy.length === 0 ? 'grid' : 'treegrid'}
         className={styles.grid}
+        data-density={density}
         aria-label={t('positions.table')}
         aria-describedby={keysId}
-        aria-rowcount={rows.length + 1}
+        aria-rowcount={lineKeys.length + 1}
         aria-colcount={columns.length + 2}
         aria-multiselectable
         onFocus={onFocus}
         onClick={onClick}
+        onCopy={onCopy}
         onMouseDown={(event) => {
-          // Shift with a click extends the selection of rows, not of text.
-          if (event.shiftKey) event.preventDefault();
+          // Shift with a click extends the selection of rows, not of text; a second click edits a cell and marks no word.
+          if (event.shiftKey || event.detail > 1) event.preventDefault();
         }}
         onDoubleClick={(event) => {
           const at = placeOf(event.target, grid.current);
-          const row = at === null || at.column === 0 ? undefined : rows[at.row]?.original;
-          if (row !== undefined) showPosition(row);
+          const row = at === null || at.column === 0 ? undefined : shown.rowAt(at.row);
+          if (at !== null && row !== undefined && !editCell(at, false)) showPosition(row);
         }}
         onContextMenu={(event) => {
           const at = placeOf(event.target, grid.current);
@@ -137,59 +247,74 @@ export function PositionsGrid(props: PositionsGridProps) {
           const isDone = runGridKey(event, {
             table,
             place,
-            size: { ...gridSize, page: pageSize(), isRtl },
+            size: { ...gridSize, page: pageSize(grid.current, density), isRtl },
             columns,
-            shownIds,
+            ids,
+            lineKeys,
             selection,
-            rowAt: (index) => rows[index]?.original,
+            rowAt: shown.rowAt,
+            groupAt: (line) => groupAt(grouped, line),
             moveTo,
             select: onSelect,
+            selectGroup,
+            fold,
             openColumnMenu: setOpenMenu,
             openRowMenu: () => openRowMenu(place),
+            editCell: () => editCell(place, event.key === 'F2'),
             edit: () => onEdit(aimed),
             remove: () => remove(aimed),
+            copyWithHeads: () => copyCells(aimed, columns, { hasHeads: true }),
           });
           if (isDone) event.preventDefault();
         }}
       >
         <GridHeader
           table={table}
+          rows={rows}
           columns={columns}
-          selected={selected.length === 0 ? 'none' : selected.length === shownIds.length ? 'all' : 'some'}
+          pinStyles={template.styles}
+          selected={selected.length === 0 ? 'none' : selected.length === ids.length ? 'all' : 'some'}
           activeColumn={place.row < 0 ? place.column : null}
           openMenu={openMenu}
           onOpenMenu={setOpenMenu}
+          onFit={fit}
         />
-        <GridPart role="rowgroup" className={styles.body} style={{ blockSize: totalSize }}>
-          {drawn.map(({ index, top }) => {
-            const row = rows[index];
-            return (
-              row && (
-                <GridRow
-                  key={row.id}
-                  row={row.original}
-                  index={index}
-                  top={top}
-                  columns={columns}
-                  isSelected={selection.ids.has(row.id)}
-                  activeColumn={place.row === index ? place.column : null}
-                  isShown={row.id === shownInPanel}
-                />
-              )
-            );
-          })}
-        </GridPart>
+        <GridLines
+          grid={grid}
+          dossierId={dossierId}
+          density={density}
+          rows={rows}
+          shown={shown}
+          groupBy={groupBy}
+          columns={columns}
+          pinStyles={template.styles}
+          selection={selection}
+          place={place}
+          shownInPanel={evidence?.kind === 'position' ? evidence.positionId : null}
+        />
       </GridPart>
       {rowMenu !== null && menuRow !== undefined && (
         <RowMenu
           row={menuRow}
-          ids={selected.length > 1 && selection.ids.has(rowMenu.id) ? selected : [rowMenu.id]}
+          ids={menuIds}
           anchor={rowMenu.anchor}
           isReadOnly={isReadOnly}
           onEdit={onEdit}
           onDelete={remove}
+          onCopy={(hasHeads) => copyCells(menuIds, columns, { hasHeads })}
           onClearSelection={() => onSelect(NOTHING_SELECTED)}
           onClose={() => setRowMenu(null)}
+        />
+      )}
+      {edited !== null && (
+        <CellEditor
+          row={edited.row}
+          id={edited.id}
+          cell={edited.cell}
+          onClose={(step) => {
+            setEdited(null);
+            moveTo({ row: edited.place.row, column: edited.place.column + step });
+          }}
         />
       )}
     </>

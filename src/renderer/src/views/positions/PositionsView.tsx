@@ -9,17 +9,22 @@ import { SearchBox } from '../../components/SearchBox';
 import { ViewHeader } from '../../components/ViewHeader';
 import { setState, useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
+import { arrange, arrangementNow, useArrangement } from './arrange';
 import { BulkEditDialog } from './BulkEditDialog';
 import { ColumnsMenu } from './ColumnsMenu';
 import { FilterBar } from './FilterBar';
+import { GroupMenu } from './GroupMenu';
 import { focusGrid } from './grid-cells';
 import { PositionsGrid } from './PositionsGrid';
 import styles from './PositionsView.module.css';
 import { deletePositions, editPosition } from './row-actions';
 import { countHidden, NOTHING_SELECTED, selectedShown } from './row-selection';
 import { SelectionBar } from './SelectionBar';
-import { recallTable, rememberTable } from './table-memory';
+import { StanceCounts } from './StanceCounts';
+import { useFoldedGroups } from './use-folded-groups';
 import { usePositionsTable } from './use-positions-table';
+import { useShownRows } from './use-shown-rows';
+import { ViewsMenu } from './ViewsMenu';
 
 /** Every position in a table that is sorted, filtered and searched; what it shows is what is exported. */
 export function PositionsView() {
@@ -28,23 +33,20 @@ export function PositionsView() {
   const dossierId = metaOf(dossier).id;
   const isReadOnly = useAppState((state) => state.open?.isReadOnly ?? true);
   const positions = useMemo(() => positionRows(dossier), [dossier]);
-  const table = usePositionsTable(positions, dossierId);
+  const arrangement = useArrangement();
+  const table = usePositionsTable(arrangement);
+  const folding = useFoldedGroups(dossierId);
   const [selection, setSelection] = useState(NOTHING_SELECTED);
-  const [search, setSearch] = useState(() => recallTable(dossierId).globalFilter);
+  const [search, setSearch] = useState(arrangement.search);
   const sought = useDeferredValue(search);
-  useEffect(() => table.setGlobalFilter(sought), [table.setGlobalFilter, sought]);
+  useEffect(() => {
+    if (arrangementNow().search !== sought) arrange({ search: sought });
+  }, [sought]);
+  const shown = useShownRows(positions, arrangement, folding.folded);
+  const { ids } = shown;
+  useEffect(() => setState({ shownPositionIds: ids }), [ids]);
 
-  const { rows } = table.getRowModel();
-  const shownIds = useMemo(() => rows.map((row) => row.id), [rows]);
-  useEffect(() => setState({ shownPositionIds: shownIds }), [shownIds]);
-
-  const { sorting, columnFilters, globalFilter, columnSizing } = table.state;
-  useEffect(
-    () => rememberTable(dossierId, { sorting, columnFilters, globalFilter, columnSizing }),
-    [dossierId, sorting, columnFilters, globalFilter, columnSizing],
-  );
-
-  const selected = useMemo(() => selectedShown(selection, shownIds), [selection, shownIds]);
+  const selected = useMemo(() => selectedShown(selection, ids), [selection, ids]);
   const [edited, setEdited] = useState<readonly string[] | null>(null);
   function edit(ids: readonly string[]): void {
     const [first] = ids;
@@ -53,7 +55,7 @@ export function PositionsView() {
   }
   function clearAll(): void {
     setSearch('');
-    table.resetColumnFilters(true);
+    arrange({ filters: [], search: '' });
   }
 
   return (
@@ -65,16 +67,17 @@ export function PositionsView() {
           value={search}
           onChange={setSearch}
         />
+        <GroupMenu
+          onFoldAll={() => folding.foldAll(shown.grouped.groups.map(({ path }) => path))}
+          onUnfoldAll={() => folding.foldAll([])}
+        />
+        <ViewsMenu onTake={(taken) => setSearch(taken.search)} />
         <ColumnsMenu />
-        <Button
-          icon={Download}
-          isDisabled={shownIds.length === 0}
-          onPress={() => showDialog({ kind: 'export' })}
-        >
+        <Button icon={Download} isDisabled={ids.length === 0} onPress={() => showDialog({ kind: 'export' })}>
           {t('matrix.export')}
         </Button>
       </ViewHeader>
-      <FilterBar table={table} search={sought} onClearSearch={() => setSearch('')} onClearAll={clearAll} />
+      <FilterBar search={arrangement.search} onClearSearch={() => setSearch('')} onClearAll={clearAll} />
       {positions.length === 0 ? (
         <EmptyState
           icon={TableProperties}
@@ -87,7 +90,7 @@ export function PositionsView() {
         >
           {t('positions.noneText')}
         </EmptyState>
-      ) : rows.length === 0 ? (
+      ) : ids.length === 0 ? (
         <EmptyState
           icon={SearchX}
           title={t('positions.noMatchTitle')}
@@ -99,14 +102,20 @@ export function PositionsView() {
         <PositionsGrid
           table={table}
           dossierId={dossierId}
-          shownIds={shownIds}
+          arrangement={arrangement}
+          rows={positions}
+          shown={shown}
+          folding={folding}
           selection={selection}
           onSelect={setSelection}
           onEdit={edit}
         />
       )}
       <footer className={styles.footer}>
-        <span role="status">{t('positions.count', { shown: rows.length, count: positions.length })}</span>
+        <span role="status">
+          {shown.isSorting && `${t('positions.sorting')} `}
+          {t('positions.count', { shown: ids.length, count: positions.length })}
+        </span>
         <SelectionBar
           count={selected.length}
           hiddenCount={countHidden(
@@ -122,6 +131,7 @@ export function PositionsView() {
           onEdit={() => edit(selected)}
           onDelete={() => void deletePositions(selected).then(focusGrid)}
         />
+        {selected.length === 0 && <StanceCounts rows={positions} places={shown.places} />}
         <span className={styles.keys} aria-hidden>
           {t('positions.keys')}
         </span>

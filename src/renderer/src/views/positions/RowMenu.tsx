@@ -1,4 +1,4 @@
-import { BookOpen, History, Pencil, ScanSearch, SquareX, Trash2 } from 'lucide-react';
+import { BookOpen, Copy, History, Pencil, ScanSearch, SquareX, Trash2 } from 'lucide-react';
 import type { RefObject } from 'react';
 import { Popover } from 'react-aria-components';
 import type { PositionRow } from '../../../../shared/views/positions';
@@ -8,6 +8,8 @@ import styles from '../../components/Menu.module.css';
 import { useWords } from '../../words';
 import { jumpToPassage, showPosition } from './row-actions';
 
+const MODIFIER = navigator.platform.startsWith('Mac') ? '⌘' : 'Ctrl+';
+
 interface RowMenuProps {
   readonly row: PositionRow;
   /** What it is about: the row alone, or all that is selected when the row is one of several. */
@@ -16,6 +18,8 @@ interface RowMenuProps {
   readonly isReadOnly: boolean;
   readonly onEdit: (ids: readonly string[]) => void;
   readonly onDelete: (ids: readonly string[]) => void;
+  /** Copies the rows, perhaps under the names of the columns. */
+  readonly onCopy: (hasHeads: boolean) => void;
   readonly onClearSelection: () => void;
   readonly onClose: () => void;
 }
@@ -48,13 +52,16 @@ export function RowMenu(props: RowMenuProps) {
 
 type Words = ReturnType<typeof useWords>;
 
-function oneActions({ row, ids, isReadOnly, onEdit, onDelete }: RowMenuProps, t: Words): readonly Action[] {
+function oneActions(
+  { row, ids, isReadOnly, onEdit, onDelete, onCopy }: RowMenuProps,
+  t: Words,
+): readonly Action[] {
   return [
     {
       id: 'evidence',
       icon: ScanSearch,
       label: t('positions.showEvidence'),
-      key: '↵',
+      key: 'V',
       run: () => showPosition(row),
     },
     {
@@ -78,6 +85,7 @@ function oneActions({ row, ids, isReadOnly, onEdit, onDelete }: RowMenuProps, t:
       label: t('history.openFor'),
       run: () => showHistoryOf('positions', row.position.id),
     },
+    ...copyActions(onCopy, t),
     {
       id: 'delete',
       icon: Trash2,
@@ -90,7 +98,7 @@ function oneActions({ row, ids, isReadOnly, onEdit, onDelete }: RowMenuProps, t:
 }
 
 function manyActions(
-  { ids, isReadOnly, onEdit, onDelete, onClearSelection }: RowMenuProps,
+  { ids, isReadOnly, onEdit, onDelete, onCopy, onClearSelection }: RowMenuProps,
   t: Words,
 ): readonly Action[] {
   const count = ids.length;
@@ -103,6 +111,7 @@ function manyActions(
       isDisabled: isReadOnly,
       run: () => onEdit(ids),
     },
+    ...copyActions(onCopy, t),
     {
       id: 'delete',
       icon: Trash2,
@@ -117,6 +126,25 @@ function manyActions(
       label: t('positions.clearSelection'),
       key: 'Esc',
       run: onClearSelection,
+    },
+  ];
+}
+
+function copyActions(onCopy: RowMenuProps['onCopy'], t: Words): readonly Action[] {
+  return [
+    {
+      id: 'copy',
+      icon: Copy,
+      label: t('positions.copy.these'),
+      key: `${MODIFIER}C`,
+      run: () => onCopy(false),
+    },
+    {
+      id: 'copyWithHeads',
+      icon: Copy,
+      label: t('positions.copy.withHeads'),
+      key: `${MODIFIER}Shift+C`,
+      run: () => onCopy(true),
     },
   ];
 }

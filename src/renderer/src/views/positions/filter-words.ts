@@ -1,10 +1,10 @@
 import { assertNever } from '../../../../shared/assert-never';
 import type { Dossier } from '../../../../shared/model';
+import type { FilterValue } from '../../../../shared/positions-state';
 import type { Translate } from '../../../../shared/translate';
 import { dateInWords } from '../../components/DateText';
 import { optionLabel } from './filter-options';
 import type { ColumnId } from './position-columns';
-import type { FilterValue } from './position-filters';
 
 /** A filter in a few words, such as "Russia and 2 more" or "≥ 3". */
 export function filterInWords(id: ColumnId, value: FilterValue, dossier: Dossier, t: Translate): string {

@@ -1,9 +1,11 @@
 import { focusIfLost } from '../../focus-if-lost';
 import type { GridPlace } from './grid-place';
 
-/** The drawn cell at a place of the grid; null when its row is out of sight. */
+/** The drawn cell at a place of the grid, in the heading of a group the one that is as wide as all columns; null when its line is out of sight. */
 export function cellAt(grid: HTMLElement | null, { row, column }: GridPlace): HTMLElement | null {
-  return grid?.querySelector<HTMLElement>(`[data-index="${row}"] > [data-column="${column}"]`) ?? null;
+  const line = grid?.querySelector<HTMLElement>(`[data-index="${row}"]`);
+  const at = line?.dataset.heading === 'true' ? Math.min(column, 1) : column;
+  return line?.querySelector<HTMLElement>(`:scope > [data-column="${at}"]`) ?? null;
 }
 
 /** The place of the cell around an element of the grid; null for anything outside it. */
@@ -19,7 +21,7 @@ export function placeOf(target: EventTarget, grid: HTMLElement | null): GridPlac
 export function focusGrid(): void {
   focusIfLost(
     () =>
-      document.querySelector<HTMLElement>('[role="grid"] [data-column][tabindex="0"]') ??
+      document.querySelector<HTMLElement>('main [data-column][tabindex="0"]') ??
       document.querySelector<HTMLElement>('main button:not([disabled])'),
   );
 }

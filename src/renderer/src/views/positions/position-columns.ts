@@ -45,8 +45,8 @@ function numbers(width: number, numberOf: (row: PositionRow) => number | null): 
 /** The columns of the positions table in their order on screen. */
 export const COLUMNS = {
   date: dates(124, (row) => row.position.date),
-  party: { sort: words((row) => row.party.name), filter: choice((row) => row.party.id), width: 132 },
-  issue: { sort: words((row) => row.issuePath), filter: choice((row) => row.issue.id), width: 184 },
+  party: { sort: words((row) => row.party.name), filter: choice((row) => row.party.id), width: 128 },
+  issue: { sort: words((row) => row.issuePath), filter: choice((row) => row.issue.id), width: 172 },
   speaker: {
     sort: words((row) => row.speaker?.name ?? ''),
     filter: choice((row) => row.speaker?.id ?? ''),
@@ -60,9 +60,9 @@ export const COLUMNS = {
   firmness: {
     sort: { by: 'list', placeOf: (row) => FIRMNESSES.indexOf(row.position.firmness) },
     filter: choice((row) => row.position.firmness),
-    width: 112,
+    width: 108,
   },
-  statement: prose(320, (row) => row.position.statement),
+  statement: prose(224, (row) => row.position.statement),
   attribution: {
     sort: { by: 'list', placeOf: (row) => ATTRIBUTIONS.indexOf(row.position.attribution) },
     filter: choice((row) => row.position.attribution),
@@ -74,7 +74,7 @@ export const COLUMNS = {
     width: 150,
   },
   scaleValue: numbers(116, (row) => row.position.scaleValue),
-  passageCount: numbers(104, (row) => row.passageCount),
+  passageCount: numbers(96, (row) => row.passageCount),
   quotes: prose(280, (row) => row.quotes.join('\n')),
   citations: prose(240, (row) => row.citations.join('\n')),
   tags: {

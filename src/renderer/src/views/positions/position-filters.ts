@@ -1,15 +1,9 @@
 import { assertNever } from '../../../../shared/assert-never';
 import { earliestDay, parsePartialDate } from '../../../../shared/partial-date';
+import type { FilterValue } from '../../../../shared/positions-state';
 import type { PositionRow } from '../../../../shared/views/positions';
 import type { FilterSpec } from './position-columns';
 import { foldForSearch } from './position-search';
-
-/** What a column is filtered to. Open ends of dates are '' and of ranges null; dates are partial and inclusive. */
-export type FilterValue =
-  | { readonly kind: 'choice'; readonly keys: readonly string[] }
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'days'; readonly from: string; readonly to: string }
-  | { readonly kind: 'range'; readonly min: number | null; readonly max: number | null };
 
 /** The filter as a column's state may hold it; undefined when it lets everything pass. */
 export function meaningful(value: FilterValue): FilterValue | undefined {

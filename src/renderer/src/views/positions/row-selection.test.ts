@@ -6,6 +6,7 @@ import {
   type RowSelection,
   selectedShown,
   toggleAll,
+  toggleGroup,
   toggleRow,
 } from './row-selection';
 
@@ -48,4 +49,18 @@ it('acts on what is shown, in the order shown, and counts the hidden ones that a
   const shown = selectedShown(selection, ['e', 'c', 'a']);
   expect(shown).toEqual(['c', 'a']);
   expect(countHidden(selection, shown, (id) => id !== 'gone')).toBe(1);
+});
+
+it('passes over the headings of groups, and knows a position again that stands in two', () => {
+  const lines = ['group 0:x', 'a', 'b', 'group 0:y', 'a#2', 'c'];
+  expect(idsOf(extendTo(NOTHING_SELECTED, lines, 'b', 'a#2'))).toBe('ab');
+  expect(idsOf(toggleRow(NOTHING_SELECTED, 'a#2'))).toBe('a');
+  expect(toggleRow(NOTHING_SELECTED, 'group 0:x')).toBe(NOTHING_SELECTED);
+});
+
+it('selects a group whole when some of it is selected already, and takes it out again', () => {
+  const some = toggleRow(NOTHING_SELECTED, 'b');
+  const whole = toggleGroup(some, 'group 0:x', ['a', 'b']);
+  expect(idsOf(whole)).toBe('ab');
+  expect(idsOf(toggleGroup(whole, 'group 0:x', ['a', 'b']))).toBe('');
 });

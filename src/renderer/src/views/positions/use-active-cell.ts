@@ -1,12 +1,13 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { cellAt } from './grid-cells';
 import { type GridPlace, type GridSize, within } from './grid-place';
+import { idOfLine } from './line-keys';
 import { followPosition } from './row-actions';
 import { recallTable, rememberTable } from './table-memory';
 
 interface ActiveCell {
   readonly place: GridPlace;
-  /** The position of its row; null in the header and in an empty table. */
+  /** The position of its row; null in the header, in the heading of a group and in an empty table. */
   readonly activeId: string | null;
   /** Goes to a cell and gives it the focus as soon as it is drawn. */
   readonly moveTo: (next: GridPlace) => void;
@@ -18,14 +19,14 @@ interface ActiveCell {
 export function useActiveCell(
   grid: RefObject<HTMLElement | null>,
   dossierId: string,
-  shownIds: readonly string[],
+  lineKeys: readonly string[],
   size: Pick<GridSize, 'rows' | 'columns'>,
 ): ActiveCell {
   const hasToFocus = useRef(false);
-  const [wanted, setWanted] = useState<GridPlace>(() => placeLeft(dossierId, shownIds));
+  const [wanted, setWanted] = useState<GridPlace>(() => placeLeft(dossierId, lineKeys));
   const place = within(wanted, size);
-  const activeId = shownIds[place.row] ?? null;
-  useEffect(() => rememberTable(dossierId, { activeId }), [dossierId, activeId]);
+  const activeKey = lineKeys[place.row] ?? null;
+  useEffect(() => rememberTable(dossierId, { activeKey }), [dossierId, activeKey]);
 
   useEffect(() => {
     if (!hasToFocus.current) return;
@@ -38,12 +39,13 @@ export function useActiveCell(
 
   return {
     place,
-    activeId,
+    activeId: activeKey === null ? null : idOfLine(activeKey),
     moveTo(next) {
       hasToFocus.current = true;
       setWanted(next);
-      const id = shownIds[next.row];
-      if (id !== undefined) followPosition(id);
+      const key = lineKeys[next.row];
+      const id = key === undefined ? null : idOfLine(key);
+      if (id !== null) followPosition(id);
     },
     noteFocus(at) {
       if (at.row !== place.row || at.column !== place.column) setWanted(at);
@@ -51,7 +53,7 @@ export function useActiveCell(
   };
 }
 
-function placeLeft(dossierId: string, shownIds: readonly string[]): GridPlace {
-  const { activeId } = recallTable(dossierId);
-  return { row: Math.max(activeId === null ? 0 : shownIds.indexOf(activeId), 0), column: 1 };
+function placeLeft(dossierId: string, lineKeys: readonly string[]): GridPlace {
+  const { activeKey } = recallTable(dossierId);
+  return { row: Math.max(activeKey === null ? 0 : lineKeys.indexOf(activeKey), 0), column: 1 };
 }

@@ -1,119 +1,66 @@
 import {
-  columnFacetingFeature,
-  columnFilteringFeature,
   columnResizingFeature,
   columnSizingFeature,
-  columnVisibilityFeature,
   createColumnHelper,
-  createFacetedRowModel,
-  createFacetedUniqueValues,
-  createFilteredRowModel,
-  createSortedRowModel,
-  type FilterFn,
-  globalFilteringFeature,
   type ReactTable,
-  type Row,
   rowSortingFeature,
   tableFeatures,
+  type Updater,
   useTable,
 } from '@tanstack/react-table';
 import { useMemo } from 'react';
+import { COLUMN_WIDTH, type TableArrangement } from '../../../../shared/positions-state';
 import type { PositionRow } from '../../../../shared/views/positions';
-import { show } from '../../actions';
-import { useAppState } from '../../store';
-import { localeForFormats } from '../../words';
-import { COLUMN_IDS, type ColumnId, columnSpec } from './position-columns';
-import { type FilterValue, filterTest } from './position-filters';
-import { rankBy } from './position-order';
-import { searchTest } from './position-search';
-import { recallTable } from './table-memory';
+import { arrange, arrangementNow } from './arrange';
+import { COLUMN_IDS, columnSpec } from './position-columns';
 
-const features = tableFeatures({
-  columnFacetingFeature,
-  columnFilteringFeature,
-  columnResizingFeature,
-  columnSizingFeature,
-  columnVisibilityFeature,
-  globalFilteringFeature,
-  rowSortingFeature,
-  facetedRowModel: createFacetedRowModel(),
-  facetedUniqueValues: createFacetedUniqueValues(),
-  filteredRowModel: createFilteredRowModel(),
-  sortedRowModel: createSortedRowModel(),
-});
-
+const features = tableFeatures({ columnResizingFeature, columnSizingFeature, rowSortingFeature });
 type Features = typeof features;
 export type PositionsTable = ReactTable<Features, PositionRow>;
-export type TableRow = Row<Features, PositionRow>;
-type Filter = FilterFn<Features, PositionRow>;
-
-/** A filter whose value is turned into a test once, not once a row. */
-function filterBy<V>(testOf: (value: V) => (row: PositionRow) => boolean): Filter {
-  return Object.assign(
-    (row: TableRow, _id: string, test: (row: PositionRow) => boolean) => test(row.original),
-    { resolveFilterValue: testOf },
-  );
-}
-
-const searchFilter = filterBy(searchTest);
-
-/** The search is one test over the whole row, so a single column stands for all of them. */
-const SEARCHED: ColumnId = 'statement';
 
 const helper = createColumnHelper<Features, PositionRow>();
-
-function makeColumns(rows: readonly PositionRow[], collator: Intl.Collator) {
-  const columns = COLUMN_IDS.map((id) => {
-    const { filter, sort, width } = columnSpec(id);
-    return helper.accessor(rankBy(rows, sort, collator), {
+const columns = helper.columns(
+  COLUMN_IDS.map((id) =>
+    helper.accessor((row) => row.position.id, {
       id,
-      size: width,
-      minSize: 64,
-      maxSize: 1_200,
-      sortUndefined: 'last',
+      size: columnSpec(id).width,
+      minSize: COLUMN_WIDTH.min,
+      maxSize: COLUMN_WIDTH.max,
       sortDescFirst: false,
-      sortFn: (a, b) => Number(a.getValue(id)) - Number(b.getValue(id)),
-      filterFn: filterBy((value: FilterValue) => filterTest(filter, value)),
-      enableGlobalFilter: id === SEARCHED,
-      getUniqueValues: filter.kind === 'choice' ? filter.keysOf : () => [],
-    });
-  });
-  return helper.columns(columns);
-}
+    }),
+  ),
+);
 
-/**
- * The table over the rows: sorted, filtered, searched, with the columns that the dossier's view state does not hide.
- * It begins as the table of this dossier was last left.
- */
-export function usePositionsTable(rows: readonly PositionRow[], dossierId: string): PositionsTable {
-  const hiddenColumns = useAppState((state) => state.viewState.hiddenColumns);
-  const columns = useMemo(
-    () => makeColumns(rows, new Intl.Collator(localeForFormats(), { numeric: true })),
-    [rows],
-  );
-  const columnVisibility = useMemo(
-    () => Object.fromEntries(hiddenColumns.map((id) => [id, false])),
-    [hiddenColumns],
-  );
-  const state = useMemo(() => ({ columnVisibility }), [columnVisibility]);
-  const initialState = useMemo(() => {
-    const { sorting, columnFilters, globalFilter, columnSizing } = recallTable(dossierId);
-    return { sorting, columnFilters, globalFilter, columnSizing };
-  }, [dossierId]);
+/** The rows are not the table's: a row object for each of a hundred thousand positions takes longer to make than sorting them does. */
+const NO_ROWS: readonly PositionRow[] = [];
+
+/** The columns of the table, as the dossier's arrangement has them: how they are sorted by clicks, and dragged wider. Rows are `useShownRows`. */
+export function usePositionsTable({ sorting, widths }: TableArrangement): PositionsTable {
+  const state = useMemo(() => ({ sorting: [...sorting], columnSizing: { ...widths } }), [sorting, widths]);
   return useTable({
     features,
     columns,
-    data: rows,
+    data: NO_ROWS,
     state,
-    initialState,
-    getRowId: (row) => row.position.id,
-    globalFilterFn: searchFilter,
+    manualSorting: true,
     columnResizeMode: 'onChange',
     columnResizeDirection: document.documentElement.dir === 'rtl' ? 'rtl' : 'ltr',
     autoResetSorting: false,
-    onColumnVisibilityChange: (update) => {
-      const visibility = typeof update === 'function' ? update(columnVisibility) : update;
-      show({ hiddenColumns: COLUMN_IDS.filter((id) => visibility[id] === false) });
-    },
+    onSortingChange: (update) => arrange({ sorting: updated(update, [...arrangementNow().sorting]) }),
+    onColumnSizingChange: (update) => arrange({ widths: bounded(updated(update, arrangementNow().widths)) }),
   });
+}
+
+function updated<T>(update: Updater<T>, before: T): T {
+  return typeof update === 'function' ? (update as (old: T) => T)(before) : update;
+}
+
+/** Widths as they may be remembered. */
+function bounded(widths: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(widths).map(([id, width]) => [id, boundedWidth(width)]));
+}
+
+/** A width in CSS pixels within the bounds of a column's. */
+export function boundedWidth(width: number): number {
+  return Math.min(Math.max(Math.round(width), COLUMN_WIDTH.min), COLUMN_WIDTH.max);
 }
