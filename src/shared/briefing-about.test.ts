@@ -51,6 +51,12 @@ describe('where a briefing is from', () => {
     expect(lines).toContain('briefings.origin.matrix(2025-08-06|)');
     expect(lines.join()).toContain('exports.about.filter(');
     expect(lines).not.toContain('exports.about.unrecorded');
+    const table = {
+      view: 'evidence',
+      positionIds: [idOf(61)],
+      origin: { from: 'positions', days: [] },
+    } as const;
+    expect(about(table)).toContain('briefings.origin.positions(1|0)');
   });
 
   it('says the bounds of a history', () => {

@@ -1,7 +1,7 @@
 import { assertNever } from './assert-never';
 import type { Briefing, ExportOptions, Origin } from './briefing';
 import { isolatedWhereNeeded } from './direction';
-import { metaOf } from './dossier';
+import { live, metaOf } from './dossier';
 import { filterWords } from './filter-words';
 import type { Dossier } from './model';
 import type { PositionFilter } from './position-filter';
@@ -61,7 +61,9 @@ export function briefingAbout(
   return [
     words('exports.about.dossier', { title: isolatedWhereNeeded(metaOf(dossier).title) }),
     briefingTitle(dossier, briefing, words),
-    ...('origin' in briefing && briefing.origin !== undefined ? [originWords(briefing.origin, words)] : []),
+    ...('origin' in briefing && briefing.origin !== undefined
+      ? [originWords(briefing.origin, briefing.positionIds?.length ?? 0, dossier, words)]
+      : []),
     ...(briefing.view === 'history' ? daysWords(briefing.from, briefing.to, words) : []),
     ...(briefing.view === 'compare' && briefing.changesOnly ? [words('compare.changesOnly')] : []),
     ...(briefing.view === 'sides' ? [words(`compare.onlyWhich.${briefing.only}`)] : []),
@@ -84,7 +86,11 @@ function filterOf(briefing: Briefing): PositionFilter | undefined {
   return 'origin' in briefing ? briefing.origin?.filter : undefined;
 }
 
-function originWords({ from, days }: Origin, words: Translate): string {
+/** Where positions were gathered; of a table, which has filters of its own, how many of all it showed. */
+function originWords({ from, days }: Origin, shown: number, dossier: Dossier, words: Translate): string {
+  if (from === 'positions') {
+    return words('briefings.origin.positions', { shown, count: live(dossier.positions).length });
+  }
   const [first = '', last = ''] = days;
   return words(`briefings.origin.${from}`, { from: first, to: last });
 }
