@@ -85,6 +85,15 @@ export const ERROR_CODES = [
   'documentUnsafe',
   'documentProtected',
   'documentWithoutText',
+  // tables of positions that come in
+  'tableEmpty',
+  'tableTooWide',
+  'tableTooLong',
+  'tableQuoteOpen',
+  'tableFormatOld',
+  'tableFormatOther',
+  'tableTooManyNew',
+  'tableNothing',
   // out of the bin
   'restoreNameTaken',
   'restoreNameTwice',

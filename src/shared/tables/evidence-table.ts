@@ -3,7 +3,7 @@ import { versionOf } from '../passage-standing';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
 import { type EvidenceItem, evidenceOf } from '../views/evidence';
-import { type PositionRow, positionRowsOf } from '../views/positions';
+import { positionRowsOf } from '../views/positions';
 import { positionsTable } from './positions-table';
 
 const STATED_COLUMNS = [
@@ -41,6 +41,9 @@ const PASSAGE_COLUMNS = [
   'textHash',
 ] as const;
 
+/** What else a position says, after all that is about the passage: with these the list is all there is of the positions, and can be imported again. */
+const REST_COLUMNS = ['scaleValue', 'tags', 'notes', 'coder', 'recordedAt', 'updatedAt'] as const;
+
 /** The evidence list: one row for each passage of these positions, in their order, with the quote verbatim and where it stands. */
 export function evidenceTable(
   dossier: Dossier,
@@ -48,20 +51,26 @@ export function evidenceTable(
   words: Translate,
 ): Table {
   const positions = positionsTable(dossier, { ...query, columns: STATED_COLUMNS }, words);
+  const rest = positionsTable(dossier, { ...query, columns: REST_COLUMNS }, words);
   const rows = positionRowsOf(dossier, query.positionIds);
   return {
-    columns: [...positions.columns, ...PASSAGE_COLUMNS.map((id) => words(`tables.${id}`))],
-    rows: rows.flatMap((row, place) => withEvidence(row, positions.rows[place] ?? [], dossier, words)),
+    columns: [
+      ...positions.columns,
+      ...PASSAGE_COLUMNS.map((id) => words(`tables.${id}`)),
+      words('tables.codedShift'),
+      ...rest.columns,
+    ],
+    rows: rows.flatMap(({ position }, place) => {
+      const { codedShift } = position;
+      const coded = codedShift === null ? null : words(`glossary.shift.${codedShift}`);
+      const after = [coded, ...(rest.rows[place] ?? [])];
+      return evidenceOf(dossier, position).map((item) => [
+        ...(positions.rows[place] ?? []),
+        ...passageCells(item, words),
+        ...after,
+      ]);
+    }),
   };
-}
-
-function withEvidence(
-  { position }: PositionRow,
-  cells: readonly Cell[],
-  dossier: Dossier,
-  words: Translate,
-): readonly (readonly Cell[])[] {
-  return evidenceOf(dossier, position).map((item) => [...cells, ...passageCells(item, words)]);
 }
 
 function passageCells(item: EvidenceItem, words: Translate): readonly Cell[] {

@@ -19,7 +19,8 @@ export interface PositionRow {
   readonly quotes: readonly string[];
 }
 
-const PATH_SEPARATOR = ' › ';
+/** What stands between the names of a path of issues. */
+export const PATH_SEPARATOR = ' › ';
 
 /** Every position that is not in the bin, newest first. */
 export function positionRows(dossier: Dossier): readonly PositionRow[] {

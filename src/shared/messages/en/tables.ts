@@ -42,4 +42,5 @@ export const tables = {
   start: 'Start (code points)',
   end: 'End (code points)',
   textHash: 'SHA-256 of the text',
+  codedShift: 'Shift as coded',
 } as const;
