@@ -1,9 +1,11 @@
 import { basename } from 'node:path';
 import { shell } from 'electron';
 import { DossierError } from '../shared/errors';
-import { chooseExport, chooseTextFolder, chooseTexts } from './dialogs';
+import { chooseExport, chooseTableFile, chooseTextFolder, chooseTexts } from './dialogs';
+import { writeAtomically } from './dossier/write-atomically';
 import { writePicture } from './export/write-picture';
 import { exportName, pictureName } from './export-name';
+import { safeFileName, withExtension } from './file-name';
 import type { Handlers } from './handlers';
 import { offerFiles } from './offers';
 
@@ -15,6 +17,25 @@ export const fileHandlers = {
     const offer = await offerFiles(window, paths);
     if (offer === null && paths.length > 0) throw new DossierError('folderWithoutDocuments');
     return offer;
+  },
+  chooseTable: async (app, window) =>
+    window.dossier === null ? null : offerFiles(window, await chooseTableFile(app, window)),
+  saveRefused: async (app, window, { name, csv }) => {
+    const path = await chooseExport(
+      app,
+      window,
+      withExtension(safeFileName(name, app.words('app.name')), '.csv'),
+      'csv',
+    );
+    if (path === null) return null;
+    try {
+      writeAtomically(path, new TextEncoder().encode(csv));
+    } catch (error) {
+      if (error instanceof DossierError && error.code !== 'saveFailed') throw error;
+      throw new DossierError('exportFailed', { name: basename(path) }, error);
+    }
+    window.lastExport = path;
+    return { fileName: basename(path) };
   },
   exportBriefing: async (app, window, { briefing, options }) => {
     const { dossier } = window;

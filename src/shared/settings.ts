@@ -6,6 +6,7 @@ import { MatrixArrangement, USUAL_ARRANGEMENT } from './matrix-arrangement';
 import { Id, TableNames } from './model';
 import { NO_FILTER, PositionFilter } from './position-filter';
 import { Reading, USUAL_READING } from './reading';
+import { SavedMap } from './table-import/table-map';
 
 /** The views, as the navigation names them. */
 export const VIEWS = [
@@ -158,5 +159,7 @@ export const Settings = z.strictObject({
   keepsOriginals: z.boolean().default(false),
   /** How texts are set, and what is underlined in them. */
   reading: Reading.default(USUAL_READING),
+  /** How tables of positions were mapped: those that were given a name, and the last used for columns of some names. */
+  tableMaps: z.array(SavedMap).max(60).readonly().default([]),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;

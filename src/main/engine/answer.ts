@@ -66,8 +66,13 @@ export function answer({ session, status, notices }: Kept, message: unknown): An
     case 'importOffer':
     case 'forgetOffer':
     case 'matchReferences':
+    case 'readTable':
+    case 'lookAtTable':
+    case 'stopTable':
+    case 'importTable':
+    case 'refusedRows':
     case 'search':
-      // These take their time and are answered by answer-backups.ts, answer-sources.ts and answer-search.ts.
+      // These take their time and are answered by answer-backups.ts, answer-sources.ts, answer-tables.ts and answer-search.ts.
       throw new DossierError('requestInvalid');
     case 'history': {
       const { filter, before, limit } = parse(ENGINE_METHODS.history, params);

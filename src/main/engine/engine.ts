@@ -13,10 +13,12 @@ import { canSalvage, salvage } from '../dossier/salvage/salvage';
 import { loadSalvageWords } from '../dossier/salvage/salvage-words';
 import { exportBriefing } from '../export/export-briefing';
 import type { DocumentReader } from '../import/read-order';
+import type { TableReader } from '../import/tables/table-order';
 import { type Answer, answer, requestId } from './answer';
 import { answerAboutBackups } from './answer-backups';
 import { answerAboutSearch } from './answer-search';
 import { answerAboutSources, type Intake } from './answer-sources';
+import { answerAboutTables } from './answer-tables';
 import { Backups } from './backups';
 import { Drafts } from './drafts';
 import { Keeper } from './keeper';
@@ -26,6 +28,7 @@ import { type MainPort, type PagePort, pagePort } from './page-port';
 import { RemoteReader } from './remote-reader';
 import { Search } from './search';
 import { type SearchThreads, searchHere } from './search-thread';
+import { Tables } from './tables';
 
 type OpenControl = Extract<EngineControl, { readonly type: 'open' }>;
 type FileControl = Extract<EngineControl, { readonly type: 'file' }>;
@@ -44,6 +47,8 @@ export interface EngineOptions {
   readonly backupKeeper?: BackupKeeper;
   /** Reads documents; without it, a process that does is asked of main. */
   readonly documentReader?: DocumentReader;
+  /** Reads tables; without it, the process that reads documents does. */
+  readonly tableReader?: TableReader;
   /** Makes the threads in which the dossier is searched; without it, that is done in this thread. */
   readonly searchThreads?: SearchThreads;
 }
@@ -57,6 +62,7 @@ export class Engine {
   readonly #offers = new Offers();
   readonly #remoteReader: RemoteReader;
   readonly #intake: Intake;
+  readonly #tables: Tables;
   readonly #searchThreads: SearchThreads;
   /** With a number for each, by which its queries are told from those of others. */
   readonly #pages = new Map<PagePort, number>();
@@ -86,6 +92,10 @@ export class Engine {
       drafts: new Drafts(this.#offers, reader),
       onNotice: (notice) => this.#onNotice(notice),
     };
+    const tableReader = options.tableReader ?? ((order) => this.#remoteReader.readTable(order));
+    this.#tables = new Tables(this.#offers, tableReader, (done, of) =>
+      this.#tellPages({ type: 'tableProgress', done, of }),
+    );
     this.#searchThreads = options.searchThreads ?? searchHere;
   }
 
@@ -260,6 +270,7 @@ export class Engine {
       const late =
         answerAboutBackups(this.#backups, message) ??
         answerAboutSources(keeper.session, this.#intake, message) ??
+        answerAboutTables(keeper.session, this.#tables, message) ??
         answerAboutSearch(this.#search, this.#pages.get(page) ?? 0, message);
       if (late === null) this.#give(page, id, answer(keeper, message));
       else late.then((given) => this.#give(page, id, given)).catch(refuse);

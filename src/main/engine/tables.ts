@@ -3,15 +3,20 @@ import { v7 as newId } from 'uuid';
 import { codePointIndex } from '../../shared/code-points';
 import type { CommandOf } from '../../shared/commands';
 import { DossierError } from '../../shared/errors';
-import type { Translate } from '../../shared/translate';
+import { isSame } from '../../shared/is-same';
 import { guessPlan } from '../../shared/table-import/guess-plan';
 import type { TablePlan } from '../../shared/table-import/import-fields';
 import { refusedTable } from '../../shared/table-import/problem-words';
 import { NO_NOTES } from '../../shared/table-import/raw-table';
 import type { Resolution } from '../../shared/table-import/resolution';
 import { resolveTable } from '../../shared/table-import/resolve';
-import { outcomeOf, previewOf, type TableDraft, type TableOutcome } from '../../shared/table-import/table-draft';
-import { isSame } from '../../shared/is-same';
+import {
+  outcomeOf,
+  previewOf,
+  type TableDraft,
+  type TableOutcome,
+} from '../../shared/table-import/table-draft';
+import type { Translate } from '../../shared/translate';
 import { sha256 } from '../dossier/hash';
 import type { Session } from '../dossier/session';
 import { csvBytes } from '../export/csv';
@@ -75,10 +80,17 @@ export class Tables {
   }
 
   /** The command that imports the table under a plan, as the dossier is now. Rejects as `look`, and with `tableNothing`. */
-  async command(session: Session, offerId: string, plan: TablePlan): Promise<CommandOf<'position.importAll'>> {
+  async command(
+    session: Session,
+    offerId: string,
+    plan: TablePlan,
+  ): Promise<CommandOf<'position.importAll'>> {
     const known = this.#looked;
     const isFresh =
-      known !== null && this.#offerId === offerId && known.at === session.lastTransactionId && isSame(known.plan, plan);
+      known !== null &&
+      this.#offerId === offerId &&
+      known.at === session.lastTransactionId &&
+      isSame(known.plan, plan);
     const resolution = isFresh ? known.resolution : await this.#resolve(session, offerId, plan);
     if (resolution === null) throw new DossierError('offerExpired');
     if (resolution.command === null) throw new DossierError('tableNothing');
@@ -149,7 +161,14 @@ export function titleOf(fileName: string, sheet: string | null): string {
 
 function draftOf(session: Session, read: ReadTable): TableDraft {
   if (read.error !== null) {
-    const nothing = { rows: 0, columns: 0, preview: [], guess: NO_PLAN, notes: NO_NOTES, sheet: null } as const;
+    const nothing = {
+      rows: 0,
+      columns: 0,
+      preview: [],
+      guess: NO_PLAN,
+      notes: NO_NOTES,
+      sheet: null,
+    } as const;
     const how = { format: 'csv', encoding: '', isEncodingCertain: true, separator: null } as const;
     return { fileName: read.fileName, error: read.error, sheets: read.sheets, ...nothing, ...how };
   }

@@ -141,6 +141,7 @@ let state: AppState = {
     fileNamePattern: '',
     keepsOriginals: false,
     reading: USUAL_READING,
+    tableMaps: [],
   },
   recents: [],
   open: null,

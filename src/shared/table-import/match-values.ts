@@ -16,7 +16,8 @@ interface Entry {
   readonly isChosen: boolean;
 }
 
-const NONE: Match = { kind: 'none' };
+const NONE: Match = { kind: 'none', isChosen: false };
+const LEFT_OUT: Match = { kind: 'none', isChosen: true };
 const NEW: Match = { kind: 'new' };
 /** More different values of a kind than anybody looks through are counted and no longer listed. */
 const MOST_LISTED = 2_000;
@@ -95,7 +96,7 @@ export class ValueMatcher {
   #chosen(kind: ValueKind, key: string): Match | null {
     const choice = this.#choices[kind]?.[key];
     if (choice === undefined) return null;
-    if (choice === 'none') return NONE;
+    if (choice === 'none') return LEFT_OUT;
     if (choice === 'new') return canBeMade(kind) ? NEW : null;
     return this.#isThere(kind, choice) ? { kind: 'known', id: choice } : null;
   }

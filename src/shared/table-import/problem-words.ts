@@ -1,8 +1,8 @@
 import { isolated } from '../direction';
+import type { Table } from '../table';
 import type { Translate } from '../translate';
 import type { RawTable } from './raw-table';
 import type { RefusedRow, RowProblem } from './resolution';
-import type { Table } from '../table';
 
 /** What is wrong with a row, in a sentence that says what to do. */
 export function problemInWords(problem: RowProblem, words: Translate): string {

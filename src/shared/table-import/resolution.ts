@@ -30,7 +30,8 @@ export interface MatchedValue {
     | { readonly kind: 'known'; readonly id: string }
     | { readonly kind: 'new' }
     | { readonly kind: 'several'; readonly ids: readonly string[] }
-    | { readonly kind: 'none' };
+    /** `isChosen`: somebody wants its rows left out. */
+    | { readonly kind: 'none'; readonly isChosen: boolean };
   readonly isChosen: boolean;
 }
 

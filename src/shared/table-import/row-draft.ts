@@ -94,7 +94,7 @@ export function readRow(place: number, row: RawRow, reading: RowReading): RowDra
   const matched = (field: ValueKind, value: string, match: MatchedValue['match']): string | null => {
     if (match.kind === 'known') return match.id;
     if (match.kind === 'several') problems.push({ code: 'several', field, value });
-    if (match.kind === 'none') problems.push({ code: 'unknown', field, value });
+    if (match.kind === 'none') problems.push({ code: match.isChosen ? 'leftOut' : 'unknown', field, value });
     return null;
   };
   const entry = (field: ValueKind, value: string, match: MatchedValue['match']): EntryRef | null => {
@@ -204,8 +204,9 @@ function readProof(
   if (source === '') return { ...about, kind: 'table' };
   const match = values.source(source);
   // Which of several is meant has to be said; of none the table is all there is.
-  const sourceId = match.kind === 'none' ? null : matched('source', source, match);
-  if (sourceId === null) return match.kind === 'none' ? { ...about, kind: 'table' } : null;
+  if (match.kind === 'none' && !match.isChosen) return { ...about, kind: 'table' };
+  const sourceId = matched('source', source, match);
+  if (sourceId === null) return null;
   if (quote.trim() === '') return { ...about, kind: 'table' };
   return { ...about, kind: 'search', sourceId, quote };
 }

@@ -1,5 +1,5 @@
-import type { WireError } from '../errors';
 import { cutShort } from '../cut-short';
+import type { WireError } from '../errors';
 import type { TablePlan } from './import-fields';
 import { columnCount, type RawTable, type TableNotes } from './raw-table';
 import type { MatchedValue, RefusedRow, Resolution, ResolutionCounts } from './resolution';
@@ -36,7 +36,9 @@ export function previewOf({ rows }: RawTable): Pick<TableDraft, 'rows' | 'column
   return {
     rows: rows.length,
     columns: columnCount(rows),
-    preview: rows.slice(0, PREVIEW_ROWS).map(({ cells }) => cells.map((cell) => cutShort(cell, PREVIEW_CELL))),
+    preview: rows
+      .slice(0, PREVIEW_ROWS)
+      .map(({ cells }) => cells.map((cell) => cutShort(cell, PREVIEW_CELL))),
   };
 }
 

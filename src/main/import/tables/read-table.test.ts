@@ -14,7 +14,15 @@ const HEADER = ['Party', 'Issue', 'Date', 'Stance', 'Statement'];
 async function read(name: string, bytes: string | Uint8Array, how: Partial<TableOrder> = {}) {
   const path = join(temporaryFolder(), name);
   writeFileSync(path, bytes);
-  return readTable({ kind: 'table', fileName: name, path, encoding: null, separator: null, sheet: null, ...how });
+  return readTable({
+    kind: 'table',
+    fileName: name,
+    path,
+    encoding: null,
+    separator: null,
+    sheet: null,
+    ...how,
+  });
 }
 
 async function cells(name: string, bytes: string | Uint8Array, how: Partial<TableOrder> = {}) {
@@ -28,7 +36,10 @@ describe('a CSV file', () => {
     const text = [HEADER, ['Киев', 'Арм; "x", y', '6.8.2025', 'rejects', 'a\tb|c']]
       .map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(separator))
       .join('\r\n');
-    expect(await cells('a.csv', text)).toEqual([HEADER, ['Киев', 'Арм; "x", y', '6.8.2025', 'rejects', 'a\tb|c']]);
+    expect(await cells('a.csv', text)).toEqual([
+      HEADER,
+      ['Киев', 'Арм; "x", y', '6.8.2025', 'rejects', 'a\tb|c'],
+    ]);
   });
 
   it.each([
@@ -36,7 +47,11 @@ describe('a CSV file', () => {
     ['\r\n', 'CRLF'],
     ['\r', 'CR'],
   ])('is read with the line ends %j', async (end) => {
-    expect(await cells('a.csv', ['a,b', '1,2', '3,4'].join(end))).toEqual([['a', 'b'], ['1', '2'], ['3', '4']]);
+    expect(await cells('a.csv', ['a,b', '1,2', '3,4'].join(end))).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+      ['3', '4'],
+    ]);
   });
 
   it('is read with line ends of several kinds, and keeps those within cells', async () => {
@@ -49,8 +64,14 @@ describe('a CSV file', () => {
   });
 
   it.each([
-    ['windows-1251', 'Сторона;Вопрос\nМосква;Территория, которую Россия требует от Украины\nКиев;Гарантии безопасности'],
-    ['windows-1256', 'الطرف;القضية\nموسكو;تطالب موسكو بانسحاب القوات الأوكرانية من أربع مناطق\nكييف;ترفض كييف ذلك'],
+    [
+      'windows-1251',
+      'Сторона;Вопрос\nМосква;Территория, которую Россия требует от Украины\nКиев;Гарантии безопасности',
+    ],
+    [
+      'windows-1256',
+      'الطرف;القضية\nموسكو;تطالب موسكو بانسحاب القوات الأوكرانية من أربع مناطق\nكييف;ترفض كييف ذلك',
+    ],
     ['utf-8', 'Сторона;المسألة\n🕊️;b'],
   ])('is read in %s', async (encoding, text) => {
     const bytes = encoding === 'utf-8' ? Buffer.from(text) : encode(text, encoding);
@@ -64,7 +85,10 @@ describe('a CSV file', () => {
 
   it('is read in UTF-16, with a mark and without one, and in UTF-8 with a mark', async () => {
     const text = 'a;b\nموسكو;x';
-    const wanted = [['a', 'b'], ['موسكو', 'x']];
+    const wanted = [
+      ['a', 'b'],
+      ['موسكو', 'x'],
+    ];
     expect(await cells('a.csv', Buffer.from(`\ufeff${text}`, 'utf16le'))).toEqual(wanted);
     expect(await cells('a.csv', Buffer.from('name;value\nfirst;second row', 'utf16le'))).toEqual([
       ['name', 'value'],
@@ -74,10 +98,22 @@ describe('a CSV file', () => {
   });
 
   it('may be quoted with apostrophes, say its separator itself, and have stray quotation marks', async () => {
-    expect(await cells('a.csv', "'a','b'\n'1,5','x'\n")).toEqual([['a', 'b'], ['1,5', 'x']]);
-    expect(await cells('a.csv', 'sep=;\r\na,b;c\r\n1;2')).toEqual([['a,b', 'c'], ['1', '2']]);
-    expect(await cells('a.csv', 'a,b\n5" gun,say "no"\n')).toEqual([['a', 'b'], ['5" gun', 'say "no"']]);
-    expect(await cells('a.csv', "a,b\nKyiv's,Moscow's\n")).toEqual([['a', 'b'], ["Kyiv's", "Moscow's"]]);
+    expect(await cells('a.csv', "'a','b'\n'1,5','x'\n")).toEqual([
+      ['a', 'b'],
+      ['1,5', 'x'],
+    ]);
+    expect(await cells('a.csv', 'sep=;\r\na,b;c\r\n1;2')).toEqual([
+      ['a,b', 'c'],
+      ['1', '2'],
+    ]);
+    expect(await cells('a.csv', 'a,b\n5" gun,say "no"\n')).toEqual([
+      ['a', 'b'],
+      ['5" gun', 'say "no"'],
+    ]);
+    expect(await cells('a.csv', "a,b\nKyiv's,Moscow's\n")).toEqual([
+      ['a', 'b'],
+      ["Kyiv's", "Moscow's"],
+    ]);
   });
 
   it('keeps the numbers of its rows over empty ones, and says how many are ragged', async () => {
@@ -90,7 +126,9 @@ describe('a CSV file', () => {
   it('is read with 1,000 columns and with a cell of 10 MB, and refused with more columns', async () => {
     const row = (count: number) => Array.from({ length: count }, (_, at) => `c${at}`).join(',');
     expect((await cells('a.csv', `${row(1_000)}\n${row(1_000)}`))[1]).toHaveLength(1_000);
-    expect(await read('a.csv', row(1_001))).toMatchObject({ error: { code: 'tableTooWide', params: { count: 1_001 } } });
+    expect(await read('a.csv', row(1_001))).toMatchObject({
+      error: { code: 'tableTooWide', params: { count: 1_001 } },
+    });
     const large = 'x'.repeat(10 * 1024 * 1024);
     expect((await cells('a.csv', `a,b\n1,"${large}"\n`))[1]?.[1]).toHaveLength(large.length);
   });
@@ -118,13 +156,26 @@ const RELS = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/rel
 
 /** A workbook with these sheets: their names, what stands in `sheetData` and after it. */
 function workbook(
-  sheets: readonly { readonly name: string; readonly data: string; readonly after?: string; readonly state?: string }[],
-  more: { readonly strings?: string; readonly styles?: string; readonly is1904?: boolean; readonly entries?: readonly ZipEntry[] } = {},
+  sheets: readonly {
+    readonly name: string;
+    readonly data: string;
+    readonly after?: string;
+    readonly state?: string;
+  }[],
+  more: {
+    readonly strings?: string;
+    readonly styles?: string;
+    readonly is1904?: boolean;
+    readonly entries?: readonly ZipEntry[];
+  } = {},
 ): Uint8Array {
   const listed = sheets.map(
-    ({ name, state }, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}" state="${state ?? 'visible'}"/>`,
+    ({ name, state }, at) =>
+      `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}" state="${state ?? 'visible'}"/>`,
   );
-  const relations = sheets.map((_, at) => `<Relationship Id="rId${at + 1}" Target="worksheets/sheet${at + 1}.xml"/>`);
+  const relations = sheets.map(
+    (_, at) => `<Relationship Id="rId${at + 1}" Target="worksheets/sheet${at + 1}.xml"/>`,
+  );
   return makeZip([
     { path: '[Content_Types].xml', content: TYPES },
     {
@@ -139,8 +190,12 @@ function workbook(
       path: `xl/worksheets/sheet${at + 1}.xml`,
       content: `<worksheet ${MAIN}><sheetData>${data}</sheetData>${after ?? ''}</worksheet>`,
     })),
-    ...(more.strings === undefined ? [] : [{ path: 'xl/sharedStrings.xml', content: `<sst ${MAIN}>${more.strings}</sst>` }]),
-    ...(more.styles === undefined ? [] : [{ path: 'xl/styles.xml', content: `<styleSheet ${MAIN}>${more.styles}</styleSheet>` }]),
+    ...(more.strings === undefined
+      ? []
+      : [{ path: 'xl/sharedStrings.xml', content: `<sst ${MAIN}>${more.strings}</sst>` }]),
+    ...(more.styles === undefined
+      ? []
+      : [{ path: 'xl/styles.xml', content: `<styleSheet ${MAIN}>${more.styles}</styleSheet>` }]),
     ...(more.entries ?? []),
   ]);
 }
@@ -166,7 +221,9 @@ describe('a workbook', () => {
 
   it('counts days from 1904 where it does', async () => {
     const data = `<row r="1"><c r="A1" s="1"><v>${45_875 - 1_462}</v></c></row>`;
-    expect(await cells('a.xlsx', workbook([{ name: 'S', data }], { styles: STYLES, is1904: true }))).toEqual([['2025-08-06']]);
+    expect(await cells('a.xlsx', workbook([{ name: 'S', data }], { styles: STYLES, is1904: true }))).toEqual([
+      ['2025-08-06'],
+    ]);
   });
 
   it('has its sheets to choose from, hidden ones left out, and says what is merged and hidden in one', async () => {
@@ -184,19 +241,36 @@ describe('a workbook', () => {
     expect(first).toMatchObject({ error: null, reading: { sheets: ['First', 'Second'], sheet: 'First' } });
     const second = await read('a.xlsx', bytes, { sheet: 'Second' });
     if (second.error !== null) throw new Error(second.error.code);
-    expect(second.table.rows.map((one) => one.cells)).toEqual([['head', '1'], ['Kyiv', '2'], ['Kyiv', '3'], ['hidden', '4']]);
+    expect(second.table.rows.map((one) => one.cells)).toEqual([
+      ['head', '1'],
+      ['Kyiv', '2'],
+      ['Kyiv', '3'],
+      ['hidden', '4'],
+    ]);
     expect(second.table.notes).toEqual({ hiddenRows: 1, mergedAreas: 1, raggedRows: 0 });
   });
 
   it('is refused by what it is when it has a password, is of an older Excel, of OpenDocument, or no workbook', async () => {
     const compound = (stream: string) =>
-      Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(504), Buffer.from(stream, 'utf16le')]);
-    expect(await read('a.xlsx', compound('EncryptedPackage'))).toMatchObject({ error: { code: 'documentProtected' } });
+      Buffer.concat([
+        Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+        Buffer.alloc(504),
+        Buffer.from(stream, 'utf16le'),
+      ]);
+    expect(await read('a.xlsx', compound('EncryptedPackage'))).toMatchObject({
+      error: { code: 'documentProtected' },
+    });
     expect(await read('a.xls', compound('Workbook'))).toMatchObject({ error: { code: 'tableFormatOld' } });
-    const ods = makeZip([{ path: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', isStored: true }]);
+    const ods = makeZip([
+      { path: 'mimetype', content: 'application/vnd.oasis.opendocument.spreadsheet', isStored: true },
+    ]);
     expect(await read('a.ods', ods)).toMatchObject({ error: { code: 'tableFormatOther' } });
-    expect(await read('a.xlsx', makeZip([{ path: 'x', content: 'y' }]))).toMatchObject({ error: { code: 'tableFormatOther' } });
-    expect(await read('a.xlsx', workbook([{ name: 'S', data: '' }]))).toMatchObject({ error: { code: 'tableEmpty' } });
+    expect(await read('a.xlsx', makeZip([{ path: 'x', content: 'y' }]))).toMatchObject({
+      error: { code: 'tableFormatOther' },
+    });
+    expect(await read('a.xlsx', workbook([{ name: 'S', data: '' }]))).toMatchObject({
+      error: { code: 'tableEmpty' },
+    });
   });
 
   it('is refused when it is a bomb, by its size, by its strings or by a column that is far out', async () => {
@@ -204,7 +278,9 @@ describe('a workbook', () => {
     const bomb = workbook([{ name: 'S', data: '' }], { entries: [big] });
     expect(await read('a.xlsx', bomb)).toMatchObject({ error: { code: 'archiveUnsafe' } });
     const far = '<row r="1"><c r="XFD1"><v>1</v></c></row>';
-    expect(await read('a.xlsx', workbook([{ name: 'S', data: far }]))).toMatchObject({ error: { code: 'tableTooWide' } });
+    expect(await read('a.xlsx', workbook([{ name: 'S', data: far }]))).toMatchObject({
+      error: { code: 'tableTooWide' },
+    });
     const entries = [
       { path: 'xl/sharedStrings.xml', content: `<!DOCTYPE sst [<!ENTITY a "aaaa">]><sst ${MAIN}/>` },
     ];
@@ -232,19 +308,30 @@ describe('a workbook', () => {
 
 describe('hostile bytes', () => {
   it('are read or refused by name, never with an unforeseen error', async () => {
-    const whole = workbook([{ name: 'S', data: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>', after: '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>' }], {
-      strings: '<si><t>words</t></si>',
-      styles: STYLES,
-    });
+    const whole = workbook(
+      [
+        {
+          name: 'S',
+          data: '<row r="1"><c r="A1" t="s"><v>0</v></c></row>',
+          after: '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+        },
+      ],
+      {
+        strings: '<si><t>words</t></si>',
+        styles: STYLES,
+      },
+    );
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(
           fc.uint8Array({ maxLength: 300 }),
-          fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 }).map((changes) => {
-            const bytes = new Uint8Array(whole);
-            for (const [at, byte] of changes) bytes[at] = byte;
-            return bytes;
-          }),
+          fc
+            .array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 })
+            .map((changes) => {
+              const bytes = new Uint8Array(whole);
+              for (const [at, byte] of changes) bytes[at] = byte;
+              return bytes;
+            }),
           fc.stringMatching(/^[a",;\t|\r\n'= ]{0,80}$/).map((text) => new Uint8Array(Buffer.from(text))),
         ),
         async (bytes) => {

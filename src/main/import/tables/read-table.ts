@@ -1,9 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { extname } from 'node:path';
-import { DossierError, toWire } from '../../../shared/errors';
+import { DossierError } from '../../../shared/errors';
 import { readError } from '../../dossier/file-errors';
 import { sha256 } from '../../dossier/hash';
 import { type ParsedTable, readCsvTable, requireFit } from './csv-table';
+import { failedTable } from './failed-table';
 import type { ReadTable, TableOrder } from './table-order';
 import { readXlsxTable } from './xlsx-table';
 
@@ -13,9 +14,6 @@ const MAX_TABLE_SIZE = 100 * MEGABYTE;
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
-
-/** The endings of files that are tables for certain or for the most part. */
-export const TABLE_ENDINGS = ['csv', 'tsv', 'tab', 'xlsx', 'xlsm'] as const;
 
 /**
  * Reads a table from a CSV file or a workbook; what is in the file decides, not its name. Never rejects: the answer says why a table cannot be read, with
@@ -41,7 +39,7 @@ export async function readTable(order: TableOrder): Promise<ReadTable> {
     return { error: null, fileName, reading, table, origin };
   } catch (error) {
     if (!(error instanceof DossierError)) console.error(error);
-    return { error: toWire(error), fileName, sheets };
+    return failedTable(order, error, sheets);
   }
 }
 

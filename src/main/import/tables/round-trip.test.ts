@@ -34,7 +34,15 @@ const TEXTS = [
 ] as const;
 const NAMES = ['Russian Federation', 'Україна', 'الولايات المتحدة', '=Formula', '-Minus, Inc.', "'quoted"];
 const ISSUES = ['Territory', 'Crimea', 'Arms, "heavy"', 'وقف إطلاق النار'];
-const STATEMENTS = ['Withdraw.', '=1+1', 'two\nlines', 'انسحاب فوري; الآن', "'=guarded", '+7 "quoted", 🕊️', '@x'];
+const STATEMENTS = [
+  'Withdraw.',
+  '=1+1',
+  'two\nlines',
+  'انسحاب فوري; الآن',
+  "'=guarded",
+  '+7 "quoted", 🕊️',
+  '@x',
+];
 
 /** Positions as a person records them: on new passages of the two sources, no two that an import takes for one. */
 const recorded = fc.record({
@@ -104,12 +112,20 @@ function carryOut(
 function frame(): readonly Command[] {
   const party = { shortName: '', kind: 'state', colour: '#123456', aliases: [], notes: '' } as const;
   return [
-    ...NAMES.map((name, at): Command => ({ type: 'party.create', id: idOf(100 + at), fields: { ...party, name } })),
+    ...NAMES.map(
+      (name, at): Command => ({ type: 'party.create', id: idOf(100 + at), fields: { ...party, name } }),
+    ),
     ...NAMES.map(
       (_, at): Command => ({
         type: 'speaker.create',
         id: idOf(200 + at),
-        fields: { partyId: idOf(100 + at), name: `Speaker ${at}`, office: 'Minister, acting', aliases: [], notes: '' },
+        fields: {
+          partyId: idOf(100 + at),
+          name: `Speaker ${at}`,
+          office: 'Minister, acting',
+          aliases: [],
+          notes: '',
+        },
       }),
     ),
     {
@@ -138,7 +154,9 @@ function commandsOf(all: readonly Recorded[]): readonly Command[] {
       const points = [...(TEXTS[source] ?? '')];
       const end = Math.min(start + length, points.length);
       if (points.slice(start, end).join('').trim() === '') return [];
-      return [{ role, mark: { id: idOf(passage++), sourceId: idOf(400 + source), start, end, translation, note } }];
+      return [
+        { role, mark: { id: idOf(passage++), sourceId: idOf(400 + source), start, end, translation, note } },
+      ];
     });
     if (known.has(key) || marks.length === 0) return [];
     known.add(key);
@@ -166,7 +184,8 @@ function told(dossier: Dossier, isInFull: boolean): readonly unknown[] {
     return issue === undefined ? '' : `${pathOf(issue.parentId)}/${issue.name}`;
   };
   const passageOf = (passage: Passage | undefined, role: string) => {
-    const { sourceId, textHash, start, end, paragraph, quote, prefix, suffix, translation, note } = passage as Passage;
+    const { sourceId, textHash, start, end, paragraph, quote, prefix, suffix, translation, note } =
+      passage as Passage;
     const place = { sourceId, textHash, start, end, paragraph, quote, prefix, suffix };
     return JSON.stringify(isInFull ? { ...place, translation, note, role } : place);
   };
@@ -179,7 +198,9 @@ function told(dossier: Dossier, isInFull: boolean): readonly unknown[] {
       party: dossier.parties.get(partyId)?.name,
       issue: pathOf(issueId),
       speaker: speaker && `${speaker.name}, ${speaker.office}`,
-      evidence: evidence.map(({ passageId, role }) => passageOf(dossier.passages.get(passageId), role)).toSorted(),
+      evidence: evidence
+        .map(({ passageId, role }) => passageOf(dossier.passages.get(passageId), role))
+        .toSorted(),
     });
   });
   return all.toSorted();
@@ -195,7 +216,15 @@ function importInto(
   const bytes = csvBytes(table, { ...csv, hasBom: true });
   const { table: raw } = readCsvTable(bytes, { name: 'export.csv', encoding: null, separator: null });
   let next = 5_000;
-  const origin = { fileName: 'export.csv', size: 1, encoding: 'utf-8', lineEnds: 'crlf', format: 'text', hash: '', scope: '' } as const;
+  const origin = {
+    fileName: 'export.csv',
+    size: 1,
+    encoding: 'utf-8',
+    lineEnds: 'crlf',
+    format: 'text',
+    hash: '',
+    scope: '',
+  } as const;
   const resolution = resolved(
     resolveTable(dossier, raw, guessPlan(raw, dossier), {
       textOf: (hash) => codePointIndex(texts.get(hash) ?? ''),
@@ -256,7 +285,9 @@ describe('export and import', () => {
           told(its, false).map((row) => JSON.stringify({ ...JSON.parse(String(row)), evidence: [] }));
         expect(plain(after).toSorted()).toEqual(plain(dossier).toSorted());
         // What is linked is what was marked: nothing was guessed.
-        const marked = new Set(live(dossier.passages).map(({ sourceId, start, end }) => `${sourceId} ${start} ${end}`));
+        const marked = new Set(
+          live(dossier.passages).map(({ sourceId, start, end }) => `${sourceId} ${start} ${end}`),
+        );
         const present = new Set(live(after.sources).map(({ textHash }) => textHash));
         for (const { sourceId, start, end, textHash, quote } of live(after.passages)) {
           if (present.has(textHash)) expect(marked).toContain(`${sourceId} ${start} ${end}`);
