@@ -94,6 +94,9 @@ function onEngineEvent(event: ToldEvent): void {
     case 'searchProgress':
       setState({ searchProgress: event.progress });
       return;
+    case 'tableProgress':
+      setState({ tableProgress: { done: event.done, of: event.of } });
+      return;
     case 'reopened':
       void readSnapshot();
       return;

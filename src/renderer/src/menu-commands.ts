@@ -2,7 +2,7 @@ import type { MenuCommand } from '../../shared/ipc';
 import { show, showDialog, showSearch, tellViewState } from './actions';
 import { askShell } from './api';
 import { actOnFile } from './file-actions';
-import { chooseSources } from './import-actions';
+import { chooseSources, chooseTable } from './import-actions';
 import { attempt, doAgain, takeBack } from './perform';
 import { getState } from './store';
 
@@ -13,6 +13,7 @@ const OPENS_DIALOG: readonly MenuCommand[] = [
   'shortcuts',
   'importSources',
   'importFolder',
+  'importTable',
   'exportCsv',
   'backups',
 ];
@@ -49,6 +50,9 @@ export function runMenuCommand(command: MenuCommand): void {
       return;
     case 'importFolder':
       void chooseSources('folder');
+      return;
+    case 'importTable':
+      void chooseTable();
       return;
     case 'exportCsv':
       showDialog({ kind: 'export' });

@@ -62,7 +62,17 @@ export function planOfMap(
     headerRow,
     columnCount(table.rows),
   );
-  const { columns, missing } = columnsOfMap(map, names);
+  const plan = planOfSaved(map, { ...guess, headerRow }, names, dossier);
+  return { plan, missing: columnsOfMap(map, names).missing };
+}
+
+/** A mapping for a table whose columns have these names; what it does not say is as guessed. */
+export function planOfSaved(
+  map: TableMap,
+  guess: TablePlan,
+  names: readonly string[],
+  dossier: Dossier,
+): TablePlan {
   const known = knownNames(dossier);
   const choices: Partial<Record<ValueKind, Record<string, string>>> = {};
   for (const kind of VALUE_KINDS) {
@@ -72,8 +82,9 @@ export function planOfMap(
         said.map(([value, what]) => [keyOf(kind, value), meantBy(kind, what, known, dossier)]),
       );
   }
-  const { fixed = {}, dateOrder = guess.dateOrder, withoutSource = guess.withoutSource } = map;
-  return { plan: { ...guess, headerRow, columns, fixed, dateOrder, withoutSource, choices }, missing };
+  const { fixed = {}, dateOrder = null, withoutSource = guess.withoutSource } = map;
+  const { columns } = columnsOfMap(map, names);
+  return { ...guess, columns, fixed, dateOrder: dateOrder ?? guess.dateOrder, withoutSource, choices };
 }
 
 /** Where the columns of a mapping stand among columns of these names, by name, or by letters. */
