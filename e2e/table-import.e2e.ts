@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { parse } from 'csv-parse/sync';
 import type { Locator } from 'playwright';
-import { makeZip } from '../src/main/import/testing/zip';
 import { ARABIC } from '../src/main/import/testing/texts';
+import { makeZip } from '../src/main/import/testing/zip';
 import type { Parley } from './app';
 import { expect, test } from './fixtures';
 import { listed, written } from './source-verbs';
@@ -15,7 +15,15 @@ const QUOTE = ARABIC.split('\n')[0]?.split(' ').slice(1, 7).join(' ') ?? '';
 const ROWS = [
   ['Actor', 'Topic', 'When', 'Agreement', 'Claim', 'Excerpt', 'Document'],
   ['Russian Federation', 'Territory', '06/08/2025', 'demands', 'تطالب موسكو بخمس مناطق', QUOTE, SOURCE],
-  ['Ukraine', 'Territory', '07/08/2025', 'refuses to', 'No region is given up; none.', 'words nobody said', SOURCE],
+  [
+    'Ukraine',
+    'Territory',
+    '07/08/2025',
+    'refuses to',
+    'No region is given up; none.',
+    'words nobody said',
+    SOURCE,
+  ],
   ['Holy See', 'Prisoners', '8 August 2025', 'offers', 'An exchange of all for all.', '', ''],
   ['Ukraine', 'Territory', 'soon', 'demands', 'Guarantees.', '', ''],
 ];
@@ -63,40 +71,41 @@ test('A table becomes positions step by step, with its quotes linked or left for
     dialog.getByRole('region', { name: 'First rows' }).getByText('تطالب موسكو بخمس مناطق'),
   ).toHaveCSS('direction', 'rtl');
   expect(await seriousFindings(parley)).toEqual([]);
-  await parley.page.screenshot({ path: '/tmp/imp-1.png' });
 
   await dialog.getByRole('button', { name: 'Next' }).click();
-  await dialog.getByText('The day: ⁨06/08/2025⁩ is 6 Aug 2025').click();
+  await dialog.getByText(/^The day: ⁨06\/08\/2025⁩ is .*Aug/).click();
   await pick(parley, dialog.getByRole('combobox', { name: 'What “⁨refuses to⁩” means' }), 'Rejects');
-  await expect(dialog.getByText('Parties: 0 found, 3 to be created, 0 to be decided')).toBeVisible();
+  await expect(dialog.getByText('Parties: 3 to be created')).toBeVisible();
   expect(await seriousFindings(parley)).toEqual([]);
-  await parley.page.screenshot({ path: '/tmp/imp-2.png' });
 
   await dialog.getByRole('button', { name: 'Next' }).click();
   for (const words of [
     '3 positions will be recorded',
     '1 quote is linked to its exact passage',
-    '1 position is proved by the row itself The table becomes a source for that.',
+    '1 position is proved by the row itself. The table becomes a source for that.',
     'New: 3 parties, 2 issues',
   ])
     await expect(dialog.getByRole('listitem').filter({ hasText: words })).toBeVisible();
   await expect(dialog.getByText('“⁨soon⁩” is not a date that Parley can read.')).toBeVisible();
   expect(await seriousFindings(parley)).toEqual([]);
-  await parley.page.screenshot({ path: '/tmp/imp-3.png' });
   await parley.willSaveAs(join(folder, 'refused.csv'));
   await dialog.getByRole('button', { name: 'Save refused rows…' }).click();
   await expect(parley.notice('Refused rows saved as “refused.csv”.')).toBeVisible();
-  const refused = parse(await readFile(join(folder, 'refused.csv')), { bom: true, columns: true }) as object[];
+  const refused = parse(await readFile(join(folder, 'refused.csv')), {
+    bom: true,
+    columns: true,
+  }) as object[];
   expect(refused).toEqual([expect.objectContaining({ When: 'soon', 'Row in the table': '5' })]);
 
   await dialog.getByRole('button', { name: 'Import 3 positions' }).click();
-  await expect(parley.notice(/^3 positions imported. 1 row was refused. 1 quote waits for review./)).toBeVisible();
+  await expect(
+    parley.notice(/^3 positions imported. 1 row was refused. 1 quote waits for review./),
+  ).toBeVisible();
   expect(await parley.labelOf('undo')).toBe('Undo Import positions');
   const table = parley.page.getByRole('grid', { name: 'Positions' });
   await expect(table.getByText('تطالب موسكو بخمس مناطق')).toBeVisible();
 
   await parley.goTo('Review');
-  await parley.page.waitForTimeout(500); await parley.page.screenshot({ path: '/tmp/imp-review.png' });
   await expect(parley.page.getByRole('main').getByText('words nobody said').first()).toBeVisible();
   await parley.goTo('Sources');
   await expect(listed(parley, 'positions')).toBeVisible();
@@ -140,7 +149,7 @@ test('A dropped workbook is asked about; its sheets and columns are chosen, and 
     {
       path: 'xl/worksheets/sheet2.xml',
       content: sheet([
-        ['x1', 'x2', 'x3'],
+        ['Camp', 'Words', 'Sense'],
         ['Kyiv', 'Guarantees come first.', 'требует'],
         ['Moscow', 'No guarantees.', 'отвергает'],
       ]),
@@ -154,17 +163,16 @@ test('A dropped workbook is asked about; its sheets and columns are chosen, and 
   await expect(dialog.getByRole('button', { name: 'Next' })).toBeDisabled();
   await dialog.getByRole('button', { name: /Sheet/ }).click();
   await parley.page.getByRole('option', { name: 'Data' }).click();
-  await expect(dialog.getByRole('button', { name: /What column .x3. holds/ })).toContainText('Stance');
+  await expect(dialog.getByRole('button', { name: /What column .Sense. holds/ })).toContainText('Stance');
   for (const [column, field] of [
-    ['x1', 'Party'],
-    ['x2', 'Statement'],
+    ['Camp', 'Party'],
+    ['Words', 'Statement'],
   ]) {
     await dialog.getByRole('button', { name: new RegExp(`What column .${column}. holds`) }).click();
     await parley.page.getByRole('option', { name: field ?? '', exact: true }).click();
   }
   await dialog.getByLabel('Issue of all rows').fill('Guarantees');
   await dialog.getByLabel('Date of all rows').fill('2025-08');
-  await parley.setSize(800, 600); await parley.page.evaluate(() => { document.documentElement.dir = 'rtl'; document.documentElement.dataset.theme='dark'; }); await parley.page.screenshot({ path: '/tmp/imp-rtl.png' }); await parley.page.evaluate(() => { document.documentElement.dir = 'ltr'; delete document.documentElement.dataset.theme; });
   await dialog.getByRole('button', { name: 'Save mapping…' }).click();
   await parley.dialog('Save mapping…').getByLabel('Name of the mapping').fill('Ministry');
   await parley.page.keyboard.press('Enter');
@@ -177,6 +185,5 @@ test('A dropped workbook is asked about; its sheets and columns are chosen, and 
   const [bad = ''] = await written(folder, { 'bad.csv': 'a,b\n1,"never closed\n' });
   const again = await openTable(parley, bad);
   await expect(again.getByRole('alert')).toContainText('is never closed');
-  await parley.page.screenshot({ path: '/tmp/imp-bad.png' });
   await expect(again.getByRole('button', { name: 'Next' })).toBeDisabled();
 });

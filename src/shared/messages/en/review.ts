@@ -15,6 +15,10 @@ export const review = {
   allDoneTitle: 'Everything is reviewed',
   noneOrphaned: 'No passage was left with an earlier text.',
   before: 'Then',
+  quoted: 'As a table quotes it',
+  leaveQuoted: 'Leave as quoted',
+  noCandidatesQuoted:
+    'Nothing in the text is like these words. Select the passage in the text, or leave it as the table quotes it.',
   thenText: 'Then · text {{number}} of {{count}}',
   nowText: 'Now · text {{number}} of {{count}}',
   reason: 'Corrected by {{coder}}, {{at}}: {{reason}}',

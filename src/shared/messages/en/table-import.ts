@@ -108,7 +108,12 @@ export const tableImport = {
   noValues: 'There is nothing to match in this table.',
   allMatched_one: '{{count, number}} value, found in the dossier',
   allMatched_other: '{{count, number}} values, all found in the dossier',
-  matchedOf: '{{kind}}: {{known}} found, {{made}} to be created, {{open}} to be decided',
+  matchedOf: '{{kind}}: {{list}}',
+  matched: {
+    known: '{{count, number}} found',
+    made: '{{count, number}} to be created',
+    open: '{{count, number}} to be decided',
+  },
   moreValues_one: 'and {{count, number}} more value that is not listed',
   moreValues_other: 'and {{count, number}} more values that are not listed',
   onlyOpen: 'Only those to be decided',
@@ -143,7 +148,10 @@ export const tableImport = {
   unlinked_other: '{{count, number}} quotes are left for review',
   byTable_one: '{{count, number}} position is proved by the row itself',
   byTable_other: '{{count, number}} positions are proved by the rows themselves',
-  tableSource: 'The table becomes a source for that.',
+  byTableSource_one:
+    '{{count, number}} position is proved by the row itself. The table becomes a source for that.',
+  byTableSource_other:
+    '{{count, number}} positions are proved by the rows themselves. The table becomes a source for that.',
   willMake: 'New: {{list}}',
   newParties_one: '{{count, number}} party',
   newParties_other: '{{count, number}} parties',

@@ -37,7 +37,7 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
   const [refusal, setRefusal] = useState<string | null>(null);
   /** One for every attempt that may have gone through: asking twice imports once. */
   const transaction = useRef(newId());
-  const body = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLElement>(null);
   const close = () => showDialog(null);
   const { requestClose, question } = useDiscardQuestion(table.isTouched, close);
   const { draft, plan, outcome, isLooking, isStopped } = table;
@@ -47,9 +47,19 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
   const changes = (outcome?.counts.positions ?? 0) + (outcome?.counts.added ?? 0);
   const canImport = canGo && outcome !== null && !isLooking && changes > 0;
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every step begins at its top.
+  /** Whether the step was chosen among the steps, where the focus stays. */
+  const isChosen = useRef(true);
+
+  /** Every step begins at its top, and with the focus there: the button that was pressed may be gone, or not be ready yet. */
+  function go(next: Step): void {
+    setStep(next);
+    isChosen.current = false;
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every step begins so.
   useEffect(() => {
+    if (isChosen.current) return;
     body.current?.scrollTo(0, 0);
+    body.current?.focus();
   }, [step]);
 
   async function importAll(): Promise<void> {
@@ -132,7 +142,7 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
             {t('app.cancel')}
           </Button>
           {at > 0 && (
-            <Button isDisabled={isBusy} onPress={() => setStep(STEPS[at - 1] ?? 'columns')}>
+            <Button isDisabled={isBusy} onPress={() => go(STEPS[at - 1] ?? 'columns')}>
               {t('tableImport.back')}
             </Button>
           )}
@@ -141,7 +151,7 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
               {importWords}
             </Button>
           ) : (
-            <Button look="primary" isDisabled={!canGo} onPress={() => setStep(STEPS[at + 1] ?? 'check')}>
+            <Button look="primary" isDisabled={!canGo} onPress={() => go(STEPS[at + 1] ?? 'check')}>
               {t('tableImport.next')}
             </Button>
           )}
@@ -158,10 +168,12 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
           }))}
           value={step}
           onChange={(next) => {
+            isChosen.current = true;
             if (next === 'columns' || canGo) setStep(next);
           }}
         />
-        <div className={styles.scroll} ref={body}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard (WCAG 2.1.1). */}
+        <section className={styles.scroll} ref={body} tabIndex={0} aria-label={t(`tableImport.step.${step}`)}>
           {table.error !== null && (
             <p className={styles.wrong} role="alert">
               <CircleAlert size={16} aria-hidden />
@@ -207,7 +219,7 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
               onSaveRefused={() => void saveRefused()}
             />
           )}
-        </div>
+        </section>
       </div>
       {question}
     </Dialogue>

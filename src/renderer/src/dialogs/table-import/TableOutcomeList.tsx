@@ -51,8 +51,9 @@ export function TableOutcomeList({ outcome, plan, onChange, onSaveRefused }: Tab
             <li key={key} data-kind={key}>
               <Icon size={16} aria-hidden />
               <span>
-                {t(`tableImport.${key}`, { count })}
-                {key === 'byTable' && outcome.isTableSource && ` ${t('tableImport.tableSource')}`}
+                {t(`tableImport.${key === 'byTable' && outcome.isTableSource ? 'byTableSource' : key}`, {
+                  count,
+                })}
               </span>
             </li>
           ))}

@@ -58,14 +58,20 @@ function ValuesOf({ kind, values, onChoose }: ValuesOfProps) {
   const options = useMemo(() => optionsOf(kind, dossier, t), [kind, dossier, t]);
   const count = (of: ShownValue['match']['kind']) => values.filter(({ match }) => match.kind === of).length;
   const open = count('none') + count('several');
+  const parts = [
+    { key: 'known', count: count('known') },
+    { key: 'made', count: count('new') },
+    { key: 'open', count: open },
+  ] as const;
   return (
     <details className={styles.values} open={open > 0 || count('new') > 0}>
       <summary>
         {t('tableImport.matchedOf', {
           kind: t(`tableImport.kind.${kind}`),
-          known: count('known'),
-          made: count('new'),
-          open,
+          list: parts
+            .filter((part) => part.count > 0)
+            .map((part) => t(`tableImport.matched.${part.key}`, { count: part.count }))
+            .join(', '),
         })}
       </summary>
       <ul aria-label={t('tableImport.valuesOf', { kind: t(`tableImport.kind.${kind}`) })}>
