@@ -180,6 +180,8 @@ export type EngineEvent =
   | { readonly type: 'rows'; readonly id: number; readonly piece: DossierPiece }
   | { readonly type: 'answer'; readonly id: number; readonly result: EngineAnswers[EngineMethod] }
   | { readonly type: 'refusal'; readonly id: number; readonly error: WireError }
+  /** Some of the changes of a transaction that has very many, as JSON; the others, and the word that it is done, come with `changed`. */
+  | { readonly type: 'changes'; readonly transactionId: string; readonly json: string }
   | {
       readonly type: 'changed';
       readonly transactionId: string;

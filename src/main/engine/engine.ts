@@ -37,6 +37,9 @@ type ExportControl = Extract<EngineControl, { readonly type: 'export' }>;
 /** After these the session is another one. */
 const MOVES: readonly FileAction[] = ['takeOver', 'reopen', 'saveElsewhere', 'saveConflictCopy'];
 
+/** How many changes a page is told of at once. */
+const MOST_CHANGES = 2_000;
+
 export interface EngineOptions {
   readonly report: (report: EngineReport) => void;
   /** Called once everything is on the disk and reported. */
@@ -292,7 +295,15 @@ export class Engine {
     this.#keeper?.noteSuccess();
     const { changed, undoState } = transaction.outcome;
     this.#search?.note(changed.changes);
-    this.#tellPages({ type: 'changed', transactionId: transaction.id, ...changed, undoState });
+    const { changes } = changed;
+    const last = Math.floor(Math.max(0, changes.length - 1) / MOST_CHANGES) * MOST_CHANGES;
+    // A page that reads them all at once would stand still.
+    for (let at = 0; at < last; at += MOST_CHANGES) {
+      const json = JSON.stringify(changes.slice(at, at + MOST_CHANGES));
+      this.#tellPages({ type: 'changes', transactionId: transaction.id, json });
+    }
+    const rest = { ...changed, changes: changes.slice(last) };
+    this.#tellPages({ type: 'changed', transactionId: transaction.id, ...rest, undoState });
     for (const { table, before, after } of changed.changes) {
       if (table === 'meta' && after !== null && before?.title !== after.title)
         this.#report({ type: 'renamed', title: after.title });

@@ -25,6 +25,8 @@ import type { Offers } from './offers';
 
 /** How long a table is looked through before others get their turn, in milliseconds. */
 const SLICE = 25;
+/** How often is told how far that is, in milliseconds. */
+const TOLD_EVERY = 200;
 
 /** Which table of an offer, and how it is to be read. */
 export interface TableChoice extends Pick<TableOrder, 'encoding' | 'separator' | 'sheet'> {
@@ -133,6 +135,7 @@ export class Tables {
       title: titleOf(origin.fileName, reading.sheet),
       origin,
     });
+    let told = 0;
     for (;;) {
       const until = performance.now() + SLICE;
       let step = steps.next();
@@ -141,7 +144,10 @@ export class Tables {
         this.#looked = { plan, at, resolution: step.value };
         return step.value;
       }
-      this.#onProgress(step.value, 2 * table.rows.length);
+      if (performance.now() - told > TOLD_EVERY) {
+        told = performance.now();
+        this.#onProgress(step.value, 2 * table.rows.length);
+      }
       await new Promise((resolve) => setImmediate(resolve));
       if (turn !== this.#turn) return null;
     }

@@ -23,7 +23,8 @@ export interface AssembleOptions {
 }
 
 /** The largest table that can be a source, in UTF-16 units. */
-const MOST_TEXT = 50 * 1024 * 1024;
+const MEGABYTE = 1024 * 1024;
+const MOST_TEXT = 50 * MEGABYTE;
 
 interface Made {
   readonly position: Command['positions'][number];
@@ -235,8 +236,15 @@ export class Assembly {
   #tableSource(): { readonly id: string; readonly text: TableText } {
     if (this.#source !== null) return this.#source;
     const text = tableText(this.#table);
-    if (text.index.text.length > MOST_TEXT)
-      throw new DossierError('textTooLarge', { name: this.#options.origin.fileName, limit: 50 });
+    const size = text.index.text.length;
+    if (size > MOST_TEXT) {
+      const name = this.#options.origin.fileName;
+      throw new DossierError('textTooLarge', {
+        name,
+        size: Math.ceil(size / MEGABYTE),
+        limit: MOST_TEXT / MEGABYTE,
+      });
+    }
     const hash = this.#options.hashText(text.index.text);
     const twin = live(this.#dossier.sources).find(({ textHash }) => textHash === hash);
     this.#source = { id: twin?.id ?? this.#options.newId(), isNew: twin === undefined, text };

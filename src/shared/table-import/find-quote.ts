@@ -9,10 +9,10 @@ export interface QuotePlace {
 }
 
 /** What became of a quote that was looked for: linked to its one place, or left for somebody to look at. */
-export type QuoteSearch =
-  | ({ readonly kind: 'found' } & QuotePlace)
-  | { readonly kind: 'several' }
-  | { readonly kind: 'missing' };
+export type QuoteSearch = ({ readonly kind: 'found' } & QuotePlace) | { readonly kind: UnlinkedWhy };
+
+/** Why a quote has no one place: it stands in several, only as a part of a word, is nearly all of the text, or does not stand there. */
+export type UnlinkedWhy = 'several' | 'partOfWord' | 'tooMuch' | 'missing';
 
 const OPENING = '"“„«‹‘\'';
 const CLOSING = '"”“»›’\'';
@@ -34,8 +34,8 @@ export function findQuote(
     const meant = places.length === 1 ? places : places.filter(passes);
     const [only, ...others] = meant;
     if (only === undefined || others.length > 0) return { kind: 'several' };
-    if (isTooMuchOf(index, only.start, only.end) || isPartOfWord(index, words, only))
-      return { kind: 'several' };
+    if (isTooMuchOf(index, only.start, only.end)) return { kind: 'tooMuch' };
+    if (isPartOfWord(index, words, only)) return { kind: 'partOfWord' };
     return { kind: 'found', ...only };
   }
   return { kind: 'missing' };

@@ -29,6 +29,7 @@ export function guessPlan(table: RawTable, dossier: Dossier): TablePlan {
   const isOwn = isOwnExport(columns);
   if (!isOwn) {
     preferOverTwin(columns);
+    preferStances(columns, below.slice(0, LOOKED_AT));
     guessByContent(columns, below.slice(0, LOOKED_AT), table.epoch, dossier);
   }
   const dates = columns.date;
@@ -80,6 +81,17 @@ function preferOverTwin(columns: Partial<Record<ImportField, number>>): void {
     columns[one] ??= place;
   }
   delete columns.passageCount;
+}
+
+/** What Arabic calls a position may be a stance: by what is in the column, where no other is known to hold stances. */
+function preferStances(columns: Partial<Record<ImportField, number>>, rows: readonly RawRow[]): void {
+  const place = columns.statement;
+  if (place === undefined || columns.stance !== undefined) return;
+  const cells = rows.map(({ cells: all }) => (all[place] ?? '').trim()).filter((cell) => cell !== '');
+  const stances = cells.filter((cell) => keyOfWord('stance', cell) !== null).length;
+  if (cells.length === 0 || stances < cells.length * MOST_OF) return;
+  delete columns.statement;
+  columns.stance = place;
 }
 
 type Test = (cell: string) => boolean;

@@ -4,7 +4,7 @@ import type { Dossier, Source } from '../model';
 import { paragraphNumberAt } from '../paragraphs';
 import { pageAt, type Structure } from '../structure';
 import type { EvidenceRole } from '../vocabulary';
-import { findQuote, type QuotePlace, standsIn } from './find-quote';
+import { findQuote, type QuotePlace, standsIn, type UnlinkedWhy } from './find-quote';
 import type { Proof } from './row-draft';
 import { splitQuotes } from './split-quotes';
 
@@ -27,7 +27,7 @@ export type Linked = {
       readonly kind: 'waits';
       readonly sourceId: string;
       readonly quote: string;
-      readonly why: 'several' | 'missing';
+      readonly why: UnlinkedWhy;
     }
   | { readonly kind: 'table' }
 );

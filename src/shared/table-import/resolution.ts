@@ -1,4 +1,5 @@
 import type { CommandOf } from '../commands';
+import type { UnlinkedWhy } from './find-quote';
 import type { ImportField, ValueKind } from './import-fields';
 
 /** Why a row cannot be taken in; `value` is what stands in the cell. */
@@ -43,12 +44,12 @@ export interface DoubtfulDate {
   readonly count: number;
 }
 
-/** A quote that was not linked, and why: it stands in the source in several places or as part of a word or of everything, or not at all. */
+/** A quote that was not linked, and why. */
 export interface UnlinkedQuote {
   readonly number: number;
   readonly quote: string;
   readonly sourceId: string;
-  readonly why: 'several' | 'missing';
+  readonly why: UnlinkedWhy;
 }
 
 export interface ResolutionCounts {

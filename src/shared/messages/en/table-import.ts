@@ -4,6 +4,7 @@ export const tableImport = {
   steps: 'Steps of the import',
   step: { columns: 'Columns', values: 'Values and dates', check: 'Check and import' },
   reading: 'Reading the table…',
+  looking: 'Looking through the table…',
   lookedAt: 'Looking through the table… {{percent}} %',
   importing_one: 'Importing {{count, number}} position…',
   importing_other: 'Importing {{count, number}} positions…',
@@ -164,8 +165,10 @@ export const tableImport = {
   reviewHint:
     'Each stays as the table has it, under its source in Review, beside the places where it may stand. Nothing is guessed.',
   why: {
-    several: 'in several places, or only as a part of a word or nearly all of the text',
-    missing: 'not there word for word',
+    several: 'stands there in several places',
+    partOfWord: 'stands there only as a part of a word',
+    tooMuch: 'is nearly all of the text',
+    missing: 'does not stand there word for word',
   },
   inRow: 'Row {{number}}',
   refusedTitle: 'Refused rows',

@@ -9,7 +9,7 @@ import { useDiscardQuestion } from '../../components/DiscardQuestion';
 import { Segments } from '../../components/Segments';
 import { chooseTable } from '../../import-actions';
 import { attempt, takeBack } from '../../perform';
-import { useAppState, useDossier } from '../../store';
+import { useDossier } from '../../store';
 import { say } from '../../toasts';
 import { messageOf, messageOfWire, useWords } from '../../words';
 import { TableColumns } from './TableColumns';
@@ -18,6 +18,7 @@ import { TableFile } from './TableFile';
 import styles from './TableImport.module.css';
 import { TableMappings } from './TableMappings';
 import { TableOutcomeList } from './TableOutcomeList';
+import { TableProgress } from './TableProgress';
 import { TableRows } from './TableRows';
 import { TableValues } from './TableValues';
 import { keepMap } from './table-maps';
@@ -31,7 +32,6 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
   const t = useWords();
   const dossier = useDossier();
   const table = useTableImport(offerId);
-  const progress = useAppState((state) => state.tableProgress);
   const [step, setStep] = useState<Step>('columns');
   const [isBusy, setIsBusy] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
@@ -102,7 +102,6 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
       : outcome.counts.positions === 0
         ? t('tableImport.importAdded', { count: outcome.counts.added })
         : t('tableImport.import', { count: outcome.counts.positions });
-  const percent = progress === null ? 0 : Math.floor((100 * progress.done) / Math.max(1, progress.of));
   return (
     <Dialogue
       title={t('tableImport.title')}
@@ -116,8 +115,7 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
             {draft === null && table.error === null && t('tableImport.reading')}
             {isLooking && !isBusy && (
               <>
-                <progress className={styles.progress} value={percent} max={100} aria-hidden />
-                <span aria-hidden>{t('tableImport.lookedAt', { percent })}</span>
+                <TableProgress />
                 <Button look="quiet" onPress={table.stop}>
                   {t('tableImport.stop')}
                 </Button>
@@ -198,7 +196,7 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
             </>
           )}
           {step !== 'columns' && outcome === null && table.error === null && !isStopped && (
-            <p className={styles.muted}>{t('tableImport.lookedAt', { percent })}</p>
+            <p className={styles.muted}>{t('tableImport.looking')}</p>
           )}
           {outcome !== null && step === 'values' && (
             <>
