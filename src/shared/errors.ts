@@ -74,6 +74,7 @@ export const ERROR_CODES = [
   'folderWithoutDocuments',
   'formatUnknown',
   'formatOld',
+  'formatTable',
   'documentTooSlow',
   'documentTooLarge',
   'documentStopped',

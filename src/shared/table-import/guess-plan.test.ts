@@ -5,7 +5,12 @@ import { fieldOfHeader } from './header-names';
 import { NO_NOTES, type RawTable } from './raw-table';
 
 function tableOf(...rows: readonly (readonly string[])[]): RawTable {
-  return { rows: rows.map((cells, at) => ({ number: at + 1, cells })), epoch: 1900, notes: NO_NOTES };
+  return {
+    rows: rows.map((cells, at) => ({ number: at + 1, cells })),
+    epoch: 1900,
+    notes: NO_NOTES,
+    isText: true,
+  };
 }
 
 const nothing = aDossier({});

@@ -40,7 +40,7 @@ export function guessPlan(table: RawTable, dossier: Dossier): TablePlan {
     dateOrder: dates === undefined ? null : orderShownBy(below.map(({ cells }) => cells[dates] ?? '')),
     choices: {},
     withoutSource: 'table',
-    unguards: isOwn && isGuarded(below),
+    unguards: isOwn && table.isText && isGuarded(below),
   };
 }
 

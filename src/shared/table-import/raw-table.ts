@@ -21,6 +21,8 @@ export interface RawTable {
   /** From which day a spreadsheet counts: the number 1 is 1 January 1900, or 0 is 1 January 1904. */
   readonly epoch: 1900 | 1904;
   readonly notes: TableNotes;
+  /** Whether it was a text file: only there Parley's own exports guard against formulas. */
+  readonly isText: boolean;
 }
 
 export const NO_NOTES: TableNotes = { hiddenRows: 0, mergedAreas: 0, raggedRows: 0 };

@@ -8,7 +8,7 @@ export type RowProblem =
   | { readonly code: 'unknown' | 'several' | 'leftOut'; readonly field: ValueKind; readonly value: string }
   | { readonly code: 'dateNone' | 'dateDoubtful'; readonly value: string }
   | { readonly code: 'notNumber'; readonly field: ImportField; readonly value: string }
-  | { readonly code: 'noScale'; readonly value: string }
+  | { readonly code: 'noScale' | 'otherParty'; readonly value: string }
   | { readonly code: 'noProof' };
 
 /** A row that is not taken in, by its place among the table's rows, with everything that is wrong with it. */

@@ -13,7 +13,12 @@ import { NO_NOTES, type RawTable } from './raw-table';
 import { resolved, resolveTable } from './resolve';
 
 function tableOf(...rows: readonly (readonly string[])[]): RawTable {
-  return { rows: rows.map((cells, at) => ({ number: at + 1, cells })), epoch: 1900, notes: NO_NOTES };
+  return {
+    rows: rows.map((cells, at) => ({ number: at + 1, cells })),
+    epoch: 1900,
+    notes: NO_NOTES,
+    isText: true,
+  };
 }
 
 const HEADER = ['Party', 'Issue', 'Date', 'Stance', 'Statement', 'Quote', 'Source'];
@@ -196,6 +201,15 @@ describe('a row of a table', () => {
     ]);
     expect(refused.map(({ problems }) => problems)).toEqual([
       [{ code: 'leftOut', field: 'party', value: 'Press' }],
+    ]);
+  });
+
+  it('is refused where the speaker that was chosen is of another party', () => {
+    const { dossier, resolve } = begin();
+    const table = tableOf([...HEADER, 'Speaker'], [...row(), 'Somebody']);
+    const choices = { speaker: { 'ukraine | somebody': idOf(200) } };
+    expect(resolve(dossier, table, { choices }).refused[0]?.problems).toEqual([
+      { code: 'otherParty', value: 'Somebody' },
     ]);
   });
 

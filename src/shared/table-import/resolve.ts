@@ -44,6 +44,7 @@ export function* resolveTable(
     values,
     dateOf: (typed: string) => dates.read(typed),
     sourceByText: names.sourceByText,
+    partyOf: (id: string) => dossier.speakers.get(id)?.partyId ?? null,
     citedSource: citedSources(dossier),
     hashText: context.hashText,
   };

@@ -77,6 +77,8 @@ export interface RowReading {
   readonly dateOf: (typed: string) => DateCell;
   /** Of a row in the notation of the evidence list, the source that has or had a text. */
   readonly sourceByText: ReadonlyMap<string, Source>;
+  /** The party of a speaker, by their ids. */
+  readonly partyOf: (speakerId: string) => string | null;
   readonly citedSource: (citation: string) => Source | null;
   readonly hashText: (text: string) => string;
 }
@@ -117,6 +119,8 @@ export function readRow(place: number, row: RawRow, reading: RowReading): RowDra
     speakerValue === '' || party === null
       ? null
       : entry('speaker', speakerValue, values.speaker(speakerValue, partyValue, ofParty));
+  if (speaker?.kind === 'known' && reading.partyOf(speaker.id) !== ofParty)
+    problems.push({ code: 'otherParty', value: speakerValue });
   const stance = word('stance');
   const [firmness, attribution] = [word('firmness'), word('attribution')];
   const [role, codedShift] = [word('role'), word('codedShift')];

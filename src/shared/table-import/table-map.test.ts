@@ -10,6 +10,7 @@ const table: RawTable = {
   ],
   epoch: 1900,
   notes: NO_NOTES,
+  isText: true,
 };
 const dossier = aDossier({
   parties: [aParty(idOf(100), { name: 'Russian Federation' })],

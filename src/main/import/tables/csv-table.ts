@@ -32,7 +32,12 @@ export function readCsvTable(
   const records = recordsOf(text, used, shape.quote, name);
   const rows = rowsOf(records);
   return {
-    table: { rows, epoch: 1900, notes: { hiddenRows: 0, mergedAreas: 0, raggedRows: raggedIn(rows) } },
+    table: {
+      rows,
+      epoch: 1900,
+      notes: { hiddenRows: 0, mergedAreas: 0, raggedRows: raggedIn(rows) },
+      isText: true,
+    },
     reading: {
       format: 'csv',
       encoding: decoded.encoding,

@@ -55,6 +55,7 @@ export async function readXlsxTable(
       rows: fillMerged(rows, merged).filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
       epoch,
       notes: { hiddenRows, mergedAreas: merged.length, raggedRows: 0 },
+      isText: false,
     },
     reading: {
       format: 'xlsx',

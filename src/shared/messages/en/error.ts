@@ -164,6 +164,8 @@ export const error = {
     '“{{name}}” is in a format that Parley does not read. It reads plain text, Markdown, web pages, PDF, Word (.docx), OpenDocument (.odt), EPUB, RTF and mail (.eml). Save its text in one of these, or paste it.',
   formatOld:
     '“{{name}}” is in a format of older Office programs. Open it in Word or LibreOffice, save it as .docx or .odt, and import that.',
+  formatTable:
+    '“{{name}}” is a spreadsheet, not a text. Its rows come in as positions by File › Import Position Table…; to have its words as a source, save them as .docx, .odt or .txt and import that.',
   documentTooSlow:
     '“{{name}}” could not be read within {{seconds}} seconds, so it was left out. Open it in the program that made it, copy its text and paste that, or split it.',
   documentTooLarge:

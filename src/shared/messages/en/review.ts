@@ -11,7 +11,7 @@ export const review = {
   keys: 'N P next, previous · A or 1–5 accept · R select in the text · L leave',
   emptyTitle: 'Nothing waits',
   emptyText:
-    'When the text of a source is corrected, passages whose exact words still stand there move along. The others come here, and each stays where it was until you have looked.',
+    'When the text of a source is corrected, passages whose exact words still stand there move along. The others come here, and each stays where it was until you have looked. So do quotes of an imported table that have no one exact place.',
   allDoneTitle: 'Everything is reviewed',
   noneOrphaned: 'No passage was left with an earlier text.',
   before: 'Then',

@@ -196,6 +196,8 @@ export const tableImport = {
   dropText_one: '“{{name}}” is a table. Its rows can become positions, or its text a source.',
   dropText_other:
     'There are {{count}} tables among these files. The rows of one can become positions, or their texts sources.',
+  dropWorkbook: '“{{name}}” is a workbook. Its rows can become positions.',
+  dropOneByOne: 'Drop one table alone to take its rows over as positions.',
   dropTable: 'Position table',
   dropSource: 'Source',
   problem: {
@@ -209,6 +211,7 @@ export const tableImport = {
     notNumber: '{{field}}: “{{value}}” is not a number that fits there.',
     noScale:
       'The issue has no scale, so {{value}} has no place on it. Give the issue a scale first, or leave the column out.',
+    otherParty: 'The speaker that “{{value}}” means is of another party than the row names.',
     noProof: 'No source in the dossier proves it, and rows without one are refused.',
   },
 } as const;

@@ -15,16 +15,21 @@ export function DropQuestion({ offerId, fileNames }: DropQuestionProps) {
   const t = useWords();
   const tables = fileNames.filter(isTableName);
   const isOne = fileNames.length === 1;
+  // The words of a workbook are no text.
+  const canBeSource = !fileNames.every((name) => /\.xls[xm]$/iu.test(name));
   return (
     <Dialogue
       title={t('tableImport.dropTitle')}
+      isTextOnly={!isOne}
       onClose={() => showDialog(null)}
       footer={
         <>
           <Button onPress={() => showDialog(null)}>{t('app.cancel')}</Button>
-          <Button onPress={() => showDialog({ kind: 'import', offerId, fileNames })}>
-            {t('tableImport.dropSource')}
-          </Button>
+          {canBeSource && (
+            <Button onPress={() => showDialog({ kind: 'import', offerId, fileNames })}>
+              {t('tableImport.dropSource')}
+            </Button>
+          )}
           {isOne && (
             <Button look="primary" autoFocus onPress={() => showDialog({ kind: 'table', offerId })}>
               {t('tableImport.dropTable')}
@@ -33,7 +38,12 @@ export function DropQuestion({ offerId, fileNames }: DropQuestionProps) {
         </>
       }
     >
-      <p>{t('tableImport.dropText', { count: tables.length, name: isolated(tables[0] ?? '') })}</p>
+      <p>
+        {canBeSource || !isOne
+          ? t('tableImport.dropText', { count: tables.length, name: isolated(tables[0] ?? '') })
+          : t('tableImport.dropWorkbook', { name: isolated(tables[0] ?? '') })}
+      </p>
+      {!isOne && <p>{t('tableImport.dropOneByOne')}</p>}
     </Dialogue>
   );
 }

@@ -13,6 +13,7 @@ import { BulkEditDialog } from './BulkEditDialog';
 import { ColumnsMenu } from './ColumnsMenu';
 import { FilterBar } from './FilterBar';
 import { focusGrid } from './grid-cells';
+import { ImportTableButton } from './ImportTableButton';
 import { PositionsGrid } from './PositionsGrid';
 import styles from './PositionsView.module.css';
 import { deletePositions, editPosition } from './row-actions';
@@ -80,9 +81,12 @@ export function PositionsView() {
           icon={TableProperties}
           title={t('positions.noneTitle')}
           actions={
-            <Button look="primary" icon={FileText} onPress={() => show({ view: 'sources' })}>
-              {t('positions.toSources')}
-            </Button>
+            <>
+              <Button look="primary" icon={FileText} onPress={() => show({ view: 'sources' })}>
+                {t('positions.toSources')}
+              </Button>
+              <ImportTableButton />
+            </>
           }
         >
           {t('positions.noneText')}
