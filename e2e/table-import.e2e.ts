@@ -121,6 +121,7 @@ test('A table becomes positions step by step, with its quotes linked or left for
   await parley.choose('undo');
   await parley.goTo('Positions');
   await expect(parley.page.getByText('No positions recorded yet')).toBeVisible();
+  await expect(parley.page.getByRole('button', { name: 'Import a table…' })).toBeEnabled();
 });
 
 test('A dropped workbook is asked about; its sheets and columns are chosen, and a mapping saved by name', async ({
@@ -181,6 +182,27 @@ test('A dropped workbook is asked about; its sheets and columns are chosen, and 
   await dialog.getByRole('button', { name: 'Next' }).click();
   await dialog.getByRole('button', { name: 'Import 2 positions' }).click();
   await expect(parley.notice('2 positions imported.')).toBeVisible();
+
+  // Mirrored, dark and narrow, with words that run the other way.
+  const [path2 = ''] = await written(folder, { 'positions.csv': csv(ROWS) });
+  const narrow = await openTable(parley, path2);
+  await parley.setSize(800, 600);
+  await parley.page.evaluate(() => {
+    document.documentElement.dir = 'rtl';
+    document.documentElement.dataset.theme = 'dark';
+  });
+  for (const step of ['Columns', 'Values and dates', 'Check and import']) {
+    const body = narrow.getByRole('region', { name: step });
+    await expect(body).toBeVisible();
+    expect(await body.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(
+      0,
+    );
+    expect(await seriousFindings(parley)).toEqual([]);
+    const next = narrow.getByRole('button', { name: 'Next' });
+    if (await next.isVisible()) await next.click();
+  }
+  await parley.page.keyboard.press('Escape');
+  await expect(narrow).toBeHidden();
 
   const [bad = ''] = await written(folder, { 'bad.csv': 'a,b\n1,"never closed\n' });
   const again = await openTable(parley, bad);
