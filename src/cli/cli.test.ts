@@ -410,4 +410,24 @@ describe('import-table', () => {
     expect([result.exit, result.errors.length]).toEqual([exit, 1]);
     expect(result.errors[0]).toContain(message);
   });
+
+  it('says who has the dossier open and changes nothing, but tells what it would do', async () => {
+    const file = withSample();
+    writeFileSync(join(folder, 'positions.csv'), TABLE);
+    const holder = {
+      ...newIdentity(),
+      user: 'olena',
+      pid: process.ppid,
+      since: '2025-08-09T09:00:00Z',
+      beat: 1,
+    };
+    writeFileSync(join(folder, `${file}-lock`), encodeLock(holder));
+    const refused = await parley('import-table', file, 'positions.csv');
+    expect([refused.exit, refused.out]).toEqual([1, '']);
+    expect(refused.errors[0]).toMatch(/is being edited by olena on/);
+    expect((await parley('import-table', file, 'positions.csv', '--dry-run')).out).toContain(
+      'would be: 1 recorded',
+    );
+    expect(rowsOf((await parley('history', file)).out)).toHaveLength(1);
+  });
 });

@@ -1,7 +1,9 @@
+import { countCodePoints } from '../code-points';
 import type { CommandOf, NewSource } from '../commands';
 import { live } from '../dossier';
 import { DossierError } from '../errors';
 import type { Dossier, Evidence, ImportOrigin, Position } from '../model';
+import { isTooMuchOf } from '../passage-extent';
 import type { TablePlan } from './import-fields';
 import type { Linked } from './link-proofs';
 import { NewEntries } from './new-entries';
@@ -26,6 +28,14 @@ export interface AssembleOptions {
 const MEGABYTE = 1024 * 1024;
 const MOST_TEXT = 50 * MEGABYTE;
 
+/** The table as a source; `textHash` is null where its text is the present one. */
+interface TableSource {
+  readonly id: string;
+  readonly textHash: string | null;
+  readonly isNew: boolean;
+  readonly text: TableText;
+}
+
 interface Made {
   readonly position: Command['positions'][number];
   readonly evidence: Evidence[];
@@ -44,7 +54,7 @@ export class Assembly {
   /** Ids of passages that this import marks, by their range. */
   readonly #ranges = new Map<string, string>();
   readonly #command: Pick<Mutable<Command>, 'passages' | 'quotes'> = { passages: [], quotes: [] };
-  #source: { readonly id: string; readonly isNew: boolean; readonly text: TableText } | null = null;
+  #source: TableSource | null = null;
   #known = 0;
   #joined = 0;
   #tally = { linked: 0, unlinked: 0, byTable: 0 };
@@ -212,11 +222,11 @@ export class Assembly {
       const wanted = [columns.quote, columns.quotes, columns.statement, ...Object.values(columns)];
       const place = draft?.place ?? 0;
       const at = wanted.map((column) => (column === undefined ? null : source.text.cellAt(place, column)));
-      const { start, end } = at.find((cell) => cell !== null) ?? { start: 0, end: 1 };
+      const { start, end } = fitting(source.text, at.find((cell) => cell !== null) ?? { start: 0, end: 1 });
       this.#command.passages.push({
         id,
         sourceId: source.id,
-        textHash: null,
+        textHash: source.textHash,
         start,
         end,
         isOrphaned: false,
@@ -233,7 +243,7 @@ export class Assembly {
   }
 
   /** The table as a source: one that is there already if its text is. */
-  #tableSource(): { readonly id: string; readonly text: TableText } {
+  #tableSource(): TableSource {
     if (this.#source !== null) return this.#source;
     const text = tableText(this.#table);
     const size = text.index.text.length;
@@ -246,8 +256,12 @@ export class Assembly {
       });
     }
     const hash = this.#options.hashText(text.index.text);
-    const twin = live(this.#dossier.sources).find(({ textHash }) => textHash === hash);
-    this.#source = { id: twin?.id ?? this.#options.newId(), isNew: twin === undefined, text };
+    // A table that was corrected since still has the text of this one among its earlier ones.
+    const twin = live(this.#dossier.sources).find(
+      ({ textHash, versions }) => textHash === hash || versions.some((version) => version.textHash === hash),
+    );
+    const textHash = twin === undefined || twin.textHash === hash ? null : hash;
+    this.#source = { id: twin?.id ?? this.#options.newId(), textHash, isNew: twin === undefined, text };
     return this.#source;
   }
 
@@ -265,6 +279,19 @@ export class Assembly {
     return { id, title, ...none, reliability: 'F', importedFrom: origin, text: index.text, structure: null };
   }
 }
+
+/** A cell that is most of its table proves by its beginning, up to a space: all of a text is no passage of it. Code points. */
+function fitting(
+  { index }: TableText,
+  { start, end }: { readonly start: number; readonly end: number },
+): { readonly start: number; readonly end: number } {
+  if (!isTooMuchOf(index, start, end)) return { start, end };
+  const beginning = index.slice(start, start + LONGEST_BEGINNING);
+  const words = /^.*\S(?=\s)/su.exec(beginning)?.[0] ?? beginning;
+  return { start, end: start + countCodePoints(words) };
+}
+
+const LONGEST_BEGINNING = 900;
 
 /** What makes two positions the same to an import: party, issue, day, stance, speaker and the statement, word for word. */
 function keyOf(

@@ -1,5 +1,6 @@
 import { isCut } from '../anchor';
 import type { CodePointIndex } from '../code-points';
+import { isBlank } from '../is-blank';
 import { isTooMuchOf } from '../passage-extent';
 
 /** A place of a text, in code points, `end` exclusive. */
@@ -52,7 +53,7 @@ function formsOf(quote: string): readonly string[] {
   const last = trimmed.at(-1) ?? '';
   const isMarked = trimmed.length > 2 && OPENING.includes(trimmed.charAt(0)) && CLOSING.includes(last);
   const forms = [quote, trimmed, isMarked ? trimmed.slice(1, -1).trim() : ''];
-  return [...new Set(forms)].filter((form) => form.trim() !== '');
+  return [...new Set(forms)].filter((form) => !isBlank(form));
 }
 
 function placesOf(index: CodePointIndex, quote: string): readonly QuotePlace[] {

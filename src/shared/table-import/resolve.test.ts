@@ -138,6 +138,23 @@ describe('a row of a table', () => {
     });
   });
 
+  it('is proved by the beginning of its words where these are most of the table', () => {
+    const { dossier, resolve, carryOut } = begin();
+    for (const statement of [
+      'word '.repeat(3_000),
+      `${'x'.repeat(700)} ${'y'.repeat(700)}`,
+      '🕊️'.repeat(4_000),
+    ]) {
+      const after = carryOut(dossier, resolve(dossier, tableOf(HEADER, row({ Statement: statement }))));
+      const [passage] = [...after.passages.values()].filter((each) => !dossier.passages.has(each.id));
+      expect(statement.startsWith(passage?.quote ?? 'nothing')).toBe(true);
+    }
+    const alone = tableOf([`${'z'.repeat(1_500)} end`]);
+    const fixed = { party: 'Ukraine', issue: 'Arms', date: '2025', stance: 'offers' };
+    const resolution = resolve(dossier, alone, { headerRow: null, columns: { statement: 0 }, fixed });
+    expect(carryOut(dossier, resolution).positions.size).toBe(dossier.positions.size + 1);
+  });
+
   it('that says the same of the same position adds its passage, and is known again', () => {
     const { dossier, resolve, carryOut } = begin();
     const first = tableOf(HEADER, row({ Quote: 'Und Kiew lehnt es ab.', Source: 'Source 0' }));

@@ -1,3 +1,4 @@
+import { isBlank } from '../is-blank';
 import type { Passage, Source } from '../model';
 import { MOST } from '../model';
 import { readPlaceOnScale, readTags } from '../position-input';
@@ -87,7 +88,7 @@ export interface RowReading {
 export function readRow(place: number, row: RawRow, reading: RowReading): RowDraft | readonly RowProblem[] {
   const { plan, values, isOwn } = reading;
   const problems: RowProblem[] = [];
-  const text = (field: ImportField) => reading.cell(row, field).trim();
+  const text = (field: ImportField) => visible(reading.cell(row, field));
   for (const field of NEEDED_FIELDS) if (text(field) === '') problems.push({ code: 'missing', field });
   for (const [field, most] of LONGEST)
     if (reading.cell(row, field).length > most) problems.push({ code: 'tooLong', field });
@@ -172,6 +173,11 @@ export function readRow(place: number, row: RawRow, reading: RowReading): RowDra
   };
 }
 
+/** A cell without the space around its words; empty when nothing can be seen of them. */
+function visible(cell: string): string {
+  return isBlank(cell) ? '' : cell.trim();
+}
+
 /** The longest that each text may be, in UTF-16 units. */
 const LONGEST: readonly (readonly [ImportField, number])[] = [
   ...(['party', 'issue', 'speaker', 'stance', 'coder', 'tags'] as const).map(
@@ -201,17 +207,17 @@ function readProof(
     const sources = citations.map(reading.citedSource).filter((source) => source !== null);
     const count = Number(cell(row, 'passageCount')) || null;
     const quotes = cell(row, 'quotes');
-    if (sources.length === 0 || quotes.trim() === '') return { ...about, kind: 'table' };
+    if (sources.length === 0 || isBlank(quotes)) return { ...about, kind: 'table' };
     return { ...about, kind: 'cited', cell: quotes, count, citations, sources: [...new Set(sources)] };
   }
-  const source = cell(row, 'source').trim();
+  const source = visible(cell(row, 'source'));
   if (source === '') return { ...about, kind: 'table' };
   const match = values.source(source);
   // Which of several is meant has to be said; of none the table is all there is.
   if (match.kind === 'none' && !match.isChosen) return { ...about, kind: 'table' };
   const sourceId = matched('source', source, match);
   if (sourceId === null) return null;
-  if (quote.trim() === '') return { ...about, kind: 'table' };
+  if (isBlank(quote)) return { ...about, kind: 'table' };
   return { ...about, kind: 'search', sourceId, quote };
 }
 

@@ -1,5 +1,6 @@
 import { canonicalText } from '../canonical-text';
 import { type CodePointIndex, codePointIndex } from '../code-points';
+import { isBlank } from '../is-blank';
 import type { RawTable } from './raw-table';
 
 /** A table as the text of a source: every row a line, with tabs between its cells, which are verbatim. */
@@ -27,7 +28,7 @@ export function tableText({ rows }: RawTable): TableText {
     cellAt: (place, column) => {
       const cells = lines[place] ?? [];
       const cell = cells[column] ?? '';
-      if (cell.trim() === '') return null;
+      if (isBlank(cell)) return null;
       let start = starts[place] ?? 0;
       for (let before = 0; before < column; before++) start += (cells[before]?.length ?? 0) + 1;
       start += cell.length - cell.trimStart().length;
