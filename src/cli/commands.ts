@@ -4,6 +4,7 @@ import { compareCommand } from './commands/compare';
 import { exportCommand } from './commands/export';
 import { historyCommand } from './commands/history';
 import { importCommand } from './commands/import';
+import { importTableCommand } from './commands/import-table';
 import { listCommand } from './commands/list';
 import { matrixCommand } from './commands/matrix';
 import { newCommand } from './commands/new';
@@ -14,6 +15,7 @@ import { searchCommand } from './commands/search';
 export const COMMANDS: readonly CliCommand[] = [
   newCommand,
   importCommand,
+  importTableCommand,
   recordCommand,
   listCommand,
   matrixCommand,

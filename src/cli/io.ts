@@ -1,4 +1,5 @@
 import type { DocumentReader } from '../main/import/read-order';
+import type { TableReader } from '../main/import/tables/table-order';
 import type { Translate } from '../shared/translate';
 
 /** What the command line has of its surroundings; tests give it others. */
@@ -12,8 +13,12 @@ export interface Io {
   readonly err: (line: string) => void;
   readonly words: Translate;
   readonly now: () => Date;
-  /** What reads documents; to be closed when it has read them. */
-  readonly openReader: () => { readonly read: DocumentReader; readonly close: () => Promise<void> };
+  /** What reads documents and tables; to be closed when it has read them. */
+  readonly openReader: () => {
+    readonly read: DocumentReader;
+    readonly readTable: TableReader;
+    readonly close: () => Promise<void>;
+  };
   /** The name under which entries are recorded unless `--coder` says another. */
   readonly coder: string;
   /** The folder in which the application keeps backups, an absolute path. */

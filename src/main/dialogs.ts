@@ -4,6 +4,7 @@ import { dialog } from 'electron';
 import type { ExportFormat } from '../shared/briefing';
 import { DossierError } from '../shared/errors';
 import type { PictureFile } from '../shared/picture-file';
+import { TABLE_ENDINGS } from '../shared/table-import/table-endings';
 import type { Application, DossierWindow } from './application';
 import { safeFileName, withExtension } from './file-name';
 import { DOCUMENT_ENDINGS } from './import/format';
@@ -85,6 +86,21 @@ export async function chooseTextFolder(app: Application, window: DossierWindow):
     title: words('menu.dialog.folderTitle'),
     buttonLabel: words('menu.dialog.sourcesButton'),
     properties: ['openDirectory'],
+  });
+  return filePaths;
+}
+
+/** Asks for a table of positions; its absolute path alone, or none when the person closed the dialog. */
+export async function chooseTableFile(app: Application, window: DossierWindow): Promise<readonly string[]> {
+  const { words } = app;
+  const { filePaths } = await dialog.showOpenDialog(window.browser, {
+    title: words('menu.dialog.tableTitle'),
+    buttonLabel: words('menu.dialog.sourcesButton'),
+    properties: ['openFile'],
+    filters: [
+      { name: words('menu.dialog.tables'), extensions: [...TABLE_ENDINGS, 'txt'] },
+      { name: words('menu.dialog.allFiles'), extensions: ['*'] },
+    ],
   });
   return filePaths;
 }

@@ -2,12 +2,14 @@ import { basename } from 'node:path';
 import { shell } from 'electron';
 import type { Briefing, ExportOptions } from '../shared/briefing';
 import { DossierError } from '../shared/errors';
-import { chooseExport, chooseTextFolder, chooseTexts } from './dialogs';
+import { chooseExport, chooseTableFile, chooseTextFolder, chooseTexts } from './dialogs';
+import { writeAtomically } from './dossier/write-atomically';
 import type { EngineHost } from './engine-host';
 import { NO_PAUSE } from './export/pace';
 import { writePicture } from './export/write-picture';
 import { writePieces } from './export/write-pieces';
 import { exportName, pictureName } from './export-name';
+import { safeFileName, withExtension } from './file-name';
 import type { Handlers } from './handlers';
 import { offerFiles } from './offers';
 import { printToPdf } from './print-window';
@@ -20,6 +22,25 @@ export const fileHandlers = {
     const offer = await offerFiles(window, paths);
     if (offer === null && paths.length > 0) throw new DossierError('folderWithoutDocuments');
     return offer;
+  },
+  chooseTable: async (app, window) =>
+    window.dossier === null ? null : offerFiles(window, await chooseTableFile(app, window)),
+  saveRefused: async (app, window, { name, csv }) => {
+    const path = await chooseExport(
+      app,
+      window,
+      withExtension(safeFileName(name, app.words('app.name')), '.csv'),
+      'csv',
+    );
+    if (path === null) return null;
+    try {
+      writeAtomically(path, new TextEncoder().encode(csv));
+    } catch (error) {
+      if (error instanceof DossierError && error.code !== 'saveFailed') throw error;
+      throw new DossierError('exportFailed', { name: basename(path) }, error);
+    }
+    window.lastExport = path;
+    return { fileName: basename(path) };
   },
   exportBriefing: async (app, window, { briefing, options }) => {
     const { dossier } = window;

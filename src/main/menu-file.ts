@@ -25,6 +25,7 @@ export function fileMenu(app: Application, window: DossierWindow | null, isMac: 
         dossier !== null && !isReadOnly,
       ),
       pageItem(app, 'importFolder', 'menu.file.importFolder', undefined, dossier !== null && !isReadOnly),
+      pageItem(app, 'importTable', 'menu.file.importTable', undefined, dossier !== null && !isReadOnly),
       pageItem(app, 'exportCsv', 'menu.file.exportCsv', 'CmdOrCtrl+E', dossier !== null),
       pageItem(app, 'backups', 'menu.file.backups', undefined, dossier !== null),
       pageItem(app, 'saveCopy', 'menu.file.saveCopy', 'CmdOrCtrl+Shift+S', dossier !== null),

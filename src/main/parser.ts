@@ -18,7 +18,8 @@ function start(parent: ParentPort, time: number): void {
     if (port === undefined) throw new Error('the reader of documents needs a port');
     port.on('message', ({ data }) => {
       const { id, order } = data as ReaderRequest;
-      void reader.read(order).then((document) => port.postMessage({ id, document }));
+      const reading = 'kind' in order ? reader.readTable(order) : reader.read(order);
+      void reading.then((document) => port.postMessage({ id, document }));
     });
     port.on('close', () => process.exit(0));
     port.start();

@@ -40,6 +40,7 @@ export function firstSettings(coder: string): StoredSettings {
       fileNamePattern: '',
       keepsOriginals: false,
       reading: USUAL_READING,
+      tableMaps: [],
     },
     recents: [],
     lastOpen: null,

@@ -23,6 +23,8 @@ const CHANNELS = {
   setMenuState: 'shell:setMenuState',
   setUnsavedForm: 'shell:setUnsavedForm',
   chooseSources: 'shell:chooseSources',
+  chooseTable: 'shell:chooseTable',
+  saveRefused: 'shell:saveRefused',
   exportBriefing: 'shell:exportBriefing',
   cancelExport: 'shell:cancelExport',
   exportPicture: 'shell:exportPicture',

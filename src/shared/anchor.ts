@@ -93,7 +93,7 @@ function isWhole(context: string): boolean {
 }
 
 /** Whether the border between two stretches of text goes through a word, a letter with its marks or an emoji. */
-function isCut(before: string, after: string): boolean {
+export function isCut(before: string, after: string): boolean {
   if (/^[\p{M}\p{Emoji_Modifier}\u200d]/u.test(after) || before.endsWith('\u200d')) return true;
   return /[\p{L}\p{N}\p{M}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
 }

@@ -86,6 +86,6 @@ describe('the citation of a passage', () => {
     const orphaned = { ...plain, orphanedAt: '2025-08-10T12:00:00.000Z' };
     expect(passageCitation(source, orphaned)).toBe('“A note”, ¶ 3, text 1 of 2');
     expect(shortCitation(source, orphaned)).toBe('“A note”, ¶ 3, text 1 of 2');
-    expect(shortCitation({ ...source, versions: [] }, orphaned)).toBe('“A note”, ¶ 3, earlier text');
+    expect(shortCitation({ ...source, versions: [] }, orphaned)).toBe('“A note”, ¶ 3, another text');
   });
 });

@@ -71,7 +71,7 @@ function versionParts(source: Source, passage: Cited): readonly string[] {
   if (standing === 'present') return [];
   const versions = textVersions(source);
   const number = versions.findLast(({ textHash }) => textHash === passage.textHash)?.number;
-  const which = number === undefined ? 'earlier text' : `text ${number} of ${versions.length}`;
+  const which = number === undefined ? 'another text' : `text ${number} of ${versions.length}`;
   return [standing === 'waits' ? `${which}, not yet reviewed` : which];
 }
 

@@ -70,6 +70,22 @@ const CitedPassagePatch = Evidence.extend(Passage.pick({ translation: true, note
 /** One of the tags of positions. */
 const TagName = Position.shape.tags.unwrap().element;
 
+/** A passage as a table gives it: `textHash` is one of its source's texts, null for the present one; `isOrphaned` leaves it with an earlier one for good. */
+const ImportedPassage = MarkedPassage.extend({
+  textHash: Passage.shape.textHash.nullable(),
+  isOrphaned: z.boolean(),
+});
+/** Words that a table quotes from a source in which they have no certain place: they wait for review. */
+const ImportedQuote = Passage.pick({ id: true, sourceId: true, quote: true, translation: true, note: true });
+/** A position as a table gives it; null for what it does not say of who recorded it and when. */
+const ImportedPosition = z.strictObject({
+  id: Id,
+  fields: positionFields,
+  coder: Position.shape.coder.nullable(),
+  recordedAt: Position.shape.recordedAt.nullable(),
+  updatedAt: Position.shape.updatedAt.nullable(),
+});
+
 /** What can be in the bin and be restored by itself; a passage comes back with a position that cites it. */
 const BinnedRecord = z.strictObject({
   table: z.enum(ENTRY_TABLES),
@@ -183,6 +199,18 @@ export const Command = z.discriminatedUnion('type', [
     passage: MarkedPassage.nullable(),
   }),
   z.strictObject({ type: z.literal('position.detach'), id: Id, passageId: Id }),
+  /** What a table says, all of it or nothing: positions, the entries and passages that they need, and passages for positions that are there. */
+  z.strictObject({
+    type: z.literal('position.importAll'),
+    parties: z.array(z.strictObject({ id: Id, fields: partyFields })),
+    speakers: z.array(z.strictObject({ id: Id, fields: speakerFields })),
+    issues: z.array(issueFields.extend({ id: Id })),
+    sources: z.array(NewSource),
+    passages: z.array(ImportedPassage),
+    quotes: z.array(ImportedQuote),
+    positions: z.array(ImportedPosition),
+    additions: z.array(z.strictObject({ id: Id, evidence: z.array(Evidence).min(1) })),
+  }),
   z.strictObject({ type: z.literal('position.delete'), ids: z.array(Id).min(1) }),
 
   z.strictObject({ type: z.literal('assessment.record'), id: Id, fields: assessmentFields }),
@@ -216,6 +244,9 @@ export type CommandOf<T extends CommandType> = Extract<Command, { readonly type:
 
 export type CitedPassagePatch = Readonly<z.infer<typeof CitedPassagePatch>>;
 export type BinnedRecord = Readonly<z.infer<typeof BinnedRecord>>;
+export type ImportedPassage = Readonly<z.infer<typeof ImportedPassage>>;
+export type ImportedQuote = Readonly<z.infer<typeof ImportedQuote>>;
+export type ImportedPosition = Readonly<z.infer<typeof ImportedPosition>>;
 export type MarkedPassage = Readonly<z.infer<typeof MarkedPassage>>;
 export type NewSource = Readonly<z.infer<typeof NewSource>>;
 export type PartyFields = Readonly<z.infer<typeof partyFields>>;

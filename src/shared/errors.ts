@@ -84,6 +84,7 @@ export const ERROR_CODES = [
   'folderWithoutDocuments',
   'formatUnknown',
   'formatOld',
+  'formatTable',
   'documentTooSlow',
   'documentTooLarge',
   'documentStopped',
@@ -95,6 +96,15 @@ export const ERROR_CODES = [
   'documentUnsafe',
   'documentProtected',
   'documentWithoutText',
+  // tables of positions that come in
+  'tableEmpty',
+  'tableTooWide',
+  'tableTooLong',
+  'tableQuoteOpen',
+  'tableFormatOld',
+  'tableFormatOther',
+  'tableTooManyNew',
+  'tableNothing',
   // out of the bin
   'restoreNameTaken',
   'restoreNameTwice',

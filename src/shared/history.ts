@@ -36,6 +36,7 @@ export const COMMAND_ACTIONS = {
   'position.record': 'added',
   'position.edit': 'changed',
   'position.editAll': 'changed',
+  'position.importAll': 'added',
   'position.attach': 'changed',
   'position.detach': 'changed',
   'position.delete': 'deleted',

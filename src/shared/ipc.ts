@@ -18,6 +18,8 @@ import { type SearchAnswer, type SearchProgress, WantedResults } from './search/
 import { SearchQuery } from './search/query';
 import { Settings, ViewState } from './settings';
 import type { Structure } from './structure';
+import { TablePlan } from './table-import/import-fields';
+import type { TableDraft, TableOutcome } from './table-import/table-draft';
 
 /*
  * Every request and event between processes.
@@ -84,6 +86,21 @@ export const ENGINE_METHODS = {
   }),
   /** Nobody looks at an offer's documents any more: their texts need not be kept. */
   forgetOffer: z.strictObject({ offerId: z.string() }),
+  /** Reads a table of positions behind an offer; what is null is found out. */
+  readTable: z.strictObject({
+    offerId: z.string(),
+    place: z.int().min(0),
+    encoding: z.enum(ENCODINGS).nullable(),
+    separator: z.enum([',', ';', '\t', '|']).nullable(),
+    sheet: z.string().nullable(),
+  }),
+  /** What importing the table that was read last would do. */
+  lookAtTable: z.strictObject({ offerId: z.string(), plan: TablePlan }),
+  /** Gives up looking through it. */
+  stopTable: z.strictObject({}),
+  importTable: z.strictObject({ transactionId: Id, offerId: z.string(), plan: TablePlan }),
+  /** The rows of it that were refused, as CSV. */
+  refusedRows: z.strictObject({ offerId: z.string() }),
   /** Takes documents of an offer into the dossier, all or none, as they were shown. */
   importOffer: z.strictObject({
     transactionId: Id,
@@ -146,6 +163,12 @@ export interface EngineResults {
   readonly readPasted: PastedDocument;
   readonly forgetOffer: null;
   readonly importOffer: UndoState;
+  readonly readTable: TableDraft;
+  /** Null when something else was asked about the table meanwhile. */
+  readonly lookAtTable: TableOutcome | null;
+  readonly stopTable: null;
+  readonly importTable: UndoState;
+  readonly refusedRows: string;
   readonly matchReferences: readonly { readonly place: number; readonly proposed: ProposedCitation }[];
 }
 
@@ -165,6 +188,8 @@ export type EngineEvent =
   | { readonly type: 'rows'; readonly id: number; readonly piece: DossierPiece }
   | { readonly type: 'answer'; readonly id: number; readonly result: EngineAnswers[EngineMethod] }
   | { readonly type: 'refusal'; readonly id: number; readonly error: WireError }
+  /** Some of the changes of a transaction that has very many, as JSON; the others, and the word that it is done, come with `changed`. */
+  | { readonly type: 'changes'; readonly transactionId: string; readonly json: string }
   | {
       readonly type: 'changed';
       readonly transactionId: string;
@@ -177,6 +202,8 @@ export type EngineEvent =
   | { readonly type: 'notice'; readonly notice: Notice }
   /** How much of the dossier can be found by now, while that grows. */
   | { readonly type: 'searchProgress'; readonly progress: SearchProgress }
+  /** How far a table has been looked through. */
+  | { readonly type: 'tableProgress'; readonly done: number; readonly of: number }
   /** The dossier was read anew: the page reads its state anew as well. */
   | { readonly type: 'reopened' };
 
@@ -231,6 +258,10 @@ export const SHELL_METHODS = {
   setUnsavedForm: z.strictObject({ isUnsaved: z.boolean() }),
   /** Asks for files, or for a folder of which all documents are taken. */
   chooseSources: z.strictObject({ what: z.enum(['files', 'folder']) }),
+  /** Asks for a table of positions. */
+  chooseTable: z.strictObject({}),
+  /** Asks for a place and writes the rows that were not imported, as CSV. */
+  saveRefused: z.strictObject({ name: z.string().max(300), csv: z.string() }),
   exportBriefing: z.strictObject({ briefing: Briefing, options: ExportOptions }),
   /** Gives up what is being exported; the request that asked for it is refused with `exportCancelled`. */
   cancelExport: z.strictObject({}),
@@ -284,6 +315,9 @@ export interface ShellResults {
   readonly setUnsavedForm: null;
   readonly chooseSources: Offer | null;
   /** Null when the person closed the dialog. */
+  readonly chooseTable: Offer | null;
+  readonly saveRefused: { readonly fileName: string } | null;
+  /** Null when the person closed the dialog. */
   readonly exportBriefing: { readonly fileName: string; readonly rows: number } | null;
   readonly cancelExport: null;
   /** Null when the person closed the dialog. */
@@ -303,6 +337,7 @@ export const MENU_COMMANDS = [
   'redo',
   'importSources',
   'importFolder',
+  'importTable',
   'exportCsv',
   'copyBriefing',
   'backups',

@@ -9,6 +9,7 @@ import type { PlanContext } from './plan/context';
 import { correctSource } from './plan/correct-source';
 import { createDossier, renameDossier } from './plan/dossier';
 import { createEvent, deleteEvent, editEvent } from './plan/event';
+import { importPositions } from './plan/import-positions';
 import { createIssues, deleteIssue, editIssue, moveIssue } from './plan/issue';
 import { mergeIssues } from './plan/merge-issues';
 import { mergeParties } from './plan/merge-parties';
@@ -83,6 +84,8 @@ export function plan(dossier: Dossier, command: Command, context: PlanContext): 
       return editPosition(dossier, command, context);
     case 'position.editAll':
       return editPositions(dossier, command, context);
+    case 'position.importAll':
+      return importPositions(dossier, command, context);
     case 'position.attach':
       return attachPassage(dossier, command, context);
     case 'position.detach':

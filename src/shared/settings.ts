@@ -8,6 +8,7 @@ import { Id, TableNames } from './model';
 import { NO_FILTER, PositionFilter } from './position-filter';
 import { PositionsState, USUAL_POSITIONS } from './positions-state';
 import { Reading, USUAL_READING } from './reading';
+import { SavedMap } from './table-import/table-map';
 
 /** The views, as the navigation names them. */
 export const VIEWS = [
@@ -164,5 +165,7 @@ export const Settings = z.strictObject({
   keepsOriginals: z.boolean().default(false),
   /** How texts are set, and what is underlined in them. */
   reading: Reading.default(USUAL_READING),
+  /** How tables of positions were mapped: those that were given a name, and the last used for columns of some names. */
+  tableMaps: z.array(SavedMap).max(60).readonly().default([]),
 });
 export type Settings = Readonly<z.infer<typeof Settings>>;

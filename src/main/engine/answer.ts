@@ -66,10 +66,15 @@ export function answer({ session, status, notices }: Kept, message: unknown): An
     case 'importOffer':
     case 'forgetOffer':
     case 'matchReferences':
+    case 'readTable':
+    case 'lookAtTable':
+    case 'stopTable':
+    case 'importTable':
+    case 'refusedRows':
     case 'search':
     case 'previewBriefing':
     case 'weighBriefing':
-      // These take their time and are answered by answer-backups.ts, answer-sources.ts, answer-search.ts and answer-briefings.ts.
+      // These take their time and are answered by answer-backups.ts, answer-sources.ts, answer-tables.ts, answer-search.ts and answer-briefings.ts.
       throw new DossierError('requestInvalid');
     case 'history': {
       const { filter, before, limit } = parse(ENGINE_METHODS.history, params);

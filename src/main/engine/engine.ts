@@ -15,11 +15,13 @@ import { loadSalvageWords } from '../dossier/salvage/salvage-words';
 import { docxHere } from '../export/docx/here';
 import type { DocxMaker } from '../export/docx/job';
 import type { DocumentReader } from '../import/read-order';
+import type { TableReader } from '../import/tables/table-order';
 import { type Answer, answer, requestId } from './answer';
 import { answerAboutBackups } from './answer-backups';
 import { BriefingPreviews } from './answer-briefings';
 import { answerAboutSearch } from './answer-search';
 import { answerAboutSources, type Intake } from './answer-sources';
+import { answerAboutTables } from './answer-tables';
 import { Backups } from './backups';
 import { Drafts } from './drafts';
 import { Exports } from './exports';
@@ -30,6 +32,7 @@ import { type MainPort, type PagePort, pagePort } from './page-port';
 import { RemoteReader } from './remote-reader';
 import { Search } from './search';
 import { type SearchThreads, searchHere } from './search-thread';
+import { Tables } from './tables';
 import { complain, wire } from './wire';
 
 type OpenControl = Extract<EngineControl, { readonly type: 'open' }>;
@@ -37,6 +40,9 @@ type FileControl = Extract<EngineControl, { readonly type: 'file' }>;
 
 /** After these the session is another one. */
 const MOVES: readonly FileAction[] = ['takeOver', 'reopen', 'saveElsewhere', 'saveConflictCopy'];
+
+/** How many changes a page is told of at once. */
+const MOST_CHANGES = 2_000;
 
 export interface EngineOptions {
   readonly report: (report: EngineReport) => void;
@@ -52,6 +58,8 @@ export interface EngineOptions {
   readonly documentReader?: DocumentReader;
   /** Makes Word documents; without it, that is done in this thread. */
   readonly docxMaker?: DocxMaker;
+  /** Reads tables; without it, the process that reads documents does. */
+  readonly tableReader?: TableReader;
   /** Makes the threads in which the dossier is searched; without it, that is done in this thread. */
   readonly searchThreads?: SearchThreads;
 }
@@ -66,6 +74,7 @@ export class Engine {
   readonly #offers = new Offers();
   readonly #remoteReader: RemoteReader;
   readonly #intake: Intake;
+  readonly #tables: Tables;
   readonly #searchThreads: SearchThreads;
   readonly #exports: Exports;
   /** With a number for each, by which its queries are told from those of others. */
@@ -98,6 +107,10 @@ export class Engine {
       drafts: new Drafts(this.#offers, reader),
       onNotice: (notice) => this.#onNotice(notice),
     };
+    const tableReader = options.tableReader ?? ((order) => this.#remoteReader.readTable(order));
+    this.#tables = new Tables(this.#offers, tableReader, (done, of) =>
+      this.#tellPages({ type: 'tableProgress', done, of }),
+    );
     this.#searchThreads = options.searchThreads ?? searchHere;
     this.#exports = new Exports(options.docxMaker ?? docxHere, options.report);
   }
@@ -280,6 +293,7 @@ export class Engine {
       const late =
         answerAboutBackups(this.#backups, message) ??
         answerAboutSources(keeper.session, this.#intake, message) ??
+        answerAboutTables(keeper.session, this.#tables, message) ??
         answerAboutSearch(this.#search, this.#pages.get(page) ?? 0, message) ??
         this.#previews.answer(keeper, this.#pages.get(page) ?? 0, message);
       if (late === null) this.#give(page, id, answer(keeper, message));
@@ -302,7 +316,15 @@ export class Engine {
     this.#keeper?.noteSuccess();
     const { changed, undoState } = transaction.outcome;
     this.#search?.note(changed.changes);
-    this.#tellPages({ type: 'changed', transactionId: transaction.id, ...changed, undoState });
+    const { changes } = changed;
+    const last = Math.floor(Math.max(0, changes.length - 1) / MOST_CHANGES) * MOST_CHANGES;
+    // A page that reads them all at once would stand still.
+    for (let at = 0; at < last; at += MOST_CHANGES) {
+      const json = JSON.stringify(changes.slice(at, at + MOST_CHANGES));
+      this.#tellPages({ type: 'changes', transactionId: transaction.id, json });
+    }
+    const rest = { ...changed, changes: changes.slice(last) };
+    this.#tellPages({ type: 'changed', transactionId: transaction.id, ...rest, undoState });
     for (const { table, before, after } of changed.changes) {
       if (table === 'meta' && after !== null && before?.title !== after.title)
         this.#report({ type: 'renamed', title: after.title });

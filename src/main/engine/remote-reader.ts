@@ -1,12 +1,14 @@
 import { DossierError } from '../../shared/errors';
 import { failedDocument } from '../import/read-document';
 import type { ReadDocument, ReadOrder } from '../import/read-order';
+import { failedTable } from '../import/tables/failed-table';
+import type { ReadTable, TableOrder } from '../import/tables/table-order';
 import type { ReaderAnswer } from '../parser/reader-port';
 import type { MainPort } from './page-port';
 
 interface Waiting {
-  readonly order: ReadOrder;
-  readonly give: (document: ReadDocument) => void;
+  readonly order: ReadOrder | TableOrder;
+  readonly give: (document: ReadDocument | ReadTable) => void;
   /** Whether a process has been asked; only that one can have died of the document. */
   isAsked: boolean;
 }
@@ -29,7 +31,18 @@ export class RemoteReader {
 
   /** Reads a document. Never rejects. */
   read(order: ReadOrder): Promise<ReadDocument> {
-    return new Promise((give) => {
+    return this.#wait<ReadDocument>(order);
+  }
+
+  /** Reads a table. Never rejects. */
+  readTable(order: TableOrder): Promise<ReadTable> {
+    return this.#wait<ReadTable>(order);
+  }
+
+  #wait<R extends ReadDocument | ReadTable>(order: ReadOrder | TableOrder): Promise<R> {
+    return new Promise((resolve) => {
+      // An order is answered with what is of its kind.
+      const give = (document: ReadDocument | ReadTable) => resolve(document as R);
       this.#waiting.set(this.#next++, { order, give, isAsked: false });
       this.#ask();
     });
@@ -57,7 +70,8 @@ export class RemoteReader {
     for (const [id, { order, give, isAsked }] of this.#waiting) {
       if (!isAsked) continue;
       this.#waiting.delete(id);
-      give(failedDocument(order, new DossierError('documentStopped', { name: order.fileName })));
+      const error = new DossierError('documentStopped', { name: order.fileName });
+      give('kind' in order ? failedTable(order, error) : failedDocument(order, error));
     }
     this.#ask();
   }

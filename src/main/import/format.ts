@@ -32,16 +32,20 @@ export const DOCUMENT_ENDINGS: readonly string[] = [...Object.keys(FORMAT_OF_END
 
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b];
+/** The endings of spreadsheets. */
+const SPREADSHEETS = /\.(?:xls[xmb]?|ods)$/iu;
 /** How much of a file is looked at, in bytes. */
 const HEAD = 4_096;
 
 /**
  * In which format a file is: its first bytes decide where they can, its ending where they cannot. A text is what nothing else is.
- * Throws `formatOld` for documents of Word before 2007, and `formatUnknown` for packed files that are no document.
+ * Throws `formatTable` for spreadsheets, `formatOld` for documents of Word before 2007, and `formatUnknown` for packed files that are no document.
  */
 export function formatOf(fileName: string, bytes: Uint8Array): FileFormat {
   const byName = FORMAT_OF_ENDING[extname(fileName).slice(1).toLowerCase()] ?? null;
   const head = Buffer.from(bytes.subarray(0, HEAD)).toString('latin1');
+  if ((startsWith(bytes, OLE) || startsWith(bytes, ZIP)) && SPREADSHEETS.test(fileName))
+    throw new DossierError('formatTable', { name: fileName });
   if (startsWith(bytes, OLE)) {
     // A document with a password is packed into such a container.
     if (byName === 'docx') return 'docx';

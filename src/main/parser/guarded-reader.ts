@@ -2,6 +2,8 @@ import { Worker } from 'node:worker_threads';
 import { DossierError, type ErrorCode } from '../../shared/errors';
 import { failedDocument } from '../import/read-document';
 import type { DocumentReader, ReadDocument, ReadOrder } from '../import/read-order';
+import { failedTable } from '../import/tables/failed-table';
+import type { ReadTable, TableOrder, TableReader } from '../import/tables/table-order';
 
 /** How much one document may take: time in milliseconds, memory in megabytes (of 2^20 bytes). */
 export interface ReadingLimits {
@@ -26,7 +28,7 @@ export class GuardedReader {
   #worker: Worker | null = null;
   #count = 0;
   /** Says how the document that is being read has turned out; the first word counts. */
-  #settle: (outcome: ReadDocument | ErrorCode) => void = () => {};
+  #settle: (outcome: ReadDocument | ReadTable | ErrorCode) => void = () => {};
   #last: Promise<unknown> = Promise.resolve();
 
   /** `script` is the built thread, an absolute path. */
@@ -36,11 +38,12 @@ export class GuardedReader {
   }
 
   /** Reads a document. Never rejects. */
-  readonly read: DocumentReader = (order) => {
-    const reading = this.#last.then(() => this.#read(order));
-    this.#last = reading;
-    return reading;
-  };
+  readonly read: DocumentReader = (order) =>
+    this.#inTurn<ReadDocument>(order, (error) => failedDocument(order, error));
+
+  /** Reads a table. Never rejects. */
+  readonly readTable: TableReader = (order) =>
+    this.#inTurn<ReadTable>(order, (error) => failedTable(order, error));
 
   /** Ends the thread, whatever it does. */
   async close(): Promise<void> {
@@ -49,14 +52,27 @@ export class GuardedReader {
     await worker?.terminate();
   }
 
-  async #read(order: ReadOrder): Promise<ReadDocument> {
+  #inTurn<R extends ReadDocument | ReadTable>(
+    order: ReadOrder | TableOrder,
+    refused: (error: DossierError) => R,
+  ): Promise<R> {
+    const reading = this.#last.then(() => this.#read(order, refused));
+    this.#last = reading;
+    return reading;
+  }
+
+  async #read<R extends ReadDocument | ReadTable>(
+    order: ReadOrder | TableOrder,
+    refused: (error: DossierError) => R,
+  ): Promise<R> {
     const worker = this.#worker ?? this.#start();
     const { memory, time } = this.#limits;
     const before = process.memoryUsage.rss();
     let watch: NodeJS.Timeout | undefined;
     let timer: NodeJS.Timeout | undefined;
-    const document = await new Promise<ReadDocument | ErrorCode>((resolve) => {
-      this.#settle = resolve;
+    const document = await new Promise<R | ErrorCode>((resolve) => {
+      // The thread answers an order with what is of its kind.
+      this.#settle = (outcome) => resolve(outcome as R | ErrorCode);
       timer = setTimeout(() => resolve('documentTooSlow'), time);
       watch = setInterval(() => {
         if (process.memoryUsage.rss() - before > memory * 1024 * 1024) resolve('documentTooLarge');
@@ -70,14 +86,14 @@ export class GuardedReader {
     if (typeof document === 'string' || this.#count % MOST_DOCUMENTS === 0) await this.close();
     if (typeof document !== 'string') return document;
     const params = { name: order.fileName, seconds: time / 1_000, limit: memory };
-    return failedDocument(order, new DossierError(document, params));
+    return refused(new DossierError(document, params));
   }
 
   #start(): Worker {
     const worker = new Worker(this.#script, {
       resourceLimits: { maxOldGenerationSizeMb: this.#limits.memory },
     });
-    worker.on('message', (document: ReadDocument) => this.#settle(document));
+    worker.on('message', (document: ReadDocument | ReadTable) => this.#settle(document));
     worker.on('error', (error) =>
       this.#settle(isOutOfMemory(error) ? 'documentTooLarge' : 'documentStopped'),
     );

@@ -1,6 +1,6 @@
 import { titleKey } from '../../shared/commands';
 import type { Source, TableName } from '../../shared/model';
-import { standingOf } from '../../shared/passage-standing';
+import { standingOf, versionOf } from '../../shared/passage-standing';
 import { NO_CHOICES, type ViewState } from '../../shared/settings';
 import { askShell, newId } from './api';
 import { showOpening } from './connection';
@@ -95,6 +95,11 @@ export function openPassage(passageId: string): void {
   const passage = open?.dossier.passages.get(passageId);
   const source = passage && open?.dossier.sources.get(passage.sourceId);
   if (passage === undefined || source === undefined) return;
+  // Words that a table quotes from a source stand in none of its texts: they are looked at where they wait.
+  if (versionOf(source, passage) === null) {
+    show({ view: 'review' });
+    return;
+  }
   const { sourceId, textHash } = passage;
   setState({
     shownVersion: standingOf(source, passage) === 'present' ? null : { sourceId, textHash },

@@ -118,6 +118,34 @@ export async function importOffer(order: Omit<EngineParams<'importOffer'>, 'tran
   await ask('importOffer', { transactionId: newId(), ...order });
 }
 
+/** Reads a table of positions behind an offer. A bad table is no rejection: its draft carries the error. Rejects with `offerExpired`. */
+export function readTable(params: EngineParams<'readTable'>): Promise<EngineResults['readTable']> {
+  return ask('readTable', params);
+}
+
+/** What importing the table that was read last would do; null when something else was asked meanwhile. Rejects with a DossierError. */
+export function lookAtTable(params: EngineParams<'lookAtTable'>): Promise<EngineResults['lookAtTable']> {
+  return ask('lookAtTable', params);
+}
+
+/** Gives up looking through the table. */
+export async function stopTable(): Promise<void> {
+  await ask('stopTable', {});
+}
+
+/** Takes the rows of the table into the dossier, in one step, once per transaction id. Rejects with a DossierError. */
+export async function importTable(
+  transactionId: string,
+  order: Omit<EngineParams<'importTable'>, 'transactionId'>,
+): Promise<void> {
+  await ask('importTable', { transactionId, ...order });
+}
+
+/** The rows that were refused, with their reasons, as CSV. Rejects with `offerExpired`. */
+export function refusedRows(offerId: string): Promise<EngineResults['refusedRows']> {
+  return ask('refusedRows', { offerId });
+}
+
 const MOST_KEPT = 20;
 
 /** Keeps the last few answers of a question by hash: what has a hash never changes. */

@@ -1,4 +1,4 @@
-import { apply } from '../../shared/changes';
+import { apply, type Change } from '../../shared/changes';
 import { live } from '../../shared/dossier';
 import type { DamagedDossier, MenuCommand, OpenDossier, ShellEvent } from '../../shared/ipc';
 import { askShell, readState } from './api';
@@ -16,6 +16,7 @@ export function listen(onMenu: (command: MenuCommand) => void): void {
     if (message.source !== window || message.data !== 'engine-port') return;
     const port = message.ports[0];
     if (port === undefined) return;
+    coming = null;
     connectPort(port, onEngineEvent);
     void readSnapshot();
   });
@@ -54,6 +55,8 @@ let fileName = '';
 let isFirstLook = false;
 /** From a new port until its snapshot has arrived: changes announced meanwhile are part of that snapshot. */
 let isSnapshotPending = false;
+/** The changes of a transaction that come in several parts, as far as they have come. */
+let coming: { readonly id: string; readonly changes: Change[] } | null = null;
 
 async function readSnapshot(): Promise<void> {
   isSnapshotPending = true;
@@ -94,6 +97,9 @@ function onEngineEvent(event: ToldEvent): void {
     case 'searchProgress':
       setState({ searchProgress: event.progress });
       return;
+    case 'tableProgress':
+      setState({ tableProgress: { done: event.done, of: event.of } });
+      return;
     case 'reopened':
       void readSnapshot();
       return;
@@ -101,9 +107,15 @@ function onEngineEvent(event: ToldEvent): void {
       if (open === null || isSnapshotPending) return;
       setState({ open: { ...open, file: event.status, isReadOnly: event.status.access !== 'editing' } });
       return;
+    case 'changes':
+      coming = coming?.id === event.transactionId ? coming : { id: event.transactionId, changes: [] };
+      for (const change of JSON.parse(event.json) as Change[]) coming.changes.push(change);
+      return;
     case 'changed': {
+      const before = coming?.id === event.transactionId ? coming.changes : [];
+      coming = null;
       if (open === null || isSnapshotPending) return;
-      const dossier = apply(open.dossier, { changes: event.changes, texts: {} });
+      const dossier = apply(open.dossier, { changes: [...before, ...event.changes], texts: {} });
       setState({ open: { ...open, dossier, undoState: event.undoState } });
       return;
     }

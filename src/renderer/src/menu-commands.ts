@@ -3,7 +3,7 @@ import { show, showDialog, showSearch, tellViewState } from './actions';
 import { askShell } from './api';
 import { copyShown } from './copy-shown';
 import { actOnFile } from './file-actions';
-import { chooseSources } from './import-actions';
+import { chooseSources, chooseTable } from './import-actions';
 import { attempt, doAgain, takeBack } from './perform';
 import { getState } from './store';
 
@@ -14,6 +14,7 @@ const OPENS_DIALOG: readonly MenuCommand[] = [
   'shortcuts',
   'importSources',
   'importFolder',
+  'importTable',
   'exportCsv',
   'backups',
 ];
@@ -50,6 +51,9 @@ export function runMenuCommand(command: MenuCommand): void {
       return;
     case 'importFolder':
       void chooseSources('folder');
+      return;
+    case 'importTable':
+      void chooseTable();
       return;
     case 'exportCsv':
       showDialog({ kind: 'export' });

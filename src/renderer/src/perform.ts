@@ -61,6 +61,8 @@ function sizeOf(command: Command): number {
     case 'position.delete':
     case 'position.editAll':
       return command.ids.length;
+    case 'position.importAll':
+      return command.positions.length + command.additions.length;
     case 'issue.create':
       return command.issues.length;
     case 'source.import':

@@ -60,6 +60,8 @@ export type DialogState =
   | { readonly kind: 'event'; readonly eventId: string | null; readonly date: string }
   | { readonly kind: 'imported'; readonly count: number; readonly report: readonly NotImported[] }
   | { readonly kind: 'import'; readonly offerId: string; readonly fileNames: readonly string[] }
+  | { readonly kind: 'table'; readonly offerId: string }
+  | { readonly kind: 'tableDrop'; readonly offerId: string; readonly fileNames: readonly string[] }
   | { readonly kind: 'attach'; readonly range: TextRange }
   | { readonly kind: 'correct'; readonly sourceId: string }
   | { readonly kind: 'damaged'; readonly damaged: DamagedDossier }
@@ -92,6 +94,8 @@ export interface AppState {
   readonly found: FoundRanges | null;
   /** How much the search can find by now; null until the engine has said so. */
   readonly searchProgress: SearchProgress | null;
+  /** How far a table of positions has been looked through, in steps; null before the first. */
+  readonly tableProgress: { readonly done: number; readonly of: number } | null;
   /** The passage that is being placed anew in the reader; null when none is. */
   readonly reselectedId: string | null;
   /** The earlier text of a source that is shown instead of the present one, by its hash. */
@@ -147,6 +151,7 @@ let state: AppState = {
     fileNamePattern: '',
     keepsOriginals: false,
     reading: USUAL_READING,
+    tableMaps: [],
   },
   recents: [],
   open: null,
@@ -158,6 +163,7 @@ let state: AppState = {
   focusedPassage: null,
   found: null,
   searchProgress: null,
+  tableProgress: null,
   reselectedId: null,
   shownVersion: null,
   shownPositionIds: [],

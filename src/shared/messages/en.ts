@@ -29,6 +29,7 @@ import { shiftReason } from './en/shift-reason';
 import { sources } from './en/sources';
 import { start } from './en/start';
 import { starter } from './en/starter';
+import { tableImport } from './en/table-import';
 import { tables } from './en/tables';
 import { timeline } from './en/timeline';
 import { uses } from './en/uses';
@@ -66,6 +67,7 @@ export const en = {
   sources,
   start,
   starter,
+  tableImport,
   tables,
   timeline,
   uses,

@@ -95,6 +95,13 @@ export const BRIEFING_COLUMNS = {
     'start',
     'end',
     'textHash',
+    'codedShift',
+    'scaleValue',
+    'tags',
+    'notes',
+    'coder',
+    'recordedAt',
+    'updatedAt',
   ],
   sources: [
     'title',

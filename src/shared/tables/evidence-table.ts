@@ -1,4 +1,4 @@
-import type { Dossier } from '../model';
+import type { Dossier, Position } from '../model';
 import { versionOf } from '../passage-standing';
 import type { Cell, Table } from '../table';
 import type { Translate } from '../translate';
@@ -20,11 +20,21 @@ const STATED = [
   'statement',
   'attribution',
   'credibility',
+  // What else a position says: with these the list is all there is of the positions, and can be imported again.
+  'scaleValue',
+  'tags',
+  'notes',
+  'coder',
+  'recordedAt',
+  'updatedAt',
 ] as const satisfies readonly ColumnOf<'evidence'>[];
 type Stated = (typeof STATED)[number];
 
 const CELLS: Readonly<
-  Record<Exclude<ColumnOf<'evidence'>, Stated>, (item: EvidenceItem, words: Translate) => Cell>
+  Record<
+    Exclude<ColumnOf<'evidence'>, Stated>,
+    (item: EvidenceItem, words: Translate, position: Position) => Cell
+  >
 > = {
   role: ({ role }, words) => words(`glossary.role.${role}`),
   quote: ({ passage }) => passage.quote,
@@ -46,6 +56,8 @@ const CELLS: Readonly<
   start: ({ passage }) => passage.start,
   end: ({ passage }) => passage.end,
   textHash: ({ passage }) => passage.textHash,
+  codedShift: (_, words, { codedShift }) =>
+    codedShift === null ? null : words(`glossary.shift.${codedShift}`),
 };
 
 interface EvidenceQuery {
@@ -56,6 +68,17 @@ interface EvidenceQuery {
 
 /** What is about the passage itself; what follows says where it stands. */
 const OF_PASSAGE: readonly ColumnOf<'evidence'>[] = ['role', 'quote', 'translation', 'passageNote'];
+
+/** What else the record of the position says, after all that is about the passage. */
+const OF_RECORD: readonly ColumnOf<'evidence'>[] = [
+  'codedShift',
+  'scaleValue',
+  'tags',
+  'notes',
+  'coder',
+  'recordedAt',
+  'updatedAt',
+];
 
 /** The evidence list: one row for each passage of these positions, in their order, with the quote verbatim and where it stands. */
 export function evidenceRows(dossier: Dossier, query: EvidenceQuery, words: Translate): RowSource {
@@ -89,7 +112,9 @@ export function evidenceRows(dossier: Dossier, query: EvidenceQuery, words: Tran
       const rows = positionRowsOf(dossier, ids).flatMap((row) => {
         const stated = positionCells(row, STATED, words);
         return evidenceOf(dossier, row.position).map((item) =>
-          columns.map((id) => (isStated(id) ? (stated[STATED.indexOf(id)] ?? null) : CELLS[id](item, words))),
+          columns.map((id) =>
+            isStated(id) ? (stated[STATED.indexOf(id)] ?? null) : CELLS[id](item, words, row.position),
+          ),
         );
       });
       const skipped = from - (before[first] ?? 0);
@@ -113,7 +138,8 @@ function isStated(id: ColumnOf<'evidence'>): id is Stated {
   return STATED.some((each) => each === id);
 }
 
-function groupOf(id: ColumnOf<'evidence'>): 'position' | 'passage' | 'source' {
+function groupOf(id: ColumnOf<'evidence'>): 'position' | 'passage' | 'source' | 'record' {
+  if (OF_RECORD.includes(id)) return 'record';
   if (isStated(id)) return 'position';
   return OF_PASSAGE.includes(id) ? 'passage' : 'source';
 }

@@ -23,7 +23,8 @@ export interface PositionRow {
   readonly sources: readonly Source[];
 }
 
-const PATH_SEPARATOR = ' › ';
+/** What stands between the names of a path of issues. */
+export const PATH_SEPARATOR = ' › ';
 
 const known = new WeakMap<Dossier, readonly PositionRow[]>();
 

@@ -192,6 +192,43 @@ const positionOnNewPassages = fc
     passages,
   }));
 
+/** What a table brings: positions on new passages and on words that have no place, with or without new entries, and passages for what is there. */
+const imported = fc
+  .record({
+    positions: fc.array(fc.record({ id: positionId, fields: positionFields }), { maxLength: 2 }),
+    passages: fc.uniqueArray(mark, { maxLength: 3, selector: ({ id }) => id }),
+    quotes: fc.array(fc.record({ id: passageId, sourceId, quote: words, translation: words, note: words }), {
+      maxLength: 1,
+    }),
+    parties: fc.array(fc.record({ id: partyId, fields: partyFields }), { maxLength: 1 }),
+    speakers: fc.array(fc.record({ id: speakerId, fields: speakerFields }), { maxLength: 1 }),
+    issues: fc.array(
+      issueFields.chain((fields) => issueId.map((id) => ({ ...fields, id }))),
+      { maxLength: 1 },
+    ),
+    additions: fc.array(
+      fc.record({ id: positionId, evidence: fc.array(evidence, { minLength: 1, maxLength: 2 }) }),
+      { maxLength: 1 },
+    ),
+    its: role,
+  })
+  .map(({ positions, passages, quotes, its, ...rest }): Command => {
+    const made = [...passages, ...quotes].map(({ id }) => ({ passageId: id, role: its }));
+    const none = { coder: null, recordedAt: null, updatedAt: null };
+    return {
+      type: 'position.importAll',
+      ...rest,
+      sources: [],
+      passages: passages.map((each) => ({ ...each, textHash: null, isOrphaned: false })),
+      quotes,
+      positions: positions.map(({ id, fields }) => ({
+        id,
+        fields: { ...fields, evidence: made },
+        ...none,
+      })),
+    };
+  });
+
 /** A change that brings a party back; the name is its own, because a backup never has two of a name. */
 const restoredParty = partyId.map((id) => ({
   table: 'parties',
@@ -331,6 +368,7 @@ export const anyCommand: fc.Arbitrary<Command> = fc.oneof(
     addTags: fc.array(name, { maxLength: 2 }),
     removeTags: fc.array(name, { maxLength: 2 }),
   }),
+  { weight: 4, arbitrary: imported },
   command('position.attach', { id: positionId, evidence, passage: fc.option(mark) }),
   fc
     .tuple(command('position.attach', { id: positionId, evidence, passage: mark }), role)

@@ -15,6 +15,8 @@ import { PasteDialog } from './PasteDialog';
 import { SalvagedDialog } from './SalvagedDialog';
 import { SettingsDialog } from './SettingsDialog';
 import { ShortcutsDialog } from './ShortcutsDialog';
+import { DropQuestion } from './table-import/DropQuestion';
+import { TableDialog } from './table-import/TableDialog';
 
 /** The dialog that is open, if one is. */
 export function Dialogs() {
@@ -37,6 +39,10 @@ export function Dialogs() {
       return <PasteDialog />;
     case 'import':
       return <ImportDialog key={dialog.offerId} offerId={dialog.offerId} fileNames={dialog.fileNames} />;
+    case 'table':
+      return <TableDialog key={dialog.offerId} offerId={dialog.offerId} />;
+    case 'tableDrop':
+      return <DropQuestion offerId={dialog.offerId} fileNames={dialog.fileNames} />;
     case 'imported':
       return <ImportedDialog count={dialog.count} report={dialog.report} />;
     case 'attach':

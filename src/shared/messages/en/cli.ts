@@ -59,6 +59,20 @@ export const cli = {
     refused: 'refused “{{name}}”: {{why}}',
     summary: '{{imported}} imported, {{known}} there already, {{refused}} refused',
   },
+  importTable: {
+    guessed: 'the encoding of “{{name}}”, {{encoding}}, was guessed; --encoding names another',
+    noColumn:
+      'No column is known to hold: {{fields}}. Say which does with --map; --print-map prints the guess.',
+    noSuchColumn: 'The table has no column “{{name}}” that --map names.',
+    mapInvalid: '“{{name}}” is no mapping: something is wrong at {{where}}',
+    refused: 'refused row {{number}}: {{why}}',
+    more: '… and {{count, number}} more',
+    made: 'new among {{kind}}: “{{value}}”',
+    summary:
+      '{{positions}} recorded, {{added}} given passages, {{known}} there already, {{refused}} refused; quotes: {{linked}} linked, {{unlinked}} left for review; {{byTable}} proved by the table',
+    wouldSummary:
+      'would be: {{positions}} recorded, {{added}} given passages, {{known}} there already, {{refused}} refused; quotes: {{linked}} linked, {{unlinked}} left for review; {{byTable}} proved by the table',
+  },
   columns: {
     id: 'Id',
     name: 'Name',
@@ -92,6 +106,13 @@ export const cli = {
       usage: 'import FILE PATH… [--coder NAME]',
       summary: 'import documents, and folders with all documents in them',
       examples: 'parley import ukraine.parley kremlin.html interviews/',
+    },
+    'import-table': {
+      usage:
+        'import-table FILE TABLE [--map MAP.json] [--print-map] [--dry-run] [--refused ROWS.csv] [--sheet NAME] [--encoding NAME] [--separator comma|semicolon|tab|stroke] [--coder NAME]',
+      summary: 'import positions from a CSV file or a workbook; what is there already is left alone',
+      examples:
+        'parley import-table ukraine.parley positions.xlsx --dry-run\nparley import-table ukraine.parley positions.csv --print-map > map.json\nparley import-table ukraine.parley positions.csv --map map.json --refused refused.csv',
     },
     list: {
       usage: 'list FILE parties|speakers|issues|sources|passages|positions|events [--format table|csv|json]',

@@ -28,6 +28,7 @@ export const command = {
     record: 'Record position',
     edit: 'Edit position',
     editAll: 'Edit positions',
+    importAll: 'Import positions',
     attach: 'Add passage',
     detach: 'Remove passage',
     delete: 'Delete position',

@@ -38,6 +38,8 @@ export const done = {
     edit: 'Position changed.',
     editAll_one: 'Position changed.',
     editAll_other: '{{count}} positions changed.',
+    importAll_one: 'Position imported.',
+    importAll_other: '{{count, number}} positions imported.',
     attach: 'Passage added.',
     detach: 'Passage removed.',
     delete_one: 'Position deleted.',

@@ -146,6 +146,27 @@ export const error = {
     '“{{name}}” holds pictures of pages but no text. Run text recognition (OCR) on it in another program first, then import the result.',
   bibliographyUnreadable:
     'There is no reference in “{{name}}” that Parley can read. Export the list from your reference manager as RIS, BibTeX or CSL-JSON and choose that file.',
+  tableEmpty:
+    'There is nothing in the table “{{name}}”. If it is a spreadsheet, choose the sheet that holds the positions.',
+  tableTooWide:
+    '“{{name}}” has {{count, number}} columns; tables of up to {{limit, number}} can be imported. Check that it is a table of positions and that the separator is the right one.',
+  tableTooLong:
+    '“{{name}}” has more than {{limit, number}} rows, or more cells than can be read at once. Split it into several tables and import them one after the other.',
+  tableQuoteOpen:
+    'In “{{name}}” a quotation mark that begins in row {{row, number}} is never closed, so that everything after it would be one cell. Close it in the program that made the table, or save the table anew.',
+  tableFormatOld:
+    '“{{name}}” is a spreadsheet of Excel before 2007 or a binary one. Open it in Excel or LibreOffice, save it as .xlsx or .csv, and import that.',
+  tableFormatOther:
+    '“{{name}}” is no table that Parley reads. Open it in the program that made it, save it as .xlsx or .csv, and import that.',
+  tableTooManyNew_parties:
+    'The table would make more than {{count, number}} parties, so its column of parties must be another one. Choose the right column.',
+  tableTooManyNew_speakers:
+    'The table would make more than {{count, number}} speakers, so its column of speakers must be another one. Choose the right column, or none.',
+  tableTooManyNew_issues:
+    'The table would make more than {{count, number}} issues, so its column of issues must be another one. Choose the right column.',
+  tableTooManyNew:
+    'The table would make more than {{count, number}} new entries of one kind, so one of its columns must be another one. Choose the right columns.',
+  tableNothing: 'There is nothing in the table to import. Nothing was changed.',
   restoreNameTaken:
     'There is one called “{{name}}” again, so the one in the bin cannot come back. Give the one that is there another name first, or go on with it. Nothing was restored.',
   restoreNameTwice:
@@ -162,6 +183,8 @@ export const error = {
     '“{{name}}” is in a format that Parley does not read. It reads plain text, Markdown, web pages, PDF, Word (.docx), OpenDocument (.odt), EPUB, RTF and mail (.eml). Save its text in one of these, or paste it.',
   formatOld:
     '“{{name}}” is in a format of older Office programs. Open it in Word or LibreOffice, save it as .docx or .odt, and import that.',
+  formatTable:
+    '“{{name}}” is a spreadsheet, not a text. Its rows come in as positions by File › Import Position Table…; to have its words as a source, save them as .docx, .odt or .txt and import that.',
   documentTooSlow:
     '“{{name}}” could not be read within {{seconds}} seconds, so it was left out. Open it in the program that made it, copy its text and paste that, or split it.',
   documentTooLarge:
@@ -184,6 +207,9 @@ export const error = {
   unexpected:
     'Something went wrong that Parley did not foresee. Nothing was changed; what was saved is safe. Try again, or restart Parley.',
 } as const satisfies Record<
-  ErrorCode | `inUse_${InUseContext}` | `restoreFirst_${RestoreFirstContext}`,
+  | ErrorCode
+  | `inUse_${InUseContext}`
+  | `restoreFirst_${RestoreFirstContext}`
+  | `tableTooManyNew_${'parties' | 'speakers' | 'issues'}`,
   string
 >;

@@ -9,6 +9,7 @@ export const menu = {
     sample: 'Sample Dossier',
     importSources: 'Import Sources…',
     importFolder: 'Import Folder…',
+    importTable: 'Import Position Table…',
     exportCsv: 'Export…',
     backups: 'Backups…',
     saveCopy: 'Save a Copy…',
@@ -59,6 +60,8 @@ export const menu = {
   windowTitle: '{{title}} — Parley',
   dialog: {
     dossiers: 'Parley dossiers',
+    tableTitle: 'Import position table',
+    tables: 'Tables',
     texts: 'Documents',
     csv: 'CSV tables',
     xlsx: 'Excel workbooks',

@@ -169,6 +169,7 @@ export const positions = {
   noneText:
     'A position is what a party stated on an issue on a date, proved by a passage. Open a source, select the words that prove it, and press Enter.',
   toSources: 'Go to the sources',
+  importTable: 'Import a table…',
   noMatchTitle: 'No position matches',
   noMatchText: 'None of the {{count, number}} positions passes the filters that are set.',
   bulk: {

@@ -11,10 +11,14 @@ export const review = {
   keys: 'N P next, previous · A or 1–5 accept · R select in the text · L leave',
   emptyTitle: 'Nothing waits',
   emptyText:
-    'When the text of a source is corrected, passages whose exact words still stand there move along. The others come here, and each stays where it was until you have looked.',
+    'When the text of a source is corrected, passages whose exact words still stand there move along. The others come here, and each stays where it was until you have looked. So do quotes of an imported table that have no one exact place.',
   allDoneTitle: 'Everything is reviewed',
   noneOrphaned: 'No passage was left with an earlier text.',
   before: 'Then',
+  quoted: 'As a table quotes it',
+  leaveQuoted: 'Leave as quoted',
+  noCandidatesQuoted:
+    'Nothing in the text is like these words. Select the passage in the text, or leave it as the table quotes it.',
   thenText: 'Then · text {{number}} of {{count}}',
   nowText: 'Now · text {{number}} of {{count}}',
   reason: 'Corrected by {{coder}}, {{at}}: {{reason}}',

@@ -58,4 +58,5 @@ export const tables = {
   passages: 'Passages that prove positions',
   positions: 'Positions proved',
   textHash: 'SHA-256 of the text',
+  codedShift: 'Shift as coded',
 } as const;

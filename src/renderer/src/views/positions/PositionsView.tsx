@@ -15,6 +15,7 @@ import { ColumnsMenu } from './ColumnsMenu';
 import { FilterBar } from './FilterBar';
 import { GroupMenu } from './GroupMenu';
 import { focusGrid } from './grid-cells';
+import { ImportTableButton } from './ImportTableButton';
 import { PositionsGrid } from './PositionsGrid';
 import styles from './PositionsView.module.css';
 import { deletePositions, editPosition } from './row-actions';
@@ -83,9 +84,12 @@ export function PositionsView() {
           icon={TableProperties}
           title={t('positions.noneTitle')}
           actions={
-            <Button look="primary" icon={FileText} onPress={() => show({ view: 'sources' })}>
-              {t('positions.toSources')}
-            </Button>
+            <>
+              <Button look="primary" icon={FileText} onPress={() => show({ view: 'sources' })}>
+                {t('positions.toSources')}
+              </Button>
+              <ImportTableButton />
+            </>
           }
         >
           {t('positions.noneText')}

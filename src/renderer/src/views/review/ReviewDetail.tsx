@@ -37,13 +37,15 @@ export function ReviewDetail(props: ReviewDetailProps) {
   const then = versionOf(source, passage);
   const standing = standingOf(source, passage);
   const replaced = then?.replaced ?? null;
+  // Words that a table quoted: the text in which they stand is themselves.
+  const isQuoted = then === null && passage.start === 0 && passage.prefix === '' && passage.suffix === '';
   return (
     <section className={styles.detail} aria-label={t('review.detail')}>
       <div className={styles.sides}>
         <div className={styles.side}>
           <h2 className={styles.sideTitle}>
             {then === null
-              ? t('review.before')
+              ? t(isQuoted ? 'review.quoted' : 'review.before')
               : t('review.thenText', { number: then.number, count: versions.length })}
             <StandingBadge standing={standing} />
           </h2>
@@ -70,7 +72,7 @@ export function ReviewDetail(props: ReviewDetailProps) {
               {error === null ? t('review.searching') : t('review.noText', { reason: error })}
             </p>
           ) : candidates.length === 0 ? (
-            <p className={styles.hint}>{t('review.noCandidates')}</p>
+            <p className={styles.hint}>{t(isQuoted ? 'review.noCandidatesQuoted' : 'review.noCandidates')}</p>
           ) : (
             <ol className={styles.cards}>
               {candidates.map((candidate, at) => (
@@ -89,13 +91,15 @@ export function ReviewDetail(props: ReviewDetailProps) {
         </div>
       </div>
       <div className={styles.actions}>
-        <Button look="quiet" icon={BookOpenText} onPress={() => openPassage(passage.id)}>
-          {t('review.openEarlier')}
-        </Button>
+        {!isQuoted && (
+          <Button look="quiet" icon={BookOpenText} onPress={() => openPassage(passage.id)}>
+            {t('review.openEarlier')}
+          </Button>
+        )}
         <span className={styles.gap} />
         {standing === 'waits' && (
           <Button icon={Archive} isDisabled={isReadOnly} onPress={onLeave}>
-            {t('review.leave')}
+            {t(isQuoted ? 'review.leaveQuoted' : 'review.leave')}
           </Button>
         )}
         <Button icon={TextSelect} isDisabled={isReadOnly} onPress={onReselect}>

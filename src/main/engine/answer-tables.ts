@@ -1,0 +1,51 @@
+import { ENGINE_METHODS, EngineRequest } from '../../shared/ipc';
+import type { Session } from '../dossier/session';
+import { loadWords } from '../export/words';
+import type { Answer } from './answer';
+import { parsed, question, transaction } from './answer-parts';
+import type { Tables } from './tables';
+
+/**
+ * Carries out a page's request that is about a table of positions that comes in; null when it is about something else. Rejects with `requestInvalid` when
+ * it is not of the contract's form, with what the methods of `Tables` reject with, and, for an import, with what the session throws.
+ */
+export function answerAboutTables(
+  session: Session,
+  tables: Tables,
+  message: unknown,
+): Promise<Answer> | null {
+  const request = EngineRequest.safeParse(message);
+  if (!request.success) return null;
+  const { method, params } = request.data;
+  switch (method) {
+    case 'readTable':
+      return parsed(ENGINE_METHODS.readTable, params, async (choice) =>
+        question(await tables.read(session, choice)),
+      );
+    case 'lookAtTable':
+      return parsed(ENGINE_METHODS.lookAtTable, params, async ({ offerId, plan }) =>
+        question(await tables.look(session, offerId, plan)),
+      );
+    case 'stopTable':
+      return parsed(ENGINE_METHODS.stopTable, params, async () => {
+        tables.stop();
+        return question(null);
+      });
+    case 'importTable':
+      return parsed(ENGINE_METHODS.importTable, params, async ({ transactionId, offerId, plan }) => {
+        // Asked again after the engine was lost: the table is not here any more, but the positions are.
+        if (session.hasCarriedOut(transactionId))
+          return transaction(transactionId, { undoState: session.undoState, changed: null });
+        const command = await tables.command(session, offerId, plan);
+        const outcome = session.execute(transactionId, command);
+        tables.forget(offerId);
+        return transaction(transactionId, outcome);
+      });
+    case 'refusedRows':
+      return parsed(ENGINE_METHODS.refusedRows, params, async ({ offerId }) =>
+        question(tables.refused(offerId, await loadWords())),
+      );
+    default:
+      return null;
+  }
+}

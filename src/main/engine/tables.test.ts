@@ -1,0 +1,106 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
+import type { TablePlan } from '../../shared/table-import/import-fields';
+import { createSession } from '../dossier/create-session';
+import type { Session } from '../dossier/session';
+import { createDossier } from '../dossier/testing/commands';
+import { testId } from '../dossier/testing/ids';
+import { temporaryFolder } from '../dossier/testing/temporary-folder';
+import { loadWords } from '../export/words';
+import { readTable } from '../import/tables/read-table';
+import { Offers } from './offers';
+import { Tables } from './tables';
+
+const words = await loadWords();
+const HOW = { offerId: 'an offer', place: 0, encoding: null, separator: null, sheet: null } as const;
+
+async function begin(csv: string) {
+  const folder = temporaryFolder();
+  const session = await createSession(join(folder, 'a.parley'), [createDossier], {
+    coder: '',
+    schedule: () => () => {},
+  });
+  onTestFinished(() => session.abandon());
+  writeFileSync(join(folder, 'table.csv'), csv);
+  const offers = new Offers();
+  offers.add('an offer', [join(folder, 'table.csv')]);
+  const progress: number[] = [];
+  const tables = new Tables(offers, readTable, (done, of) => progress.push(done / of));
+  return { session, tables, progress };
+}
+
+const HEADER = 'Party,Issue,Date,Stance,Statement';
+
+async function planOf(tables: Tables, session: Session): Promise<TablePlan> {
+  const draft = await tables.read(session, HOW);
+  expect(draft.error).toBeNull();
+  return draft.guess;
+}
+
+it('reads a table, looks through it, and has the command that imports it, as the dossier is then', async () => {
+  const { session, tables } = await begin(
+    `${HEADER}\nUkraine,Arms,2025-08-06,demands,More.\nUkraine,Arms,soon,demands,x\n`,
+  );
+  const plan = await planOf(tables, session);
+  expect(await tables.look(session, 'an offer', plan)).toMatchObject({
+    counts: { positions: 1, refused: 1, byTable: 1 },
+    made: { parties: 1, issues: 1, speakers: 0 },
+    isTableSource: true,
+  });
+  const command = await tables.command(session, 'an offer', plan);
+  session.execute(testId(901), command);
+  expect(session.dossier.positions.size).toBe(1);
+  expect(session.undoState.undo).toBe('position.importAll');
+  await expect(tables.command(session, 'an offer', plan)).rejects.toThrow('tableNothing');
+  session.undo(testId(902));
+  expect([
+    session.dossier.positions.size,
+    session.dossier.parties.size,
+    session.dossier.sources.size,
+  ]).toEqual([0, 0, 0]);
+});
+
+it('gives the rows that were refused as CSV, with their numbers and reasons, the cells as they are', async () => {
+  const { session, tables } = await begin(`${HEADER}\n"=x",Arms,soon,demands,"a ""b""\nc"\n`);
+  const plan = await planOf(tables, session);
+  expect(() => tables.refused('an offer', words)).toThrow('offerExpired');
+  await tables.look(session, 'an offer', plan);
+  expect(tables.refused('an offer', words)).toBe(
+    '\ufeffParty,Issue,Date,Stance,Statement,Row in the table,Why it was refused\r\n' +
+      '=x,Arms,soon,demands,"a ""b""\nc",2,“\u2068soon\u2069” is not a date that Parley can read. Write it as 2025-08-06.\r\n',
+  );
+});
+
+it('gives up what is looked through when something else is asked, or when it is stopped', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, at) => `Ukraine,Arms,2025-08-06,demands,Statement ${at}`);
+  const { session, tables, progress } = await begin([HEADER, ...rows].join('\n'));
+  const plan = await planOf(tables, session);
+  const first = tables.look(session, 'an offer', plan);
+  const second = tables.look(session, 'an offer', { ...plan, withoutSource: 'refuse' });
+  expect(await first).toBeNull();
+  expect(await second).toMatchObject({ counts: { refused: 20_000 } });
+  const third = tables.look(session, 'an offer', plan);
+  tables.stop();
+  expect(await third).toBeNull();
+  expect(progress.every((share) => share > 0 && share <= 1)).toBe(true);
+});
+
+it('knows no table that was not read, or was forgotten', async () => {
+  const { session, tables } = await begin(`${HEADER}\nUkraine,Arms,2025,demands,x\n`);
+  const plan = await planOf(tables, session);
+  tables.forget('an offer');
+  await expect(tables.look(session, 'an offer', plan)).rejects.toThrow('offerExpired');
+  await expect(tables.read(session, { ...HOW, offerId: 'another' })).rejects.toThrow('offerExpired');
+});
+
+it('tells of a table that cannot be read by what is wrong with it', async () => {
+  const { session, tables } = await begin('');
+  expect((await tables.read(session, HOW)).error).toMatchObject({
+    code: 'tableEmpty',
+    params: { name: 'table.csv' },
+  });
+  await expect(tables.look(session, 'an offer', { columns: {} } as TablePlan)).rejects.toThrow(
+    'offerExpired',
+  );
+});

@@ -1,0 +1,257 @@
+import { describe, expect, it } from 'vitest';
+import { sha256 } from '../../main/dossier/hash';
+import { apply } from '../changes';
+import { codePointIndex } from '../code-points';
+import type { Dossier } from '../model';
+import { plan as planCommand } from '../plan';
+import { FURNISHED_TEXTS, furnishedDossier } from '../testing/furnished-dossier';
+import { planContext } from '../testing/plan-context';
+import { idOf } from '../testing/rows';
+import { guessPlan } from './guess-plan';
+import type { TablePlan } from './import-fields';
+import { NO_NOTES, type RawTable } from './raw-table';
+import { resolved, resolveTable } from './resolve';
+
+function tableOf(...rows: readonly (readonly string[])[]): RawTable {
+  return {
+    rows: rows.map((cells, at) => ({ number: at + 1, cells })),
+    epoch: 1900,
+    notes: NO_NOTES,
+    isText: true,
+  };
+}
+
+const HEADER = ['Party', 'Issue', 'Date', 'Stance', 'Statement', 'Quote', 'Source'];
+const row = (patch: Readonly<Record<string, string>> = {}) => {
+  const usual: Record<string, string> = {
+    Party: 'Ukraine',
+    Issue: 'Territory',
+    Date: '2025-08-06',
+    Stance: 'rejects',
+    Statement: 'Nothing of it.',
+    Quote: '',
+    Source: '',
+  };
+  return HEADER.map((name) => patch[name] ?? usual[name] ?? '');
+};
+
+function begin() {
+  const texts = new Map<string, string>();
+  const context = planContext(sha256, texts);
+  const dossier = furnishedDossier(context, texts);
+  let next = 9_000;
+  const resolve = (of: Dossier, table: RawTable, patch: Partial<TablePlan> = {}) =>
+    resolved(
+      resolveTable(
+        of,
+        table,
+        { ...guessPlan(table, of), ...patch },
+        {
+          textOf: (hash) => codePointIndex(texts.get(hash) ?? ''),
+          structureOf: () => ({ blocks: [] }),
+          hashText: sha256,
+          newId: () => idOf(next++),
+          title: 'table',
+          origin: {
+            fileName: 'table.csv',
+            size: 1,
+            encoding: 'utf-8',
+            lineEnds: 'lf',
+            format: 'text',
+            hash: '',
+            scope: '',
+          },
+        },
+      ),
+    );
+  const carryOut = (of: Dossier, { command }: ReturnType<typeof resolve>) => {
+    if (command === null) throw new Error('there is nothing to do');
+    const changeSet = planCommand(of, command, context);
+    for (const [hash, text] of Object.entries(changeSet.texts)) texts.set(hash, text);
+    return apply(of, changeSet);
+  };
+  return { dossier, resolve, carryOut, texts };
+}
+
+describe('a row of a table', () => {
+  it('names a party by its short name, an issue by its path, and a speaker by name within the party', () => {
+    const { dossier, resolve } = begin();
+    const table = tableOf(
+      [...HEADER, 'Speaker'],
+      [...row({ Party: ' ua ', Issue: 'territory > CRIMEA' }), 'SYBIHA'],
+      [...row({ Issue: 'Crimea', Statement: 'x' }), 'Sybiha'],
+    );
+    const { command, refused } = resolve(dossier, table);
+    expect(refused).toEqual([]);
+    for (const { fields } of command?.positions ?? [])
+      expect(fields).toMatchObject({ partyId: idOf(101), issueId: idOf(301), speakerId: idOf(201) });
+    expect([command?.parties, command?.issues, command?.speakers]).toEqual([[], [], []]);
+  });
+
+  it('links a quote to its one exact place, also within quotation marks', () => {
+    const { dossier, resolve, carryOut } = begin();
+    const table = tableOf(
+      HEADER,
+      row({ Quote: '«Kiew lehnt es ab»', Source: 'source 0' }),
+      row({ Statement: 'b', Quote: 'تَطلُب كييف', Source: 'Source 1' }),
+    );
+    const resolution = resolve(dossier, table);
+    expect(resolution.counts).toMatchObject({ positions: 2, linked: 2, unlinked: 0, byTable: 0 });
+    const after = carryOut(dossier, resolution);
+    const quotes = [...after.passages.values()].map(({ quote }) => quote);
+    expect(quotes).toContain('Kiew lehnt es ab');
+    expect(quotes).toContain('تَطلُب كييف');
+  });
+
+  it.each([
+    ['in', 'several'],
+    ['erst', 'partOfWord'],
+    ['Moskau verlangt', 'missing'],
+    ['moskau', 'missing'],
+  ])('leaves the quote %j for review, as the table has it', (quote, why) => {
+    const { dossier, resolve, carryOut, texts } = begin();
+    const resolution = resolve(dossier, tableOf(HEADER, row({ Quote: quote, Source: 'Source 0' })));
+    expect(resolution.unlinked).toEqual([{ number: 2, quote, sourceId: idOf(400), why }]);
+    const after = carryOut(dossier, resolution);
+    const [passage] = [...after.passages.values()].filter((each) => !dossier.passages.has(each.id));
+    expect(passage).toMatchObject({ sourceId: idOf(400), quote, textHash: sha256(quote), start: 0 });
+    expect(texts.get(sha256(quote))).toBe(quote);
+  });
+
+  it('is proved by itself where it names no source that is there, and the table is one source', () => {
+    const { dossier, resolve, carryOut } = begin();
+    const table = tableOf(
+      HEADER,
+      row({ Quote: 'said "so"\nand so', Source: 'Unknown' }),
+      row({ Statement: ' 🕊️ peace ' }),
+    );
+    const resolution = resolve(dossier, table);
+    const after = carryOut(dossier, resolution);
+    const made = [...after.passages.values()].filter((each) => !dossier.passages.has(each.id));
+    expect(made.map(({ quote }) => quote)).toEqual(['said "so"\nand so', '🕊️ peace']);
+    expect(new Set(made.map(({ sourceId }) => sourceId)).size).toBe(1);
+    expect(after.sources.get(made[0]?.sourceId ?? '')?.title).toBe('table');
+    expect(resolve(after, table).counts).toMatchObject({ positions: 0, known: 2 });
+    expect(resolve(dossier, table, { withoutSource: 'refuse' }).counts).toMatchObject({
+      refused: 2,
+      positions: 0,
+    });
+  });
+
+  it('is proved by the beginning of its words where these are most of the table', () => {
+    const { dossier, resolve, carryOut } = begin();
+    for (const statement of [
+      'word '.repeat(3_000),
+      `${'x'.repeat(700)} ${'y'.repeat(700)}`,
+      '🕊️'.repeat(4_000),
+    ]) {
+      const after = carryOut(dossier, resolve(dossier, tableOf(HEADER, row({ Statement: statement }))));
+      const [passage] = [...after.passages.values()].filter((each) => !dossier.passages.has(each.id));
+      expect(statement.startsWith(passage?.quote ?? 'nothing')).toBe(true);
+    }
+    const alone = tableOf([`${'z'.repeat(1_500)} end`]);
+    const fixed = { party: 'Ukraine', issue: 'Arms', date: '2025', stance: 'offers' };
+    const resolution = resolve(dossier, alone, { headerRow: null, columns: { statement: 0 }, fixed });
+    expect(carryOut(dossier, resolution).positions.size).toBe(dossier.positions.size + 1);
+  });
+
+  it('that says the same of the same position adds its passage, and is known again', () => {
+    const { dossier, resolve, carryOut } = begin();
+    const first = tableOf(HEADER, row({ Quote: 'Und Kiew lehnt es ab.', Source: 'Source 0' }));
+    const both = tableOf(
+      HEADER,
+      row({ Quote: 'Und Kiew lehnt es ab.', Source: 'Source 0' }),
+      row({ Quote: 'Moskau etwas', Source: 'Source 0' }),
+      row({ Quote: 'Moskau etwas', Source: 'Source 0' }),
+    );
+    expect(resolve(dossier, both).counts).toMatchObject({ positions: 1, joined: 1, known: 1, linked: 2 });
+    const after = carryOut(dossier, resolve(dossier, first));
+    const grown = resolve(after, both);
+    expect(grown.counts).toMatchObject({ positions: 0, added: 1, known: 2 });
+    const whole = carryOut(after, grown);
+    expect(resolve(whole, both).command).toBeNull();
+  });
+
+  it('is refused with everything that is wrong with it', () => {
+    const { dossier, resolve } = begin();
+    const table = tableOf(
+      [...HEADER, 'On the scale', 'Credibility'],
+      [...row({ Party: '', Date: 'soon', Stance: 'sings' }), '200', '9'],
+      [...row({ Issue: 'Arms', Statement: 'b' }), '50', ''],
+      [...row({ Date: '06/08/2025', Statement: 'c' }), '', ''],
+      [...row({ Statement: 'x'.repeat(100_001) }), '', ''],
+    );
+    const { refused, counts, doubtful } = resolve(dossier, table);
+    expect(refused.map(({ number, problems }) => [number, problems.map(({ code }) => code)])).toEqual([
+      [2, ['missing', 'unknown', 'dateNone', 'notNumber', 'notNumber']],
+      [3, ['noScale']],
+      [4, ['dateDoubtful']],
+      [5, ['tooLong']],
+    ]);
+    expect(counts).toMatchObject({ rows: 4, refused: 4, positions: 0 });
+    expect(doubtful).toEqual([
+      { value: '06/08/2025', dayFirst: '2025-08-06', monthFirst: '2025-06-08', count: 1 },
+    ]);
+  });
+
+  it('means what somebody chose: another entry, a new one, a word of the vocabulary, or nothing', () => {
+    const { dossier, resolve } = begin();
+    const table = tableOf(
+      HEADER,
+      row({ Party: 'Kremlin', Stance: 'njet' }),
+      row({ Party: 'Press', Statement: 'b' }),
+    );
+    const asked = resolve(dossier, table);
+    expect(
+      asked.values
+        .filter(({ match }) => match.kind !== 'known')
+        .map(({ kind, key, match }) => [kind, key, match.kind]),
+    ).toEqual([
+      ['party', 'kremlin', 'new'],
+      ['stance', 'njet', 'none'],
+      ['party', 'press', 'new'],
+    ]);
+    const choices = { party: { kremlin: idOf(100), press: 'none' }, stance: { njet: 'rejects' } };
+    const { command, refused } = resolve(dossier, table, { choices });
+    expect(command?.positions.map(({ fields }) => [fields.partyId, fields.stance])).toEqual([
+      [idOf(100), 'rejects'],
+    ]);
+    expect(refused.map(({ problems }) => problems)).toEqual([
+      [{ code: 'leftOut', field: 'party', value: 'Press' }],
+    ]);
+  });
+
+  it('is refused where the speaker that was chosen is of another party', () => {
+    const { dossier, resolve } = begin();
+    const table = tableOf([...HEADER, 'Speaker'], [...row(), 'Somebody']);
+    const choices = { speaker: { 'ukraine | somebody': idOf(200) } };
+    expect(resolve(dossier, table, { choices }).refused[0]?.problems).toEqual([
+      { code: 'otherParty', value: 'Somebody' },
+    ]);
+  });
+
+  it('takes one value for all rows where no column has it, and makes the issues of a path once', () => {
+    const { dossier, resolve } = begin();
+    const table = tableOf(
+      ['Party', 'Statement', 'Stance', 'Issue'],
+      ['Ukraine', 'a', 'offers', 'Arms › Missiles › Range'],
+      ['Ukraine', 'b', 'offers', 'arms › missiles'],
+    );
+    const { command } = resolve(dossier, table, { fixed: { date: '2025-08' } });
+    expect(command?.issues.map(({ name, parentId }) => [name, parentId === idOf(302)])).toEqual([
+      ['Missiles', true],
+      ['Range', false],
+    ]);
+    expect(command?.positions.map(({ fields }) => fields.date)).toEqual(['2025-08', '2025-08']);
+  });
+
+  it('is told from a column that must be another one when it would make very many parties', () => {
+    const { dossier, resolve } = begin();
+    const rows = Array.from({ length: 501 }, (_, at) => row({ Party: `Party ${at}` }));
+    expect(() => resolve(dossier, tableOf(HEADER, ...rows))).toThrowError('tableTooManyNew');
+  });
+});
+
+it('has the texts that the tests rely on', () => {
+  expect(FURNISHED_TEXTS[0]).toContain('Moskau etwas');
+});
