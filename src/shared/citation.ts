@@ -33,7 +33,9 @@ export function passageCitationParts(source: Source, passage: Cited): readonly s
 
 /** A passage's citation in full, in one line. */
 export function passageCitation(source: Source, passage: Cited): string {
-  return inOneLine(passageCitationParts(source, passage));
+  const { work, access } = linesOf(source);
+  const [locator, version] = [inOneLine(locatorParts(passage)), inOneLine(versionParts(source, passage))];
+  return recorded([work, locator, access, version]).join(', ');
 }
 
 /**
@@ -41,17 +43,35 @@ export function passageCitation(source: Source, passage: Cited): string {
  * paragraph; and which of the source's texts it stands in when that is not the present one.
  */
 export function shortCitation(source: Source, passage: Cited): string {
-  const name = source.author || source.publisher || quoted(source.title);
-  return inOneLine([
-    ...recorded([name, source.publishedOn]),
-    ...locatorParts(passage),
-    ...versionParts(source, passage),
-  ]);
+  const [locator, version] = [inOneLine(locatorParts(passage)), inOneLine(versionParts(source, passage))];
+  return recorded([linesOf(source).short, locator, version]).join(', ');
 }
 
 /** Where in the text a passage stands, as a citation says it: "p. 12, ¶ 3", or the paragraph alone in texts without pages. */
 export function locatorOf(passage: Pick<Passage, 'page' | 'paragraph'>): string {
   return inOneLine(locatorParts(passage));
+}
+
+/** What of a source stands in the citations of all its passages, each in a line. */
+interface SourceLines {
+  readonly work: string;
+  readonly access: string;
+  readonly short: string;
+}
+/** A source's record is never altered, only replaced, and has many passages. */
+const lines = new WeakMap<Source, SourceLines>();
+
+function linesOf(source: Source): SourceLines {
+  const known = lines.get(source);
+  if (known !== undefined) return known;
+  const name = source.author || source.publisher || quoted(source.title);
+  const made = {
+    work: inOneLine(workParts(source)),
+    access: inOneLine(accessParts(source)),
+    short: inOneLine(recorded([name, source.publishedOn])),
+  };
+  lines.set(source, made);
+  return made;
 }
 
 function workParts({ author, title, publisher, publishedOn }: Source): readonly string[] {

@@ -11,6 +11,9 @@ const FORMULA = /^'*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
  * stand before it already, so that taking one away always gives back the original. Everything else stays as it is.
  */
 export function guardFormula(text: string): string {
+  const first = text.charCodeAt(0);
+  // Most texts begin with a letter: nothing of the list lies between @ and the full-width forms.
+  if (first > 0x40 && first < 0xff00) return text;
   return FORMULA.test(text) ? `'${text}` : text;
 }
 

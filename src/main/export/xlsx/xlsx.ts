@@ -93,7 +93,7 @@ async function* tableSheet(
     yield `<hyperlinks>${links.map(({ reference }, at) => `<hyperlink ref="${reference}" r:id="rId${at + 1}"/>`).join('')}</hyperlinks>`;
   }
   yield '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>';
-  yield '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>';
+  yield '<pageSetup paperSize="9" orientation="landscape"/></worksheet>';
 }
 
 /** Says of a cell that Excel cannot hold where it stands: its column, and its row as Excel counts them. */
@@ -133,8 +133,7 @@ function sheetView(isRightToLeft: boolean, hasHead: boolean): string {
     ? '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>'
     : '';
   const direction = isRightToLeft ? ' rightToLeft="1"' : '';
-  const properties = hasHead ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : '';
-  return `${properties}<sheetViews><sheetView${direction} workbookViewId="0">${pane}</sheetView></sheetViews>`;
+  return `<sheetViews><sheetView${direction} workbookViewId="0">${pane}</sheetView></sheetViews>`;
 }
 
 function columnWidths(columns: readonly string[], rows: Table['rows']): string {
