@@ -45,7 +45,7 @@ describe('a table on paper', () => {
   it('says of a quote in which language it is, and of a translation that it is one', async () => {
     const list = { view: 'evidence', positionIds: [position.id] } as const;
     const paper = paperTable(briefingTable(dossier, list, await loadWords()));
-    expect(paper.columns.map(({ head }) => head)).toEqual(['Position', 'Passage', 'Source']);
+    expect(paper.columns.map(({ head }) => head)).toEqual(['Position', 'Passage', 'Source', 'Recorded']);
     const parts = paper.rows[0]?.[1]?.parts ?? [];
     expect(parts.find(({ kind }) => kind === 'quote')).toMatchObject({
       text: 'قال\nنعم',
