@@ -125,7 +125,6 @@ test('The evidence list as PDF has every letter of every quote', async ({ parley
   const path = join(folder, 'evidence.pdf');
   await parley.choose('exportCsv');
   const dialog = parley.dialog('Export');
-  await dialog.getByText('The evidence list').click();
   await dialog.getByRole('button', { name: /Format/ }).click();
   await parley.page.getByRole('option', { name: /^PDF/ }).click();
   await parley.willSaveAs(path);
