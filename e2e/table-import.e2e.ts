@@ -74,6 +74,7 @@ test('A table becomes positions step by step, with its quotes linked or left for
 
   await dialog.getByRole('button', { name: 'Next' }).click();
   await dialog.getByText(/^The day: ⁨06\/08\/2025⁩ is .*Aug/).click();
+  await expect(dialog.getByRole('button', { name: 'Stop' })).toHaveCount(0);
   await pick(parley, dialog.getByRole('combobox', { name: 'What “⁨refuses to⁩” means' }), 'Rejects');
   await expect(dialog.getByText('Parties: 3 to be created')).toBeVisible();
   expect(await seriousFindings(parley)).toEqual([]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { cutShort } from '../cut-short';
 import { issuesInOrder } from '../dossier';
 import type { Dossier } from '../model';
 import { PATH_SEPARATOR } from '../views/positions';
@@ -9,6 +10,8 @@ import { columnCount, columnLetters, type RawTable } from './raw-table';
 import { keyOfWord, type WordKind } from './vocabulary-words';
 
 const Name = z.string().max(1_000);
+/** How much of the name of a column counts, in UTF-16 units. */
+const LONGEST_NAME = 300;
 
 /** What a table means, in words that hold for other tables with the same columns and for other dossiers: a mapping that is saved, and what the command line takes. */
 export const TableMap = z.strictObject({
@@ -46,7 +49,10 @@ export function columnNames(
   count: number,
 ): readonly string[] {
   const header = headerRow === null ? [] : (rows[headerRow] ?? []);
-  return Array.from({ length: count }, (_, at) => header[at]?.trim() || columnLetters(at));
+  return Array.from(
+    { length: count },
+    (_, at) => cutShort(header[at]?.trim() ?? '', LONGEST_NAME) || columnLetters(at),
+  );
 }
 
 /** A mapping for a table in a dossier; what it does not say is guessed. `missing` are the columns that it names and the table has not got. */
@@ -97,7 +103,8 @@ export function columnsOfMap(
   const places = new Map(names.map((name, at) => [plainName(name), at]).toReversed() as [string, number][]);
   for (const [field, name] of Object.entries(wanted)) {
     const letters = /^[A-Z]{1,2}$/.test(name) ? names.findIndex((_, at) => columnLetters(at) === name) : -1;
-    const place = places.get(plainName(name)) ?? (letters === -1 ? undefined : letters);
+    const place =
+      places.get(plainName(cutShort(name, LONGEST_NAME))) ?? (letters === -1 ? undefined : letters);
     if (place === undefined) missing.push(name);
     else columns[field as ImportField] = place;
   }

@@ -76,34 +76,54 @@ function ValuesOf({ kind, values, onChoose }: ValuesOfProps) {
       </summary>
       <ul aria-label={t('tableImport.valuesOf', { kind: t(`tableImport.kind.${kind}`) })}>
         {values.map((value) => (
-          <li key={value.key} className={styles.value} data-match={value.match.kind}>
-            <MatchIcon match={value.match} />
-            <span className={styles.valueWords}>
-              <bdi>
-                <ShownText text={value.value} />
-              </bdi>
-              {value.of !== '' && (
-                <bdi className={styles.muted}>
-                  <ShownText text={value.of} />
-                </bdi>
-              )}
-              <span className={styles.muted}>{t('tableImport.rowsWith', { count: value.count })}</span>
-            </span>
-            <Pick
-              key={`${value.key} ${meaningOf(value)}`}
-              label={t('tableImport.meantBy', { value: isolated(value.value) })}
-              options={[...specialOptions(value, t), ...optionsFor(value, options, dossier)]}
-              value={meaningOf(value)}
-              onChange={(id) => onChoose(value, id)}
-              placeholder={t(
-                value.match.kind === 'several' ? 'tableImport.severalMeant' : 'tableImport.chooseOne',
-              )}
-              nothingFound={t('form.nothingFound')}
-            />
-          </li>
+          <ValueItem key={value.key} value={value} options={options} onChoose={onChoose} />
         ))}
       </ul>
     </details>
+  );
+}
+
+interface ValueItemProps {
+  readonly value: ShownValue;
+  readonly options: readonly PickOption[];
+  readonly onChoose: ValuesOfProps['onChoose'];
+}
+
+/** A value, and what is meant by it. */
+function ValueItem({ value, options, onChoose }: ValueItemProps) {
+  const t = useWords();
+  const dossier = useDossier();
+  const told = JSON.stringify([value.kind, value.value, value.match]);
+  // The same list for as long as it says the same: another one would close under the hand of whoever is choosing while the table is looked through.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what it says of the value is in `told`.
+  const choices = useMemo(
+    () => [...specialOptions(value, t), ...optionsFor(value, options, dossier)],
+    [told, options, dossier, t],
+  );
+  return (
+    <li className={styles.value} data-match={value.match.kind}>
+      <MatchIcon match={value.match} />
+      <span className={styles.valueWords}>
+        <bdi>
+          <ShownText text={value.value} />
+        </bdi>
+        {value.of !== '' && (
+          <bdi className={styles.muted}>
+            <ShownText text={value.of} />
+          </bdi>
+        )}
+        <span className={styles.muted}>{t('tableImport.rowsWith', { count: value.count })}</span>
+      </span>
+      <Pick
+        key={`${value.key} ${meaningOf(value)}`}
+        label={t('tableImport.meantBy', { value: isolated(value.value) })}
+        options={choices}
+        value={meaningOf(value)}
+        onChange={(id) => onChoose(value, id)}
+        placeholder={t(value.match.kind === 'several' ? 'tableImport.severalMeant' : 'tableImport.chooseOne')}
+        nothingFound={t('form.nothingFound')}
+      />
+    </li>
   );
 }
 
