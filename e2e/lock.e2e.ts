@@ -62,6 +62,15 @@ test('A dossier that another instance has opens for reading, says who has it, an
   await expectAccessible(reader);
   await reader.goTo('Parties and issues');
   await expect(reader.page.getByRole('button', { name: 'Add party' })).toHaveCount(0);
+  await reader.goTo('Positions');
+  await reader.page.locator('[role="gridcell"][data-id="stance"]').first().click();
+  await reader.page.keyboard.press('F2');
+  await expect(reader.notice('This dossier is read only: nothing can be edited here.')).toBeVisible();
+  await expect(reader.page.getByRole('dialog')).toHaveCount(0);
+  await reader.page.keyboard.press('Enter');
+  await expect(reader.page.getByRole('complementary', { name: 'Evidence' })).toBeVisible();
+  await reader.closePanel('Evidence');
+  await reader.goTo('Parties and issues');
 
   await owner.goTo('Parties and issues');
   await owner.addParty('Doha');

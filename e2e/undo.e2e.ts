@@ -30,7 +30,7 @@ test('Saving the form with other fields, translations and roles is one step', as
 
   await page.getByRole('searchbox', { name: 'Search positions' }).fill('Nothing happened');
   await page.getByRole('grid').getByRole('gridcell').nth(1).click();
-  await page.keyboard.press('Enter');
+  await page.keyboard.press('v');
   const evidence = page.getByRole('complementary', { name: 'Evidence' });
   await expect(evidence).toContainText('First');
   await expect(evidence).toContainText('Second');

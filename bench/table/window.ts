@@ -126,9 +126,9 @@ async function edit(page: Page): Promise<number> {
   await page.keyboard.press('F2');
   await page.getByRole('dialog').getByRole('option').first().waitFor();
   await page.keyboard.type(now.includes('Offers') ? 'Accepts' : 'Offers');
-  const measured = page.evaluate(() => window.bench.untilEdited());
+  await page.evaluate(() => window.bench.waitForEdit());
   await page.keyboard.press('Enter');
-  const ms = await measured;
+  const ms = await page.evaluate(() => window.bench.edited());
   await page.getByRole('dialog').waitFor({ state: 'detached' });
   return ms;
 }
@@ -140,8 +140,9 @@ interface Bench {
   readonly search: (word: string) => Promise<readonly number[]>;
   readonly untilCounted: (act: () => void) => Promise<number>;
   readonly untilGrouped: (act: () => void) => Promise<number>;
-  /** From the next Enter. */
-  readonly untilEdited: () => Promise<number>;
+  /** Begins to wait for the next key, from which on `edited` measures. */
+  readonly waitForEdit: () => void;
+  readonly edited: () => Promise<number>;
   readonly untilIdle: () => Promise<void>;
   readonly scroll: (
     count: number,
@@ -204,6 +205,8 @@ export async function install(page: Page): Promise<void> {
       const before = read();
       return measured(act, () => read() !== before);
     }
+    const STANCE = '[role="gridcell"][data-id="stance"]';
+    let edit = Promise.resolve(0);
     window.bench = {
       press,
       show(view, selector) {
@@ -217,12 +220,14 @@ export async function install(page: Page): Promise<void> {
       },
       sort(column, isAlso) {
         const its = head(column);
-        return changed(
-          () => its?.getAttribute('aria-sort') ?? '',
+        const before = its?.getAttribute('aria-sort');
+        return measured(
           () =>
             its
               ?.querySelector('button')
               ?.dispatchEvent(new MouseEvent('click', { bubbles: true, shiftKey: isAlso })),
+          // While texts are still being put in order, the rows stand as before, and the footer says so.
+          () => its?.getAttribute('aria-sort') !== before && !count().startsWith('Sorting'),
         );
       },
       async search(word) {
@@ -254,15 +259,15 @@ export async function install(page: Page): Promise<void> {
           const grid = document.querySelector('[aria-label="Positions"][aria-rowcount]');
           return `${grid?.getAttribute('role')} ${grid?.getAttribute('aria-rowcount')}`;
         }, act),
-      async untilEdited() {
-        await new Promise((resolve) =>
-          document.addEventListener('keydown', resolve, { once: true, capture: true }),
-        );
-        return changed(
-          () => text('[role="gridcell"][data-id="stance"]'),
-          () => {},
-        );
+      waitForEdit() {
+        edit = new Promise((resolve, reject) => {
+          const before = text(STANCE);
+          const isDone = () => text(STANCE) !== before;
+          const onKey = () => measured(() => {}, isDone).then(resolve, reject);
+          document.addEventListener('keydown', onKey, { once: true, capture: true });
+        });
       },
+      edited: () => edit,
       async untilIdle() {
         let quiet = 0;
         const from = performance.now();

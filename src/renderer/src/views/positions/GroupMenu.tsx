@@ -27,46 +27,48 @@ export function GroupMenu({ onFoldAll, onUnfoldAll }: GroupMenuProps) {
     })),
   ];
   return (
-    <DialogTrigger>
-      <Button icon={Group}>
-        {first === undefined
-          ? t('positions.group.menu')
-          : t('positions.group.menuBy', {
-              by: groupBy.map((by) => t(`positions.group.by.${by}`)).join(', '),
-            })}
-      </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom end">
-        <Dialog className={styles.dialog ?? ''} aria-label={t('positions.group.menu')}>
-          <div className={styles.choices}>
-            <Choice
-              label={t('positions.group.first')}
-              options={options(undefined)}
-              value={first ?? NONE}
-              onChange={(by) => {
-                if (by === NONE) arrange({ groupBy: [] });
-                else arrange({ groupBy: [by, ...(second === undefined || second === by ? [] : [second])] });
-              }}
-            />
-            <Choice
-              label={t('positions.group.second')}
-              options={options(first)}
-              value={second ?? NONE}
-              isDisabled={first === undefined}
-              onChange={(by) => {
-                if (first !== undefined) arrange({ groupBy: by === NONE ? [first] : [first, by] });
-              }}
-            />
-          </div>
-          <div className={`${styles.actions} ${styles.last}`}>
-            <Button look="quiet" icon={ListCollapse} isDisabled={first === undefined} onPress={onFoldAll}>
-              {t('positions.group.foldAll')}
-            </Button>
-            <Button look="quiet" icon={ListTree} isDisabled={first === undefined} onPress={onUnfoldAll}>
-              {t('positions.group.unfoldAll')}
-            </Button>
-          </div>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <span className={styles.menuButton}>
+      <DialogTrigger>
+        <Button icon={Group}>
+          {first === undefined
+            ? t('positions.group.menu')
+            : t('positions.group.menuBy', {
+                by: groupBy.map((by) => t(`positions.group.by.${by}`)).join(', '),
+              })}
+        </Button>
+        <Popover className={styles.popover ?? ''} placement="bottom end">
+          <Dialog className={styles.dialog ?? ''} aria-label={t('positions.group.menu')}>
+            <div className={styles.choices}>
+              <Choice
+                label={t('positions.group.first')}
+                options={options(undefined)}
+                value={first ?? NONE}
+                onChange={(by) => {
+                  if (by === NONE) arrange({ groupBy: [] });
+                  else arrange({ groupBy: [by, ...(second === undefined || second === by ? [] : [second])] });
+                }}
+              />
+              <Choice
+                label={t('positions.group.second')}
+                options={options(first)}
+                value={second ?? NONE}
+                isDisabled={first === undefined}
+                onChange={(by) => {
+                  if (first !== undefined) arrange({ groupBy: by === NONE ? [first] : [first, by] });
+                }}
+              />
+            </div>
+            <div className={`${styles.actions} ${styles.last}`}>
+              <Button look="quiet" icon={ListCollapse} isDisabled={first === undefined} onPress={onFoldAll}>
+                {t('positions.group.foldAll')}
+              </Button>
+              <Button look="quiet" icon={ListTree} isDisabled={first === undefined} onPress={onUnfoldAll}>
+                {t('positions.group.unfoldAll')}
+              </Button>
+            </div>
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </span>
   );
 }

@@ -42,47 +42,49 @@ export function ViewsMenu({ onTake }: ViewsMenuProps) {
   const current = currentView(saved);
   const isChanged = current !== null && differs(current, arrangement);
   return (
-    <DialogTrigger>
-      <Button icon={Bookmark}>
-        {current === null
-          ? t('positions.views.menu')
-          : t(isChanged ? 'positions.views.currentChanged' : 'positions.views.current', {
-              name: isolated(current.name),
-            })}
-      </Button>
-      <Popover className={styles.popover ?? ''} placement="bottom end">
-        <Dialog className={styles.dialog ?? ''} aria-label={t('positions.views.menu')}>
-          {({ close }) => (
-            <>
-              <UsualView
-                onTake={(usual) => {
-                  onTake(usual);
-                  close();
-                }}
-              />
-              {saved.views.length > 0 && (
-                <ul className={styles.list} aria-label={t('positions.views.list')}>
-                  {saved.views.map((view) => (
-                    <SavedView
-                      key={view.id}
-                      view={view}
-                      saved={saved}
-                      arrangement={arrangement}
-                      onTake={() => {
-                        take(view.arrangement, view.id);
-                        onTake(view.arrangement);
-                        close();
-                      }}
-                    />
-                  ))}
-                </ul>
-              )}
-              <NewView saved={saved} arrangement={arrangement} />
-            </>
-          )}
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <span className={styles.menuButton}>
+      <DialogTrigger>
+        <Button icon={Bookmark}>
+          {current === null
+            ? t('positions.views.menu')
+            : t(isChanged ? 'positions.views.currentChanged' : 'positions.views.current', {
+                name: isolated(current.name),
+              })}
+        </Button>
+        <Popover className={styles.popover ?? ''} placement="bottom end">
+          <Dialog className={styles.dialog ?? ''} aria-label={t('positions.views.menu')}>
+            {({ close }) => (
+              <>
+                <UsualView
+                  onTake={(usual) => {
+                    onTake(usual);
+                    close();
+                  }}
+                />
+                {saved.views.length > 0 && (
+                  <ul className={styles.list} aria-label={t('positions.views.list')}>
+                    {saved.views.map((view) => (
+                      <SavedView
+                        key={view.id}
+                        view={view}
+                        saved={saved}
+                        arrangement={arrangement}
+                        onTake={() => {
+                          take(view.arrangement, view.id);
+                          onTake(view.arrangement);
+                          close();
+                        }}
+                      />
+                    ))}
+                  </ul>
+                )}
+                <NewView saved={saved} arrangement={arrangement} />
+              </>
+            )}
+          </Dialog>
+        </Popover>
+      </DialogTrigger>
+    </span>
   );
 }
 

@@ -46,7 +46,7 @@ function numbers(width: number, numberOf: (row: PositionRow) => number | null): 
 export const COLUMNS = {
   date: dates(124, (row) => row.position.date),
   party: { sort: words((row) => row.party.name), filter: choice((row) => row.party.id), width: 128 },
-  issue: { sort: words((row) => row.issuePath), filter: choice((row) => row.issue.id), width: 172 },
+  issue: { sort: words((row) => row.issuePath), filter: choice((row) => row.issue.id), width: 160 },
   speaker: {
     sort: words((row) => row.speaker?.name ?? ''),
     filter: choice((row) => row.speaker?.id ?? ''),
@@ -74,7 +74,7 @@ export const COLUMNS = {
     width: 150,
   },
   scaleValue: numbers(116, (row) => row.position.scaleValue),
-  passageCount: numbers(96, (row) => row.passageCount),
+  passageCount: numbers(108, (row) => row.passageCount),
   quotes: prose(280, (row) => row.quotes.join('\n')),
   citations: prose(240, (row) => row.citations.join('\n')),
   tags: {

@@ -22,21 +22,11 @@ function searchTextOf(row: PositionRow): string {
   const known = rowTexts.get(row.position);
   if (known !== undefined && known.row === row) return known.text;
   const { position, party, speaker } = row;
-  const text = [
-    party.name,
-    party.shortName,
-    row.issuePath,
-    speaker?.name ?? '',
-    speaker?.office ?? '',
-    position.statement,
-    position.notes,
-    position.coder,
-    ...position.tags,
-    ...row.quotes,
-    ...row.citations,
-  ]
-    .map(foldForSearch)
-    .join('\n');
+  // Names come again and again; the words of a row are its own, and would be kept twice.
+  const names = [party.name, party.shortName, row.issuePath, speaker?.name ?? '', speaker?.office ?? ''];
+  const shared = [...names, position.coder, ...position.tags, ...row.citations].map(foldForSearch);
+  const own = [position.statement, position.notes, ...row.quotes].map(fold);
+  const text = [...shared, ...own].join('\n');
   rowTexts.set(position, { row, text });
   return text;
 }
