@@ -15,7 +15,7 @@ import {
   subscribe,
   type TextRange,
 } from './store';
-import { say } from './toasts';
+import { say, unsayLast } from './toasts';
 import { startWords, words } from './words';
 
 /** Asks main what to show first, and shows it. */
@@ -86,6 +86,7 @@ function isSameRange(a: TextRange, b: TextRange): boolean {
 
 /** Opens a dialog, or closes the one that is open with null. */
 export function showDialog(dialog: DialogState | null): void {
+  if (dialog !== null) unsayLast();
   setState({ dialog });
 }
 

@@ -59,6 +59,12 @@ export function unsay(key: string): void {
   toastQueue.close(key);
 }
 
+/** Takes the last confirmation away: what is opened now needs the room, and it has been read or is of no matter any more. */
+export function unsayLast(): void {
+  if (said !== null) toastQueue.close(said);
+  said = null;
+}
+
 /** Takes all notices away: they are about a dossier that is no longer there to be looked at. */
 export function unsayAll(): void {
   toastQueue.clear();
