@@ -40,8 +40,12 @@ async function openTable(parley: Parley, path: string): Promise<Locator> {
 }
 
 async function pick(parley: Parley, box: Locator, words: string): Promise<void> {
-  await box.fill(words);
-  await parley.page.getByRole('option', { name: words, exact: true }).click();
+  // While the table is still being looked through, its answer may come between the typing and the choice.
+  await expect(async () => {
+    await box.fill('');
+    await box.fill(words);
+    await parley.page.getByRole('option', { name: words, exact: true }).click({ timeout: 2_000 });
+  }).toPass();
 }
 
 async function seriousFindings(parley: Parley): Promise<readonly string[]> {
