@@ -45,7 +45,7 @@ export function printPage(paper: PaperTable, options: PrintOptions): string {
 <style>${PRINT_STYLE}</style>
 ${options.foot === null ? '' : `<style>${pageRule(options.foot, isWide(paper))}</style>`}
 </head>
-<body>
+<body${isWide(paper) ? ' class="wide"' : ''}>
 <h1 dir="auto">${htmlText(title)}</h1>
 <p class="subtitle" dir="auto">${htmlText(subtitle)}</p>
 <table>
@@ -131,5 +131,5 @@ sup { font-size: 7pt; line-height: 0; margin-inline-start: 1pt; }
 ol { margin: 0; padding-inline-start: 20pt; font-size: 8pt; }
 li { white-space: pre-wrap; overflow-wrap: anywhere; }
 .about { color: #52606d; font-size: 8pt; }
-@media screen { body { margin: 18pt; } }
+@media screen { body { margin: 18pt; inline-size: 180mm; } body.wide { inline-size: 267mm; } }
 `;

@@ -1,5 +1,5 @@
 import { FileQuestion, TriangleAlert } from 'lucide-react';
-import type { ExportFormat } from '../../../shared/briefing';
+import { type ExportFormat, PAPER_FORMATS } from '../../../shared/briefing';
 import type { BriefingKind } from '../../../shared/briefing-choices';
 import type { BriefingPreview, BriefingWeight } from '../../../shared/briefing-preview';
 import { type BriefingWarning, briefingWarnings } from '../../../shared/briefing-warnings';
@@ -55,7 +55,10 @@ export function OutputPreview(props: OutputPreviewProps) {
     shown === rows
       ? t('briefings.previewAll', { count: rows })
       : t('briefings.previewSome', { shown, count: rows }),
-    t('briefings.columnCount', { count: columns }),
+    // On paper what belongs together is stacked in one column.
+    ...(PAPER_FORMATS.some((each) => each === format)
+      ? []
+      : [t('briefings.columnCount', { count: columns })]),
     ...(bytes === null ? [] : [t('briefings.size', { size: formatSize(bytes) })]),
   ];
   return (
