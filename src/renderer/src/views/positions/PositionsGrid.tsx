@@ -107,6 +107,12 @@ export function PositionsGrid(props: PositionsGridProps) {
     style?.setProperty('--pinned-end', `${template.pinned.end}px`);
   }, [template]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both change what there is to measure.
+  useLayoutEffect(() => {
+    const element = grid.current;
+    if (element !== null) element.dataset.wide = String(element.scrollWidth > element.clientWidth);
+  }, [template, size]);
+
   const selected = useMemo(() => selectedShown(selection, ids), [selection, ids]);
   /** What keys are about: what is selected, or else the row one is at. */
   const aimed = selected.length > 0 || activeId === null ? selected : [activeId];
