@@ -83,3 +83,10 @@ it('A history is called after its parties and issues', () => {
     'briefings.title.history(briefings.title.partyOnIssue(P0|Territory))',
   );
 });
+
+it('names what the table of positions was narrowed down by, as its filter', () => {
+  const origin = { from: 'positions', days: [], narrowedBy: ['Stance: Demands', 'Search: troops'] } as const;
+  expect(about({ view: 'positions', positionIds: [], columns: ['date'], origin }).join('\n')).toMatch(
+    /Stance: Demands; Search: troops/u,
+  );
+});

@@ -55,7 +55,10 @@ export function briefingAbout(
   rows: number,
 ): readonly string[] {
   const filter = filterOf(briefing);
-  const parts = filter === undefined ? [] : filterWords(filter, dossier, words);
+  const parts = [
+    ...(filter === undefined ? [] : filterWords(filter, dossier, words)),
+    ...('origin' in briefing ? (briefing.origin?.narrowedBy ?? []) : []),
+  ];
   const since = 'since' in briefing ? briefing.since : null;
   const leftOut = leftOutOf(dossier, briefing);
   return [

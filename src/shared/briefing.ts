@@ -57,6 +57,8 @@ export const Origin = z.strictObject({
   /** The ISO days that the screen showed: one for a matrix, two for a comparison of dates. */
   days: z.array(Day).max(2).readonly(),
   filter: PositionFilter.optional(),
+  /** What else the screen left out, in words: each a line of the positions table's own filters. */
+  narrowedBy: z.array(z.string().max(4_000)).max(70).readonly().optional(),
 });
 export type Origin = Readonly<z.infer<typeof Origin>>;
 

@@ -9,7 +9,7 @@ import { words } from './words';
 
 /** Copies the table that the view shows, as it would be exported; where the view is no table, says which views are. */
 export function copyShown(): void {
-  const { open, viewState, shownPositionIds } = getState();
+  const { open, viewState, shownPositionIds, shownPositionsNarrowedBy } = getState();
   if (open === null) return;
   const { dossier } = open;
   const dates = datesThatMatter(dossier);
@@ -25,6 +25,7 @@ export function copyShown(): void {
       from: viewState.compareFrom ?? dates.at(-2)?.day ?? last,
       to: viewState.compareTo ?? last,
       positionIds: shownPositionIds,
+      narrowedBy: shownPositionsNarrowedBy,
     };
     const once = { ...USUAL_ONCE, changesOnly: viewState.changesOnly };
     const briefing = chosenBriefing(dossier, viewState, shown, { ...USUAL_SETUP, kind }, once);

@@ -102,6 +102,8 @@ export interface AppState {
   readonly shownVersion: { readonly sourceId: string; readonly textHash: string } | null;
   /** The positions as the table shows them, filtered and sorted, for the export to be the same. */
   readonly shownPositionIds: readonly string[];
+  /** By what the table is narrowed down to them, in words. */
+  readonly shownPositionsNarrowedBy: readonly string[];
   /** How much of an export is done, from 0 to 1; null when none takes long. */
   readonly exportShare: number | null;
   readonly dialog: DialogState | null;
@@ -167,6 +169,7 @@ let state: AppState = {
   reselectedId: null,
   shownVersion: null,
   shownPositionIds: [],
+  shownPositionsNarrowedBy: [],
   exportShare: null,
   dialog: null,
 };

@@ -23,13 +23,14 @@ export function ExportDialog() {
   const dossier = useDossier();
   const viewState = useAppState((state) => state.viewState);
   const positionIds = useAppState((state) => state.shownPositionIds);
+  const narrowedBy = useAppState((state) => state.shownPositionsNarrowedBy);
   const { day } = useAsOf();
   const { from, to } = useCompareDates();
   const { briefings, exportOptions } = viewState;
   const [setup, setSetup] = useState(() => firstSetup(viewState));
   const [once, setOnce] = useState<Once>({ ...USUAL_ONCE, changesOnly: viewState.changesOnly });
   const [days, setDays] = useState({ asOf: day, from, to });
-  const shown: Shown = useMemo(() => ({ ...days, positionIds }), [days, positionIds]);
+  const shown: Shown = useMemo(() => ({ ...days, positionIds, narrowedBy }), [days, positionIds, narrowedBy]);
   const briefing = useMemo(
     () => chosenBriefing(dossier, viewState, shown, setup, once),
     [dossier, viewState, shown, setup, once],

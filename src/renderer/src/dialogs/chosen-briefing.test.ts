@@ -49,7 +49,13 @@ const dossier = aDossier({
   issues: [anIssue(idOf(11)), anIssue(idOf(12))],
   positions: [early, late, other],
 });
-const shown = { asOf: '2025-08-06', from: '2025-08-01', to: '2025-08-06', positionIds: [other.id] };
+const shown = {
+  asOf: '2025-08-06',
+  from: '2025-08-01',
+  to: '2025-08-06',
+  positionIds: [other.id],
+  narrowedBy: ['Stance: Demands'],
+};
 const once: Once = { changesOnly: true, isFiltered: true, historyFrom: '', historyTo: '' };
 const setup: BriefingSetup = {
   kind: 'matrix',
@@ -96,7 +102,7 @@ describe('the briefing that is chosen', () => {
     });
     expect(chosen({ kind: 'positions' }, { view: 'positions' })).toMatchObject({
       positionIds: [other.id],
-      origin: { from: 'positions' },
+      origin: { from: 'positions', narrowedBy: ['Stance: Demands'] },
     });
     expect(chosen({ kind: 'evidence' }, { view: 'compare' })).toMatchObject({
       positionIds: [early.id, late.id],

@@ -24,8 +24,9 @@ export interface Shown {
   readonly asOf: string;
   readonly from: string;
   readonly to: string;
-  /** The positions as the table shows them. */
+  /** The positions as the table shows them, and by what it is narrowed down to them, in words. */
   readonly positionIds: readonly string[];
+  readonly narrowedBy: readonly string[];
 }
 
 /** What is set in the dialog for this once. */
@@ -137,7 +138,10 @@ function gathered(
       };
     }
     case 'positions':
-      return { positionIds: shown.positionIds, origin: { from, days: [] } };
+      return {
+        positionIds: shown.positionIds,
+        origin: { from, days: [], narrowedBy: shown.narrowedBy },
+      };
     default:
       return {
         positionIds: inOrderOfStatement(live(dossier.positions))

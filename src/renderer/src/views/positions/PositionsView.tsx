@@ -16,6 +16,7 @@ import { FilterBar } from './FilterBar';
 import { GroupMenu } from './GroupMenu';
 import { focusGrid } from './grid-cells';
 import { ImportTableButton } from './ImportTableButton';
+import { narrowedByWords } from './narrowed-by';
 import { PositionsGrid } from './PositionsGrid';
 import styles from './PositionsView.module.css';
 import { deletePositions, editPosition } from './row-actions';
@@ -45,7 +46,15 @@ export function PositionsView() {
   }, [sought]);
   const shown = useShownRows(positions, arrangement, folding.folded);
   const { ids } = shown;
-  useEffect(() => setState({ shownPositionIds: ids }), [ids]);
+  const { filters, search: narrowedTo } = arrangement;
+  const narrowedBy = useMemo(
+    () => narrowedByWords({ filters, search: narrowedTo }, dossier, t),
+    [filters, narrowedTo, dossier, t],
+  );
+  useEffect(
+    () => setState({ shownPositionIds: ids, shownPositionsNarrowedBy: narrowedBy }),
+    [ids, narrowedBy],
+  );
 
   const selected = useMemo(() => selectedShown(selection, ids), [selection, ids]);
   const [edited, setEdited] = useState<readonly string[] | null>(null);
