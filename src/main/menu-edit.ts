@@ -27,7 +27,7 @@ export function editMenu(app: Application, window: DossierWindow | null): MenuIt
         app,
         'copyBriefing',
         'menu.edit.copyBriefing',
-        'CmdOrCtrl+Shift+C',
+        'CmdOrCtrl+Alt+C',
         (window?.dossier ?? null) !== null,
       ),
       { role: 'paste', label: words('menu.edit.paste') },

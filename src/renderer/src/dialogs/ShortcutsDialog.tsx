@@ -11,12 +11,28 @@ const SHORTCUTS = [
   ['open', 'O'],
   ['importSources', 'I'],
   ['exportCsv', 'E'],
-  ['copyBriefing', 'Shift+C'],
+  ['copyBriefing', 'Alt+C'],
   ['find', 'F'],
   ['search', 'Shift+F'],
   ['undo', 'Z'],
   ['redo', 'Shift+Z'],
   ['views', '1 … 9'],
+] as const;
+/** Those of the positions table, as grid-keys.ts and what follows it carry them out; `^` stands for the system's modifier. */
+const TABLE_SHORTCUTS = [
+  ['edit', 'F2'],
+  ['evidence', 'V'],
+  ['form', 'E'],
+  ['passage', 'J'],
+  ['select', 'Space'],
+  ['extend', 'Shift+↑ ↓'],
+  ['all', '^A'],
+  ['copy', '^C'],
+  ['copyWithHeads', '^Shift+C'],
+  ['alsoSort', 'Shift+Enter'],
+  ['width', 'Shift+← →'],
+  ['move', '^Shift+← →'],
+  ['columnMenu', 'Alt+↓'],
 ] as const;
 const FORM_SHORTCUTS = [
   ['record', 'Ctrl+Enter'],
@@ -52,6 +68,14 @@ export function ShortcutsDialog() {
             <dt>{t(`app.plotShortcut.${name}`)}</dt>
             <dd>
               <kbd>{keysInWords(pressed, modifier)}</kbd>
+            </dd>
+          </Fragment>
+        ))}
+        {TABLE_SHORTCUTS.map(([name, key]) => (
+          <Fragment key={name}>
+            <dt>{t(`app.tableShortcut.${name}`)}</dt>
+            <dd>
+              <kbd>{key.replace('^', modifier)}</kbd>
             </dd>
           </Fragment>
         ))}
