@@ -113,9 +113,14 @@ describe('a message about a refusal', () => {
         const known = ERROR_CODES.find((each) => each === code);
         if (known === undefined) throw new Error(`${place} refuses with the unknown code ${code}`);
         // i18next leaves a blank empty when nothing fills it, so the sentence would have a hole instead of braces.
-        const blanks = [...en.error[known].matchAll(/\{\{(\w+)\}\}/gu)].map(([, blank]) => blank);
+        const blanks = [...en.error[known].matchAll(/\{\{(\w+)(?:, number)?\}\}/gu)].map(
+          ([, blank]) => blank,
+        );
         for (const blank of blanks) expect([...given], `${place}: ${code}`).toContain(blank);
-        const params = Object.fromEntries([...given].filter(Boolean).map((name) => [name, 'ШУМ']));
+        const isNumber = (name: string) => en.error[known].includes(`{{${name}, number}}`);
+        const params = Object.fromEntries(
+          [...given].filter(Boolean).map((name) => [name, isNumber(name) ? 1_234 : 'ШУМ']),
+        );
         const message = errorMessage(toWire(new DossierError(known, params)), t);
         expect(message, `${place}: ${code}`).not.toMatch(/\{\{|undefined|NaN/u);
       }
