@@ -10,7 +10,7 @@ import { csvBytes } from '../../main/export/csv';
 import { type ReadTable, SEPARATORS } from '../../main/import/tables/table-order';
 import { codePointIndex } from '../../shared/code-points';
 import { ENCODINGS } from '../../shared/encodings';
-import { DossierError } from '../../shared/errors';
+import { DossierError, fromWire } from '../../shared/errors';
 import type { Dossier } from '../../shared/model';
 import { guessPlan } from '../../shared/table-import/guess-plan';
 import { NEEDED_FIELDS, type TablePlan } from '../../shared/table-import/import-fields';
@@ -164,7 +164,7 @@ async function read(args: CliArgs, io: Io): Promise<GoodTable> {
       separator: SEPARATORS.find((each) => separator !== null && each === separators[separator]) ?? null,
       sheet: args.text('sheet'),
     });
-    if (result.error !== null) throw new DossierError(result.error.code, result.error.params);
+    if (result.error !== null) throw fromWire(result.error);
     const sheet = args.text('sheet');
     if (sheet !== null && result.reading.sheet !== sheet) {
       const known = result.reading.sheets.join(', ');
