@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { apply } from '../../../shared/changes';
 import { codePointIndex } from '../../../shared/code-points';
 import type { Command } from '../../../shared/commands';
+import { withAbout } from '../../../shared/csv';
 import { live } from '../../../shared/dossier';
 import type { Dossier, Passage, Position } from '../../../shared/model';
 import { plan } from '../../../shared/plan';
@@ -267,6 +268,35 @@ describe('export and import', () => {
       { numRuns: 150 },
     );
   }, 60_000);
+
+  it.each(['evidence list', 'positions briefing'])(
+    'take no line for a row in which the %s says where it is from',
+    (which) => {
+      const texts = new Map<string, string>();
+      const context = planContext(sha256, texts);
+      const [only] = fc.sample(fc.array(recorded, { minLength: 1, maxLength: 3 }), { numRuns: 1, seed: 6 });
+      const dossier = carryOut(begin(context, texts), context, texts, [
+        ...frame(),
+        ...commandsOf(only ?? []),
+      ]);
+      const positionIds = [...dossier.positions.keys()];
+      const table =
+        which === 'evidence list'
+          ? evidenceTable(dossier, { positionIds }, words)
+          : positionsTable(dossier, { positionIds, columns: POSITION_COLUMNS }, words);
+      const about = [words('exports.about.dossier', { title: 'Talks' }), words('exports.about.positions')];
+      const csv = { separator: ';', guardsFormulas: true } as const;
+      const { resolution } = importInto(dossier, withAbout(table, about), csv, context, texts);
+      expect(resolution.counts).toMatchObject({
+        rows: table.rows.length,
+        refused: 0,
+        known: table.rows.length,
+      });
+      // Only beneath the table, and only what begins so: anything else might be somebody's position.
+      const other = importInto(dossier, withAbout(table, ['Sources: all']), csv, context, texts);
+      expect(other.resolution.counts.refused).toBe(1);
+    },
+  );
 
   it('give every position back by the positions briefing, with those of its quotes linked that have one exact place', () => {
     fc.assert(
