@@ -144,6 +144,11 @@ test('The preview is the beginning of the file that is written, in every format 
   );
   // The style is the page's own: that of the window would have no such lines.
   await expect(page.getByRole('cell').first()).toHaveCSS('border-top-style', 'solid');
+  // Paper is previewed as wide as it is, so that no line ends elsewhere: A4 on its side, within its margins, at 96 pixels an inch.
+  await parley.chooseIn(dialog, 'Briefing', /^Matrix/);
+  await parley.chooseIn(dialog, 'Format', 'Word document');
+  await expect(page.getByRole('columnheader', { name: 'Assessment' })).toBeVisible();
+  await expect(page.getByRole('table')).toHaveCSS('width', /^100[6-9]/);
   await page.getByRole('cell').first().click();
   await parley.page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();

@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -430,6 +431,23 @@ describe('export', () => {
     expect(exit).toBe(1);
     expect(errors).toHaveLength(1);
     expect(existsSync(join(folder, 'no'))).toBe(false);
+  });
+
+  it('never writes over a dossier, its log, or a table that comes in, by whatever name', async () => {
+    const file = withSample();
+    symlinkSync(file, join(folder, 'link.csv'));
+    writeFileSync(join(folder, 'bad.csv'), TABLE);
+    for (const name of [file, './sample.parley', 'link.csv', 'sample.parley-log', 'new.PARLEY']) {
+      const { exit, errors } = await parley('export', file, 'matrix', '-o', name);
+      expect([name, exit, errors]).toEqual([name, 1, [expect.stringContaining('was left as it is')]]);
+    }
+    for (const name of [file, 'bad.csv', 'link.csv']) {
+      const { exit, errors } = await parley('import-table', file, 'bad.csv', '--refused', name);
+      expect([name, exit, errors]).toEqual([name, 1, [expect.stringContaining('was left as it is')]]);
+    }
+    expect(readFileSync(join(folder, file))).toEqual(readFileSync(SAMPLE));
+    expect(readFileSync(join(folder, 'bad.csv'), 'utf8')).toBe(TABLE);
+    expect(readdirSync(folder).toSorted()).toEqual(['bad.csv', 'link.csv', file]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname } from 'node:path';
 import { briefingPieces } from '../../main/export/briefing-pieces';
 import { docxHere } from '../../main/export/docx/here';
 import { NO_PAUSE } from '../../main/export/pace';
@@ -15,6 +15,7 @@ import { BRIEFING_COLUMNS } from '../../shared/tables/columns';
 import type { CliArgs, CliCommand } from '../cli-command';
 import { EXIT, type Io, UsageError } from '../io';
 import { readDossier } from '../open-dossier';
+import { outputPath } from '../output-path';
 import {
   COMPARE_OPTIONS,
   compareBriefing,
@@ -60,16 +61,16 @@ export const exportCommand: CliCommand = {
       notes: args.has('footnotes') ? 'footnotes' : 'endnotes',
       namesCoder: !args.has('no-coder'),
     };
+    const out = args.text('output');
     const exporting = { coder: args.text('coder') ?? io.coder, at: io.now().toISOString() };
     return readDossier(file, io, async ({ dossier }) => {
       const briefing = withColumns(briefingOf(what, dossier, args, io), args, io);
       const order = { dossier, briefing, options, exporting };
       const workshop = { words: io.words, pace: NO_PAUSE, makeDocx: docxHere };
       const { pieces, rows } = briefingPieces(order, workshop);
-      const out = args.text('output');
       if (out === null) for (const piece of await all(pieces)) io.out(piece);
       else {
-        await writePieces(resolve(io.cwd, out), pieces, NO_PAUSE);
+        await writePieces(outputPath(out, file, io), pieces, NO_PAUSE);
         io.err(io.words('cli.exported', { count: rows, name: basename(out) }));
       }
       return EXIT.done;

@@ -22,6 +22,7 @@ import { columnNames, mapOfPlan, planOfMap, TableMap } from '../../shared/table-
 import type { CliArgs, CliCommand } from '../cli-command';
 import { EXIT, type Exit, type Io, Refusal, UsageError } from '../io';
 import { changeDossier, readDossier } from '../open-dossier';
+import { outputPath } from '../output-path';
 
 type GoodTable = Extract<ReadTable, { readonly error: null }>;
 
@@ -45,6 +46,7 @@ export const importTableCommand: CliCommand = {
   async run(args, io) {
     const [file = ''] = args.operands;
     const map = readMap(args, io);
+    refusedPath(args, io);
     const table = await read(args, io);
     if (args.has('print-map'))
       return readDossier(file, io, ({ dossier }) => printMap(table, dossier, map, io));
@@ -112,7 +114,7 @@ function tell(
   }
   if (refused.length > MOST_TOLD)
     say(io, words('cli.importTable.more', { count: refused.length - MOST_TOLD }));
-  const path = args.text('refused');
+  const path = refusedPath(args, io);
   if (path !== null && refused.length > 0) saveRefused(path, plan, resolution, table, io);
   const made = values.filter(({ match }) => match.kind === 'new');
   for (const { kind, value } of made.slice(0, MOST_TOLD))
@@ -122,6 +124,14 @@ function tell(
   const summary = session === null ? 'wouldSummary' : 'summary';
   say(io, words(`cli.importTable.${summary}`, { ...counts }));
   return refused.length === 0 ? EXIT.done : EXIT.refused;
+}
+
+/** Where refused rows are to be saved, an absolute path; null for nowhere. Throws what `outputPath` throws. */
+function refusedPath(args: CliArgs, io: Io): string | null {
+  const [file = '', table = ''] = args.operands;
+  const name = args.text('refused');
+  const map = args.text('map');
+  return name === null ? null : outputPath(name, file, io, map === null ? [table] : [table, map]);
 }
 
 function saveRefused(
@@ -134,7 +144,7 @@ function saveRefused(
   const rows = refusedTable(table, plan.headerRow, refused, io.words);
   const bytes = csvBytes(rows, { separator: ',', hasBom: true, guardsFormulas: false });
   try {
-    writeAtomically(resolve(io.cwd, path), bytes);
+    writeAtomically(path, bytes);
   } catch (error) {
     if (error instanceof DossierError && error.code !== 'saveFailed') throw error;
     throw new DossierError('exportFailed', { name: basename(path) }, error);

@@ -108,7 +108,7 @@ function footContent(foot: string): string {
     .join(' ');
 }
 
-/** The style of such a page, which the policy of the window allows for previews of it. */
+/** The style of such a page, which the policy of the window allows for previews of it: these are as wide as the paper within its margins, so that lines end where they will. */
 export const PRINT_STYLE = `
 :root { color-scheme: light; font: 9pt/1.4 "Segoe UI", "Noto Sans", "Noto Sans Arabic", "Noto Naskh Arabic", "Helvetica Neue", Arial, "DejaVu Sans", sans-serif; color: #16212b; }
 body { margin: 0; }
@@ -131,5 +131,5 @@ sup { font-size: 7pt; line-height: 0; margin-inline-start: 1pt; }
 ol { margin: 0; padding-inline-start: 20pt; font-size: 8pt; }
 li { white-space: pre-wrap; overflow-wrap: anywhere; }
 .about { color: #52606d; font-size: 8pt; }
-@media screen { body { margin: 18pt; inline-size: 180mm; } body.wide { inline-size: 267mm; } }
+@media screen { body { margin: 18pt; min-width: 180mm; } body.wide { min-width: 267mm; } }
 `;

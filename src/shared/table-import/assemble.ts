@@ -72,7 +72,7 @@ export class Assembly {
     this.#plan = plan;
     this.#options = options;
     this.#entries = new NewEntries(dossier, options.newId, options.isOwn);
-    this.#existing = new Map(live(dossier.positions).map((position) => [keyOf(position), position]));
+    this.#existing = knownPositions(dossier, plan.columns.speaker !== undefined);
   }
 
   /** Takes a row with what its proof came to; says why when it cannot be taken. Throws `tableTooManyNew` and `textTooLarge`. */
@@ -292,6 +292,16 @@ function fitting(
 }
 
 const LONGEST_BEGINNING = 900;
+
+/** The positions of a dossier by what makes them the same to an import. A table without speakers does not say that nobody spoke: any speaker's will do, but nobody's first. */
+function knownPositions(dossier: Dossier, namesSpeakers: boolean): ReadonlyMap<string, Position> {
+  const known = new Map<string, Position>();
+  for (const position of live(dossier.positions)) {
+    const key = keyOf(namesSpeakers ? position : { ...position, speakerId: null });
+    if (position.speakerId === null || !known.has(key)) known.set(key, position);
+  }
+  return known;
+}
 
 /** What makes two positions the same to an import: party, issue, day, stance, speaker and the statement, word for word. */
 function keyOf(

@@ -75,4 +75,12 @@ describe('what is in columns', () => {
     const table = tableOf(['الطرف', 'الموقف'], ['a', 'يرفض'], ['b', 'يطالب']);
     expect(guessPlan(table, nothing).columns).toEqual({ party: 0, stance: 1 });
   });
+
+  it.each([
+    ['Party', 'Position', 'Statement'],
+    ['Сторона', 'Позиция', 'Заявление'],
+  ])('takes %s, %s, %s for party, stance and statement where the second holds stances', (...header) => {
+    const table = tableOf(header, ['a', 'rejects', 'Not an inch.'], ['b', 'требует', 'All of it.']);
+    expect(guessPlan(table, nothing).columns).toEqual({ party: 0, stance: 1, statement: 2 });
+  });
 });

@@ -29,7 +29,7 @@ export function guessPlan(table: RawTable, dossier: Dossier): TablePlan {
   const isOwn = isOwnExport(columns);
   if (!isOwn) {
     preferOverTwin(columns);
-    preferStances(columns, below.slice(0, LOOKED_AT));
+    preferStances(columns, header, below.slice(0, LOOKED_AT));
     guessByContent(columns, below.slice(0, LOOKED_AT), table.epoch, dossier);
   }
   const dates = columns.date;
@@ -83,8 +83,12 @@ function preferOverTwin(columns: Partial<Record<ImportField, number>>): void {
   delete columns.passageCount;
 }
 
-/** What Arabic calls a position may be a stance: by what is in the column, where no other is known to hold stances. */
-function preferStances(columns: Partial<Record<ImportField, number>>, rows: readonly RawRow[]): void {
+/** What is called a position may be a stance: by what is in the column, where no other is known to hold stances. The statement is in the next column called so, then. */
+function preferStances(
+  columns: Partial<Record<ImportField, number>>,
+  header: readonly string[],
+  rows: readonly RawRow[],
+): void {
   const place = columns.statement;
   if (place === undefined || columns.stance !== undefined) return;
   const cells = rows.map(({ cells: all }) => (all[place] ?? '').trim()).filter((cell) => cell !== '');
@@ -92,6 +96,8 @@ function preferStances(columns: Partial<Record<ImportField, number>>, rows: read
   if (cells.length === 0 || stances < cells.length * MOST_OF) return;
   delete columns.statement;
   columns.stance = place;
+  const next = header.findIndex((name, at) => at > place && fieldOfHeader(name) === 'statement');
+  if (next !== -1) columns.statement = next;
 }
 
 type Test = (cell: string) => boolean;

@@ -88,6 +88,16 @@ describe('a row of a table', () => {
     expect([command?.parties, command?.issues, command?.speakers]).toEqual([[], [], []]);
   });
 
+  it('is known again whoever spoke where the table has no speakers, and is another position where it says that nobody did', () => {
+    const { dossier, resolve, carryOut } = begin();
+    const spoken = tableOf([...HEADER, 'Speaker'], [...row(), 'Sybiha']);
+    const after = carryOut(dossier, resolve(dossier, spoken));
+    expect(resolve(after, spoken).counts).toMatchObject({ positions: 0, known: 1 });
+    expect(resolve(after, tableOf(HEADER, row())).counts).toMatchObject({ positions: 0, known: 1 });
+    const unspoken = tableOf([...HEADER, 'Speaker'], [...row(), '']);
+    expect(resolve(after, unspoken).counts).toMatchObject({ positions: 1, known: 0 });
+  });
+
   it('links a quote to its one exact place, also within quotation marks', () => {
     const { dossier, resolve, carryOut } = begin();
     const table = tableOf(

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { DossierError } from '../../../shared/errors';
 import { MOST_COLUMNS, MOST_ROWS, type RawRow, type RawTable } from '../../../shared/table-import/raw-table';
-import { decodeText } from '../decode';
+import { type DecodedText, decodeText } from '../decode';
 import { csvShape } from './csv-shape';
 import type { Separator, TableReading } from './table-order';
 
@@ -13,7 +13,7 @@ export interface ParsedTable {
 
 /**
  * Reads a CSV file as people have them: in any encoding, separated by commas, semicolons, tabs or strokes, with line ends of any kind and of several, with cells of
- * several lines. Quotation marks within a cell that is in none are letters. Throws `tableEmpty`, `tableTooWide`, `tableTooLong`, `tableQuoteOpen` and what decoding throws.
+ * several lines. Quotation marks within a cell that is in none are letters. Throws `tableQuoteOpen`, `tableFormatOther` and what decoding throws.
  */
 export function readCsvTable(
   bytes: Uint8Array,
@@ -23,7 +23,7 @@ export function readCsvTable(
     separator,
   }: { readonly name: string; readonly encoding: string | null; readonly separator: Separator | null },
 ): ParsedTable {
-  const decoded = decodeText(bytes, encoding ?? unmarkedUtf16(bytes), name);
+  const decoded = textOf(bytes, encoding ?? unmarkedUtf16(bytes), name);
   const isGuessed = encoding === null && unmarkedUtf16(bytes) !== null;
   const whole = decoded.text.startsWith('\ufeff') ? decoded.text.slice(1) : decoded.text;
   const shape = csvShape(whole);
@@ -47,6 +47,17 @@ export function readCsvTable(
       sheet: null,
     },
   };
+}
+
+/** What decoding says, but of what is no text that it is no table: whoever chose one cannot do with advice on sources. */
+function textOf(bytes: Uint8Array, encoding: string | null, name: string): DecodedText {
+  try {
+    return decodeText(bytes, encoding, name);
+  } catch (error) {
+    if (error instanceof DossierError && error.code === 'textBinary')
+      throw new DossierError('tableFormatOther', { name }, error);
+    throw error;
+  }
 }
 
 function recordsOf(text: string, separator: string, quote: string, name: string): string[][] {

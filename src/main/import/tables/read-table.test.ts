@@ -139,6 +139,8 @@ describe('a CSV file', () => {
     ['a,b\n1,2\n3,"x\n4,5\n', 'tableQuoteOpen'],
     ['<html><table>', 'tableFormatOther'],
     ['%PDF-1.7', 'tableFormatOther'],
+    ['Party,Issue\nUkraine,\0\n', 'tableFormatOther'],
+    [Uint8Array.of(0x89, 0x01, 0xfe, 0x1f, 0x80, 0x05), 'tableFormatOther'],
   ])('is refused when it is %j', async (text, code) => {
     expect(await read('a.csv', text)).toMatchObject({ error: { code } });
   });

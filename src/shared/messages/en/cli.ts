@@ -36,6 +36,8 @@ export const cli = {
   made: 'Made “{{name}}”.',
   exported_one: 'Wrote {{count}} row to “{{name}}”.',
   exported_other: 'Wrote {{count}} rows to “{{name}}”.',
+  overInput:
+    '“{{name}}” is a dossier, or a file that this command reads, and was left as it is. Choose another name for what is to be written.',
   checked: {
     file: 'File and indexes: good',
     logReplayed_one: '{{count}} change was in the change log only, and is good',

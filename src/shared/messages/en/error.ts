@@ -59,7 +59,7 @@ export const error = {
   printFailed:
     'The pages could not be made, so nothing was written. Try again, or export less of the table; Word documents and web pages can be printed too.',
   tooLongForPaper:
-    'This table has more than {{most}} rows, too many for a document on paper, so nothing was written. Export less of it, or as Excel workbook, CSV or web page.',
+    'This table has more than {{most, number}} rows, too many for a document on paper: none is written. Export less of it, or as Excel workbook, CSV or web page.',
   clipboardTooLarge:
     'This table is too large for the clipboard, so nothing was copied. Copy less of it, or export it as a file.',
   cellTooLong:
