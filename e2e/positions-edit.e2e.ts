@@ -97,6 +97,33 @@ test('A cell is edited where it stands: by F2, Enter and a double click, each on
   await expect(page.getByRole('complementary', { name: 'Evidence' })).toBeVisible();
 });
 
+test('The focus follows a row to where its new value puts it, and it is said when a filter leaves it out', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  const first = grid(parley).locator('[role="row"][data-index="0"]');
+  const statement = await first.locator('[data-id="statement"]').innerText();
+  await first.locator('[data-id="date"]').click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('2020-01-01');
+  await page.keyboard.press('Enter');
+  const moved = grid(parley).locator('[role="row"]', { hasText: statement });
+  await expect(moved.locator('[data-id="date"]')).toBeFocused();
+  await expect(moved).not.toHaveAttribute('data-index', '0');
+  await parley.choose('undo');
+
+  await page.getByRole('button', { name: 'Sort and filter: Stance' }).click();
+  await page.getByRole('option', { name: 'Demands' }).click();
+  await page.keyboard.press('Escape');
+  await expect(first.locator('[data-id="stance"]')).toHaveText('Demands');
+  await first.locator('[data-id="stance"]').click();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('cond');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('It is not shown any more')).toBeVisible();
+});
+
 test('Cells are copied for spreadsheets: one as its text, rows as a table and as text with tabs', async ({
   parley,
 }) => {
@@ -108,9 +135,9 @@ test('Cells are copied for spreadsheets: one as its text, rows as a table and as
   await page.keyboard.type('twice');
   await page.keyboard.press('Enter');
   await expect(cell(parley, 'statement')).toContainText('=He said');
+  await expect(cell(parley, 'statement')).toBeFocused();
   await page.keyboard.press('Control+C');
   await expect(parley.notice('The cell was copied.')).toBeVisible();
-  await expect(cell(parley, 'statement')).toBeFocused();
   expect((await clipboard(parley)).text).toBe('=He said "no"\ntwice');
 
   await cell(parley, 'statement').click();

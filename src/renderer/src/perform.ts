@@ -49,7 +49,12 @@ export async function executeWithUndo(command: Command): Promise<void> {
 let undoOffer: string | null = null;
 
 function offerUndo(command: Command): void {
-  undoOffer = say(words(`done.${command.type}`, { count: sizeOf(command) }), {
+  sayWithUndo(words(`done.${command.type}`, { count: sizeOf(command) }));
+}
+
+/** Says what the last command led to, in the interface's words, and offers to take it back. */
+export function sayWithUndo(text: string): void {
+  undoOffer = say(text, {
     label: words('app.undo'),
     run: () => void takeBack(),
   });

@@ -121,6 +121,7 @@ export const positions = {
   edit: {
     cell: 'Edit {{column}}',
     readOnly: 'This dossier is read only: nothing can be edited here.',
+    left: 'Position edited. It is not shown any more: a filter, the search or a folded group leaves it out.',
     keys: {
       line: 'Enter keeps · Escape leaves it as it was',
       lines: 'Enter keeps · Shift+Enter for a new line · Escape leaves it as it was',

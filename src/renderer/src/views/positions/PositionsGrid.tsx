@@ -12,6 +12,7 @@ import {
 import { columnsShown, type TableArrangement } from '../../../../shared/positions-state';
 import type { PositionRow } from '../../../../shared/views/positions';
 import { GridPart } from '../../components/GridPart';
+import { sayWithUndo } from '../../perform';
 import { useAppState } from '../../store';
 import { say } from '../../toasts';
 import { useSize } from '../../use-size';
@@ -43,6 +44,7 @@ import {
 } from './row-selection';
 import { useActiveCell } from './use-active-cell';
 import type { FoldedGroups } from './use-folded-groups';
+import { useFollowedRow } from './use-followed-row';
 import { pageSize } from './use-grid-rows';
 import type { PositionsTable } from './use-positions-table';
 import type { ShownRows } from './use-shown-rows';
@@ -98,6 +100,13 @@ export function PositionsGrid(props: PositionsGridProps) {
   const isRtl = document.documentElement.dir === 'rtl';
   const gridSize = { rows: lineKeys.length, columns: columns.length + 2 };
   const { place, activeId, moveTo, noteFocus } = useActiveCell(grid, dossierId, lineKeys, gridSize);
+
+  const { follow, letGo } = useFollowedRow({
+    lineKeys,
+    place,
+    moveTo,
+    onLeft: () => sayWithUndo(t('positions.edit.left')),
+  });
 
   useLayoutEffect(() => {
     const style = grid.current?.style;
@@ -179,6 +188,7 @@ export function PositionsGrid(props: PositionsGridProps) {
   }
 
   function onClick(event: MouseEvent<HTMLElement>): void {
+    letGo();
     const at = placeOf(event.target, grid.current);
     if (at === null) return;
     const key = lineKeys[at.row];
@@ -250,6 +260,7 @@ export function PositionsGrid(props: PositionsGridProps) {
         onKeyDown={(event) => {
           // Keys pressed in the menus that belong to the grid arrive here too.
           if (placeOf(event.target, grid.current) === null) return;
+          letGo();
           const isDone = runGridKey(event, {
             table,
             place,
@@ -319,7 +330,9 @@ export function PositionsGrid(props: PositionsGridProps) {
           cell={edited.cell}
           onClose={(step) => {
             setEdited(null);
-            moveTo({ row: edited.place.row, column: edited.place.column + step });
+            const column = edited.place.column + step;
+            moveTo({ row: edited.place.row, column });
+            follow(edited.row.position.id, column);
           }}
         />
       )}
