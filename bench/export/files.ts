@@ -58,7 +58,7 @@ export async function filesBench(
       ...(hasSqlite()
         ? [
             {
-              name: 'sqlite3 -csv, 25 of the 29 columns',
+              name: `sqlite3 -csv, 25 of the ${columns.length} columns`,
               run: () => sqliteCsv(path, join(folder, 'peer.csv')),
             },
           ]

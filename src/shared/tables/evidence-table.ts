@@ -89,6 +89,8 @@ export function evidenceRows(dossier: Dossier, query: EvidenceQuery, words: Tran
   const columns: typeof chosen = needsStanding(chosen, dossier, () => positions)
     ? [...chosen, 'standing']
     : chosen;
+  /** For each column the place among what the position states, or what makes its cell: looked up once and not in every row. */
+  const makers = columns.map((id) => (isStated(id) ? STATED.indexOf(id) : CELLS[id]));
   /** How many passages the positions before each have. */
   const before: number[] = [];
   let count = 0;
@@ -112,8 +114,8 @@ export function evidenceRows(dossier: Dossier, query: EvidenceQuery, words: Tran
       const rows = positionRowsOf(dossier, ids).flatMap((row) => {
         const stated = positionCells(row, STATED, words);
         return evidenceOf(dossier, row.position).map((item) =>
-          columns.map((id) =>
-            isStated(id) ? (stated[STATED.indexOf(id)] ?? null) : CELLS[id](item, words, row.position),
+          makers.map((make) =>
+            typeof make === 'number' ? (stated[make] ?? null) : make(item, words, row.position),
           ),
         );
       });
