@@ -6,29 +6,12 @@ import { type EvidenceItem, evidenceOf } from '../views/evidence';
 import { positionRowsOf } from '../views/positions';
 import { traitsOf } from './column-traits';
 import { BRIEFING_COLUMNS, type ColumnOf } from './columns';
-import { positionCells, positionsThere } from './positions-table';
+import { POSITION_COLUMNS, type PositionColumnId, positionCells, positionsThere } from './positions-table';
 import { type RowSource, wholeTable } from './row-source';
 import { needsStanding } from './standing-cells';
 
-const STATED = [
-  'date',
-  'party',
-  'issue',
-  'speaker',
-  'stance',
-  'firmness',
-  'statement',
-  'attribution',
-  'credibility',
-  // What else a position says: with these the list is all there is of the positions, and can be imported again.
-  'scaleValue',
-  'tags',
-  'notes',
-  'coder',
-  'recordedAt',
-  'updatedAt',
-] as const satisfies readonly ColumnOf<'evidence'>[];
-type Stated = (typeof STATED)[number];
+/** What the position states, as in the table of positions. With all of it, and what is coded, the list is all there is of the positions and can be imported again. */
+type Stated = Extract<ColumnOf<'evidence'>, PositionColumnId>;
 
 const CELLS: Readonly<
   Record<
@@ -90,7 +73,8 @@ export function evidenceRows(dossier: Dossier, query: EvidenceQuery, words: Tran
     ? [...chosen, 'standing']
     : chosen;
   /** For each column the place among what the position states, or what makes its cell: looked up once and not in every row. */
-  const makers = columns.map((id) => (isStated(id) ? STATED.indexOf(id) : CELLS[id]));
+  const stated = columns.filter(isStated);
+  const makers = columns.map((id) => (isStated(id) ? stated.indexOf(id) : CELLS[id]));
   /** How many passages the positions before each have. */
   const before: number[] = [];
   let count = 0;
@@ -112,10 +96,10 @@ export function evidenceRows(dossier: Dossier, query: EvidenceQuery, words: Tran
       const end = before.findIndex((place) => place >= to);
       const ids = positions.slice(first, end === -1 ? undefined : end).map(({ id }) => id);
       const rows = positionRowsOf(dossier, ids).flatMap((row) => {
-        const stated = positionCells(row, STATED, words);
+        const said = positionCells(row, stated, words);
         return evidenceOf(dossier, row.position).map((item) =>
           makers.map((make) =>
-            typeof make === 'number' ? (stated[make] ?? null) : make(item, words, row.position),
+            typeof make === 'number' ? (said[make] ?? null) : make(item, words, row.position),
           ),
         );
       });
@@ -137,7 +121,7 @@ function isThere(dossier: Dossier, passageId: string): boolean {
 }
 
 function isStated(id: ColumnOf<'evidence'>): id is Stated {
-  return STATED.some((each) => each === id);
+  return POSITION_COLUMNS.some((each) => each === id);
 }
 
 function groupOf(id: ColumnOf<'evidence'>): 'position' | 'passage' | 'source' | 'record' {
