@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../../shared/table';
+import type { Cell } from '../../shared/table';
 import type { Pace } from './pace';
 import type { SlicedTable } from './table-slices';
 
@@ -27,12 +27,6 @@ export async function* jsonPieces(
     await pace.reach(share);
   }
   yield JSON_FOOT;
-}
-
-/** A table as JSON, all at once. */
-export function briefingJson(table: Table, options: JsonOptions): string {
-  const rows = table.rows.map((row) => rowJson(table.columns, row));
-  return jsonHead(table.columns, options) + rows.join(',') + JSON_FOOT;
 }
 
 function jsonHead(columns: readonly string[], { title, about }: JsonOptions): string {

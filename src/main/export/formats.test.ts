@@ -3,10 +3,11 @@ import MarkdownIt from 'markdown-it';
 import { parse as parseHtml } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../shared/table';
-import { briefingJson } from './briefing-json';
-import { htmlPage } from './html';
-import { markdownText } from './markdown';
+import { jsonPieces } from './briefing-json';
+import { htmlPieces } from './html';
+import { markdownPieces } from './markdown';
 import { readXlsx, unzip } from './testing/read-office';
+import { wholeText } from './testing/whole';
 import { xlsxBytes } from './xlsx/xlsx';
 
 const TRICKY = [
@@ -93,19 +94,20 @@ describe('an Excel workbook', () => {
 });
 
 describe('an HTML page', () => {
-  it('gives back every cell untouched, and nothing in it is markup', () => {
+  it('gives back every cell untouched, and nothing in it is markup', async () => {
     const cells = TRICKY.map((text) => text.replaceAll('\u0001', ''));
-    const html = htmlPage({ columns: table.columns, rows: [cells] }, HTML);
+    const html = await wholeText(htmlPieces, { columns: table.columns, rows: [cells] }, HTML);
     expect(readHtml(html)).toEqual([table.columns, cells]);
     expect(html).toContain("default-src 'none'");
     expect(html).toContain('<p dir="auto">2025-08-06 &lt;caveat&gt;</p>');
   });
 
-  it('holds any text that HTML can hold', () => {
-    fc.assert(
-      fc.property(anyRows, (rows) => {
+  it('holds any text that HTML can hold', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRows, async (rows) => {
         const sound = rows.map((row) => row.map((text) => text.replaceAll('\0', '')));
-        expect(readHtml(htmlPage({ columns: ['a', 'b'], rows: sound }, HTML)).slice(1)).toEqual(sound);
+        const html = await wholeText(htmlPieces, { columns: ['a', 'b'], rows: sound }, HTML);
+        expect(readHtml(html).slice(1)).toEqual(sound);
       }),
     );
   });
@@ -115,15 +117,17 @@ describe('a Markdown table', () => {
   const markdown = new MarkdownIt({ html: true });
   const read = (text: string) => readHtml(markdown.render(text));
 
-  it('reads, when it is rendered, as the cells are', () => {
+  it('reads, when it is rendered, as the cells are', async () => {
     const cells = TRICKY.map((text) => text.replaceAll('\u0001', ''));
-    const text = markdownText({ columns: table.columns, rows: [cells] }, { title: 'A', about });
+    const shown = { columns: table.columns, rows: [cells] };
+    const text = await wholeText(markdownPieces, shown, { title: 'A', about });
     expect(read(text)).toEqual([table.columns, cells]);
   });
 });
 
-it('JSON has every cell untouched, by the headers, with its form and where it is from', () => {
-  const read = JSON.parse(briefingJson(table, { title: 'A', about })) as Record<string, unknown>;
+it('JSON has every cell untouched, by the headers, with its form and where it is from', async () => {
+  const text = await wholeText(jsonPieces, table, { title: 'A', about });
+  const read = JSON.parse(text) as Record<string, unknown>;
   expect(read).toMatchObject({ form: 'parley-briefing/1', title: 'A', about });
   expect((read.rows as Record<string, string>[]).map((row) => Object.values(row))).toEqual(table.rows);
 });

@@ -1,7 +1,7 @@
 import type { Table } from '../../shared/table';
 import { htmlText } from './html-text';
 import type { Pace } from './pace';
-import { inSlices, type SlicedTable } from './table-slices';
+import type { SlicedTable } from './table-slices';
 
 export interface HtmlOptions {
   readonly title: string;
@@ -24,12 +24,6 @@ export async function* htmlPieces(
     await pace.reach(share);
   }
   yield pageFoot(options);
-}
-
-/** A table as one HTML page, all at once. */
-export function htmlPage(table: Table, options: HtmlOptions): string {
-  const rows = [...inSlices(table).slices()].flatMap((slice) => slice.rows.map(rowHtml));
-  return [pageHead(table.columns, options), ...rows, pageFoot(options)].join('');
 }
 
 function pageHead(columns: readonly string[], { title, language, isRightToLeft }: HtmlOptions): string {

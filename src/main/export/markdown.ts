@@ -1,4 +1,4 @@
-import type { Cell, Table } from '../../shared/table';
+import type { Cell } from '../../shared/table';
 import type { Pace } from './pace';
 import type { SlicedTable } from './table-slices';
 
@@ -23,11 +23,6 @@ export async function* markdownPieces(
     await pace.reach(share);
   }
   yield textFoot(options);
-}
-
-/** A table in Markdown, all at once. */
-export function markdownText(table: Table, options: MarkdownOptions): string {
-  return [textHead(table.columns, options), ...table.rows.map(rowText), textFoot(options)].join('');
 }
 
 function textHead(columns: readonly string[], { title }: MarkdownOptions): string {

@@ -1,22 +1,12 @@
 /** Words of the export of briefings. */
 export const exports = {
-  title: 'Export',
-  what: 'What to export',
   screen: {
     matrix: 'The matrix as of {{asOf}}',
     compare: 'The comparison of {{from}} and {{to}}',
     sides: 'What stands side by side as of {{asOf}}',
     positions: 'The positions on screen',
   },
-  screenHint: {
-    matrix: 'One row per issue; for each party stance, firmness, statement, date, shift and citation.',
-    compare: 'One row per issue and party; the shift and both positions with their citations.',
-    sides: 'One row per issue; each position with its citations, how they stand and in what they differ.',
-    positions: 'The positions, the columns and the order of the table.',
-  },
   evidence: 'The evidence list',
-  evidenceHint:
-    'One row per passage of the positions on screen; the quote verbatim, its citation and its place.',
   rows_one: '{{count}} row',
   rows_other: '{{count}} rows',
   format: 'Format',
@@ -93,7 +83,4 @@ export const exports = {
   done_one: '“{{name}}” was written with {{count}} row.',
   done_other: '“{{name}}” was written with {{count}} rows.',
   showInFolder: 'Show in folder',
-  elsewhereTitle: 'Nothing on this screen can be exported yet',
-  elsewhereText:
-    'Briefings are made of what the matrix, the comparison and the positions show. Go to one of them, set it up as your reader needs it, and export it there.',
 } as const;
