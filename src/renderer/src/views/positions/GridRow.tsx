@@ -34,7 +34,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
     <GridPart
       role="row"
       className={styles.row}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ insetBlockStart: top }}
       aria-rowindex={index + 2}
       aria-level={level ?? undefined}
       aria-selected={isSelected}

@@ -37,7 +37,7 @@ export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps)
     <GridPart
       role="row"
       className={`${styles.row} ${styles.heading}`}
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ insetBlockStart: top }}
       aria-rowindex={index + 2}
       aria-level={group.level + 1}
       aria-expanded={!group.isFolded}
