@@ -89,12 +89,8 @@ export function evidenceRows(dossier: Dossier, query: EvidenceQuery, words: Tran
     traits: columns.map((id) => traitsOf(id, headerOf(id), words(`tables.group.${groupOf(id)}`))),
     count,
     rows: (from, to) => {
-      const first = Math.max(
-        0,
-        before.findLastIndex((place) => place <= from),
-      );
-      const end = before.findIndex((place) => place >= to);
-      const ids = positions.slice(first, end === -1 ? undefined : end).map(({ id }) => id);
+      const first = Math.max(0, firstFrom(before, from + 1) - 1);
+      const ids = positions.slice(first, firstFrom(before, to)).map(({ id }) => id);
       const rows = positionRowsOf(dossier, ids).flatMap((row) => {
         const said = positionCells(row, stated, words);
         return evidenceOf(dossier, row.position).map((item) =>
@@ -112,6 +108,18 @@ export function evidenceRows(dossier: Dossier, query: EvidenceQuery, words: Tran
 /** All of the evidence list. */
 export function evidenceTable(dossier: Dossier, query: EvidenceQuery, words: Translate): Table {
   return wholeTable(evidenceRows(dossier, query, words));
+}
+
+/** The place of the first of these numbers, which never fall, that is at least `least`; how many they are when none is. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** As `evidenceOf` judges it. */
