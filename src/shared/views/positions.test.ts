@@ -104,4 +104,48 @@ describe('the rows of the positions table', () => {
     expect(rowOf({ ...dossier, parties: renamed }, 1)?.party.name).toBe('New');
     expect(rowOf(dossier, 0)?.passageCount).toBe(1);
   });
+
+  it('are after any change what they are of the same dossier read anew', () => {
+    const other = anIssue(idOf(13), { name: 'Arms' });
+    const place = fc.nat({ max: 5 });
+    const patch = fc.record(
+      {
+        statement: fc.string(),
+        date: fc.constantFrom('2025-08-05', '2025-08-06', '2025-08'),
+        issueId: fc.constantFrom(leaf.id, other.id),
+        deletedAt: fc.constantFrom(null, deletedAt),
+      },
+      { requiredKeys: [] },
+    );
+    const renamed = fc.constantFrom('Territory', 'Land');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(place, patch, fc.option(renamed)), { maxLength: 8 }), (steps) => {
+        let parts = {
+          parties: [party],
+          issues: [root, leaf, other],
+          positions: Array.from({ length: 6 }, (_, n) => aPosition(idOf(100 + n), party.id, leaf.id)),
+        };
+        let dossier = aDossier(parts);
+        const states = [dossier];
+        for (const [at, change, name] of steps) {
+          const positions = parts.positions.map((each, n) => (n === at ? { ...each, ...change } : each));
+          const issues = name === null ? parts.issues : [{ ...root, name }, leaf, other];
+          parts = { ...parts, positions, issues };
+          const fresh = aDossier(parts);
+          // As a change leaves it: what it does not touch stays the same table.
+          dossier = {
+            ...dossier,
+            positions: fresh.positions,
+            ...(name !== null && { issues: fresh.issues }),
+          };
+          states.push(dossier);
+        }
+        const shown = (state: typeof dossier) =>
+          positionRows(state).map(({ position, issuePath }) => ({ position, issuePath }));
+        // One state after the other first: each list is made of the one before it.
+        const carried = states.map(shown);
+        expect(carried).toEqual(states.map((state) => shown(structuredClone(state))));
+      }),
+    );
+  });
 });

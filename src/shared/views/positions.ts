@@ -1,6 +1,7 @@
 import { passageCitation } from '../citation';
 import { issuesInOrder, live } from '../dossier';
 import type { Dossier, Issue, Party, Position, Source, Speaker } from '../model';
+import { carriedRows } from './carried-rows';
 import { changedIds } from './changed-rows';
 import { type Proof, proofOf } from './evidence';
 import { inOrderOfStatement } from './histories';
@@ -35,9 +36,24 @@ export function positionRows(dossier: Dossier): readonly PositionRow[] {
   return found;
 }
 
+/** The list that was made last: most changes are to a position or two of the dossier one is in. */
+let last: { readonly dossier: Dossier; readonly rows: readonly PositionRow[] } | null = null;
+
 function everyRow(dossier: Dossier): readonly PositionRow[] {
   const pathOf = issuePaths(dossier);
   const step = stepTo(dossier);
+  const carried =
+    last && carriedRows(last, dossier, (position) => positionRow(dossier, position, pathOf, step));
+  const rows = carried ?? rowsInOrder(dossier, pathOf, step);
+  last = { dossier, rows };
+  return rows;
+}
+
+function rowsInOrder(
+  dossier: Dossier,
+  pathOf: ReadonlyMap<string, string>,
+  step: Step,
+): readonly PositionRow[] {
   const rows: PositionRow[] = [];
   for (const position of inOrderOfStatement(live(dossier.positions)).toReversed()) {
     const row = positionRow(dossier, position, pathOf, step);

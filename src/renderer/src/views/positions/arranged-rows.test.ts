@@ -97,6 +97,32 @@ describe('sorting', () => {
     );
     expect(byRank).toEqual(['a', 'b', 'c', 'd']);
   });
+
+  it('orders rows after a change as if all were ranked anew', () => {
+    const stance = fc.constantFrom('demands' as const, 'offers' as const, 'rejects' as const);
+    const patch = fc.record({ stance, statement: fc.constantFrom('', 'a', 'b', 'c', 'd') });
+    const change = fc.tuple(fc.nat({ max: 3 }), patch);
+    fc.assert(
+      fc.property(fc.array(patch, { minLength: 4, maxLength: 4 }), fc.array(change), (first, changes) => {
+        const ranker = createRanker(new Intl.Collator('en', { numeric: true }));
+        let patches = first;
+        let before = rowsOf(patches);
+        for (const [at, patched] of changes) {
+          patches = patches.map((each, n) => (n === at ? patched : each));
+          const id = idOf(100 + at);
+          const after = rowsOf(patches);
+          // The other rows are the same objects as before, as after a change to one position.
+          const rows = before.map((row, n) => (row.position.id === id ? (after[n] ?? row) : row));
+          for (const column of ['stance', 'statement'] as const) {
+            const ranks = ranker.ranksOf(rows, column);
+            const places = sortRows(filterRows(rows, []), [{ ranks, desc: false }]);
+            expect([...places].flatMap((place) => rows[place] ?? [])).toEqual(sorted(rows, [column, 'asc']));
+          }
+          before = rows;
+        }
+      }),
+    );
+  });
 });
 
 describe('filtering', () => {
