@@ -141,3 +141,34 @@ test('A table with two columns of one name and line ends of every kind is read a
   await dialog.getByRole('button', { name: 'Import 3 positions' }).click();
   await expect(parley.notice(/^3 positions imported/)).toBeVisible();
 });
+
+test('A wide matrix says what to export instead; of a long one the rows that state nothing are left out', async ({
+  parley,
+  folder,
+}) => {
+  const [wide = '', long = ''] = await written(folder, {
+    'wide.csv': 'Issue,Ukraine: stance,Ukraine: statement\nArms,Demands,More.\n',
+    'long.csv':
+      'Issue,Party,stance,statement,date\nArms,Ukraine,Demands,More.,2025-08-06\nArms,Russia,,No statement recorded,\n',
+  });
+  const dialog = parley.dialog('Import position table');
+  await parley.willChoose(wide);
+  await parley.choose('importTable');
+  await expect(
+    dialog.getByText(/matrix in the wide layout.*Export the matrix in the long layout/),
+  ).toBeVisible();
+  await expect(dialog.getByRole('button', { name: 'Next' })).toBeDisabled();
+  await parley.page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+
+  await parley.willChoose(long);
+  await parley.choose('importTable');
+  await dialog.getByRole('button', { name: 'Next' }).click();
+  await expect(dialog.getByText('Parties: 1 to be created')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Next' }).click();
+  await expect(dialog.getByText('1 row states nothing and is left out')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Import 1 position' }).click();
+  await expect(parley.notice(/^1 position imported/)).toBeVisible();
+  await parley.goTo('Parties and issues');
+  await expect(parley.page.getByText('Russia')).toHaveCount(0);
+});

@@ -131,3 +131,27 @@ it('tells of a table that cannot be read by what is wrong with it', async () => 
     'offerExpired',
   );
 });
+
+it('says of a table that cannot be read how it was to be read, and that a workbook has no encoding', async () => {
+  const { session, tables } = await begin('Party\n"never closed');
+  const first = await tables.read(session, HOW);
+  expect(first).toMatchObject({ format: 'csv', encoding: null, separator: null });
+  expect(first.error?.code).toBe('tableQuoteOpen');
+  const second = await tables.read(session, { ...HOW, encoding: 'windows-1251', separator: ';' });
+  expect(second).toMatchObject({ encoding: 'windows-1251', separator: ';' });
+});
+
+it('tells a matrix in the wide layout, which cannot be imported, from one in the long layout', async () => {
+  const wide = await begin('Issue,Ukraine: stance,Ukraine: statement,Assessment\nArms,Demands,More.,\n');
+  expect((await wide.tables.read(wide.session, HOW)).isWideMatrix).toBe(true);
+  const long = await begin('Issue,Party,stance,statement,date\nArms,Ukraine,Demands,More.,2025-08-06\n');
+  const draft = await long.tables.read(long.session, HOW);
+  expect(draft.isWideMatrix).toBe(false);
+  expect(Object.keys(draft.guess.columns).toSorted()).toEqual([
+    'date',
+    'issue',
+    'party',
+    'stance',
+    'statement',
+  ]);
+});
