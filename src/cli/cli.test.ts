@@ -486,7 +486,7 @@ describe('import-table', () => {
     const args = ['import-table', file, 'positions.csv', '--map', 'map.json', '--refused', 'refused.csv'];
     const first = await parley(...args);
     expect(first.out.trimEnd().split('\n').at(-1)).toBe(
-      '3 recorded, 0 given passages, 0 there already, 1 refused; quotes: 1 linked, 1 left for review; 1 proved by the table',
+      '3 recorded, 0 given passages, 0 there already, 0 stating nothing, 1 refused; quotes: 1 linked, 1 left for review; 1 proved by the table',
     );
     expect(first.exit).toBe(1);
     const check = await parley('check', file);
@@ -502,7 +502,9 @@ describe('import-table', () => {
     expect(refused).toHaveLength(1);
     expect(refused[0]).toMatchObject({ Дата: 'soon', 'Row in the table': '5' });
     const again = await parley(...args);
-    expect(again.out).toContain('0 recorded, 0 given passages, 3 there already, 1 refused');
+    expect(again.out).toContain(
+      '0 recorded, 0 given passages, 3 there already, 0 stating nothing, 1 refused',
+    );
     expect(rowsOf((await parley('history', file)).out)).toHaveLength(2);
   });
 

@@ -167,7 +167,8 @@ export interface EngineResults {
   /** Null when something else was asked about the table meanwhile. */
   readonly lookAtTable: TableOutcome | null;
   readonly stopTable: null;
-  readonly importTable: UndoState;
+  /** Null when it was stopped before it was written: then nothing has changed. */
+  readonly importTable: UndoState | null;
   readonly refusedRows: string;
   readonly matchReferences: readonly { readonly place: number; readonly proposed: ProposedCitation }[];
 }
@@ -202,7 +203,7 @@ export type EngineEvent =
   | { readonly type: 'notice'; readonly notice: Notice }
   /** How much of the dossier can be found by now, while that grows. */
   | { readonly type: 'searchProgress'; readonly progress: SearchProgress }
-  /** How far a table has been looked through. */
+  /** How far a table has been looked through, or imported. */
   | { readonly type: 'tableProgress'; readonly done: number; readonly of: number }
   /** The dossier was read anew: the page reads its state anew as well. */
   | { readonly type: 'reopened' };

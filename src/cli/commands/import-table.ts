@@ -14,6 +14,7 @@ import { DossierError, fromWire } from '../../shared/errors';
 import type { Dossier } from '../../shared/model';
 import { guessPlan } from '../../shared/table-import/guess-plan';
 import { NEEDED_FIELDS, type TablePlan } from '../../shared/table-import/import-fields';
+import { isWideMatrix } from '../../shared/table-import/own-matrix';
 import { problemInWords, refusedTable } from '../../shared/table-import/problem-words';
 import { columnCount } from '../../shared/table-import/raw-table';
 import type { Resolution } from '../../shared/table-import/resolution';
@@ -70,6 +71,8 @@ function look(session: Session, { table, origin, reading }: GoodTable, map: Tabl
     (field) =>
       plan.columns[field] === undefined && (plan.fixed[field as keyof typeof plan.fixed] ?? '') === '',
   );
+  const header = plan.headerRow === null ? [] : (table.rows[plan.headerRow]?.cells ?? []);
+  if (missing.length > 0 && isWideMatrix(header)) throw new Refusal(words('tableImport.wideMatrix'));
   if (missing.length > 0) {
     const fields = missing.map((field) => words(`tableImport.field.${field}`)).join(', ');
     throw new Refusal(words('cli.importTable.noColumn', { fields }));

@@ -105,6 +105,25 @@ export class Database {
     }
   }
 
+  /**
+   * As `transaction`, for work that takes long and pauses: until it has resolved or rejected, nobody else may write, nor export the database; whoever reads finds what is written so far.
+   */
+  async longTransaction<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#isInTransaction) throw new Error('a transaction is already open');
+    this.#db.run('BEGIN IMMEDIATE');
+    this.#isInTransaction = true;
+    try {
+      const result = await work();
+      this.#db.run('COMMIT');
+      return result;
+    } catch (error) {
+      this.#rollBack();
+      throw error;
+    } finally {
+      this.#isInTransaction = false;
+    }
+  }
+
   /** Inside a transaction: all of `work` happens, or, when it throws, nothing of it; the transaction goes on. */
   part<T>(work: () => T): T {
     if (!this.#isInTransaction) throw new Error('there is no transaction to be a part of');

@@ -34,11 +34,20 @@ export interface ReadLog {
   readonly fault: 'torn' | 'damaged' | null;
 }
 
-/** A record as its line in the log: the SHA-256 of the JSON, a space, the JSON, LF; in UTF-8. */
-export function encodeRecord(record: LogRecord): Uint8Array {
-  // Encoded once: of an import it is as long as all its texts.
-  const json = Buffer.from(JSON.stringify(record));
+/**
+ * A record as its line in the log: the SHA-256 of the JSON, a space, the JSON, LF; in UTF-8. `changes` is the JSON of its changes where somebody has
+ * made that already: of an import it is most of the record.
+ */
+export function encodeRecord(record: LogRecord, changes: Uint8Array = jsonOf(record.changes)): Uint8Array {
+  const { changes: _, ...rest } = record;
+  const opened = Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"changes":`);
+  const json = Buffer.concat([opened, changes, Buffer.from('}')]);
   return Buffer.concat([Buffer.from(`${sha256(json)} `), json, Buffer.from('\n')]);
+}
+
+/** A value as JSON in UTF-8. */
+export function jsonOf(value: unknown): Uint8Array {
+  return Buffer.from(JSON.stringify(value));
 }
 
 /** The records of a log up to its end, which is where nothing but zeros follows, or its first fault. Never throws. */

@@ -45,11 +45,11 @@ export class Log {
   }
 
   /**
-   * Writes a record and waits until it is on the disk. Throws `diskFull`, `fileReadOnly` or `saveFailed`,
+   * Writes a record and waits until it is on the disk; `changes` as for `encodeRecord`. Throws `diskFull`, `fileReadOnly` or `saveFailed`,
    * also when another program has touched the log; the log is then as it was.
    */
-  append(record: LogRecord): void {
-    const line = encodeRecord(record);
+  append(record: LogRecord, changes?: Uint8Array): void {
+    const line = encodeRecord(record, changes);
     try {
       const handle = this.#open();
       this.#checkTail(handle);

@@ -42,6 +42,8 @@ export class Saver {
   #absorbed = 0;
   #isStopped = false;
   #isVanished = false;
+  /** Until when nothing may be written; null when it may. */
+  #held: Promise<void> | null = null;
 
   constructor(work: SaverWork, options: SessionOptions, disk: Disk) {
     this.#work = work;
@@ -78,6 +80,7 @@ export class Saver {
   /** Writes the whole file if there is anything that only the log has. Never rejects; `onSaved` hears of it too. */
   checkpoint(): Promise<SaveResult> {
     this.#cancel();
+    if (this.#held !== null) return this.#held.then(() => this.checkpoint());
     if (this.#saving !== null)
       return this.#saving.then((result) => (result.isSaved ? this.checkpoint() : result));
     if (!this.isUnsaved) return Promise.resolve({ isSaved: true, error: null });
@@ -104,6 +107,7 @@ export class Saver {
 
   /** Writes the present state to another file (an absolute path) that is not there. Rejects with what the rewriter rejects with. */
   async writeCopy(path: string): Promise<void> {
+    while (this.#held !== null) await this.#held;
     const { file, log, reached, image } = this.#work;
     await this.#rewriter({
       path,
@@ -113,6 +117,20 @@ export class Saver {
       log: { path: logPathOf(this.#work.path), length: log.length },
       image: image(),
     });
+  }
+
+  /**
+   * Holds back every writing that has not begun, and waits for the one that has. Resolves to the function that lets them go on: until then the database may be
+   * in a transaction. Never rejects.
+   */
+  async hold(): Promise<() => void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#held = promise;
+    await this.settle();
+    return () => {
+      this.#held = null;
+      resolve();
+    };
   }
 
   /** Writes nothing by itself any more. */

@@ -8,7 +8,9 @@ import type { HistoryFilter, HistoryPage } from '../../shared/history';
 import type { UndoState } from '../../shared/ipc';
 import type { Dossier } from '../../shared/model';
 import type { Notice } from '../../shared/notices';
+import { paced } from '../../shared/paced';
 import { plan } from '../../shared/plan';
+import type { PlanContext } from '../../shared/plan/context';
 import type { Structure } from '../../shared/structure';
 import type { Database } from './database';
 import { type Disk, NODE_DISK } from './disk';
@@ -18,15 +20,33 @@ import { advance, type History, type Step, type TransactionKind, undoStateOf } f
 import { lastOf } from './last-of';
 import { lockPathOf } from './lock';
 import type { Log } from './log';
-import type { LogRecord } from './log-record';
+import { jsonOf, type LogRecord } from './log-record';
 import type { TransactionMark } from './newest-transaction';
 import { readCoders, readHistoryPage, readRowAt } from './read-history';
 import type { FileSight, SavedFile } from './saved-file';
 import { Saver } from './saver';
 import type { SaveResult, SessionOptions, SessionState } from './session-options';
 import { assertStorable } from './storable';
-import { changesOf, hasTransaction, readStructure, readText, writeTransaction } from './transactions';
+import { storableJson } from './storable-json';
+import {
+  changesOf,
+  hasTransaction,
+  readStructure,
+  readText,
+  writeMark,
+  writeRows,
+  writeTransaction,
+} from './transactions';
 import type { WorkingDossier } from './working-dossier';
+
+/** How much of a slow command is done, as a share of the whole, when it is planned and when its changes are encoded: about as much of the time as that takes. */
+const PLANNED = 0.15;
+const ENCODED = 0.25;
+
+interface Prepared {
+  readonly record: LogRecord;
+  readonly history: History;
+}
 
 export interface Outcome {
   readonly undoState: UndoState;
@@ -160,17 +180,51 @@ export class Session {
   execute(transactionId: string, command: Command): Outcome {
     if (hasTransaction(this.#db, transactionId)) return { undoState: this.undoState, changed: null };
     this.#assertWritable();
-    const changeSet = plan(this.#dossier.current, command, {
-      now: this.#now().toISOString(),
-      coder: this.#coder,
-      textOf: this.#markedText,
-      structureOf: this.#markedStructure,
-      hashText: sha256,
-      passagesAt: (sourceId, start, end) => this.#dossier.passagesAt(sourceId, start, end),
-      rowAt: (table, id, seq) => readRowAt(this.#db, table, id, seq),
-    });
+    const changeSet = plan(this.#dossier.current, command, this.#planContext());
     if (changeSet.changes.length === 0) return { undoState: this.undoState, changed: null };
-    return this.#commit(transactionId, { seq: this.#last.seq + 1, command: command.type }, 'do', changeSet);
+    return this.#commit(transactionId, this.#nextStep(command.type), 'do', changeSet);
+  }
+
+  /**
+   * As `execute`, for a command that takes long, in slices: `steps` plans it on a dossier that stays as it is, and yields the share (0 to 1) that is planned. Between two slices
+   * `reach` is waited for, with the share of the whole; when it rejects, all is given up. Until this has resolved or rejected nobody may change anything, nor let go
+   * of the session. Rejects with what `reach` rejects with, what `steps` throws and what `execute` throws; then nothing has changed.
+   */
+  async executeSlowly(
+    transactionId: string,
+    command: CommandType,
+    steps: (dossier: Dossier, context: PlanContext) => Generator<number, ChangeSet>,
+    reach: (share: number) => Promise<void>,
+  ): Promise<Outcome> {
+    if (hasTransaction(this.#db, transactionId)) return { undoState: this.undoState, changed: null };
+    this.#assertWritable();
+    const begun = this.#last.id;
+    const changeSet = await paced(steps(this.dossier, this.#planContext()), (share) =>
+      reach(share * PLANNED),
+    );
+    const { changes } = changeSet;
+    if (changes.length === 0) return { undoState: this.undoState, changed: null };
+    assertStorable({ changes: [], texts: changeSet.texts });
+    const encoded = (done: number) => PLANNED + (done / changes.length) * (ENCODED - PLANNED);
+    const json = await paced(storableJson(changes), (done) => reach(encoded(done)));
+    const written = (done: number) => ENCODED + (done / changes.length) * (1 - ENCODED);
+    const release = await this.#saver.hold();
+    try {
+      if (this.#last.id !== begun) throw new Error('the dossier was changed while a command was planned');
+      const prepared = this.#prepare(transactionId, this.#nextStep(command), 'do', changeSet);
+      await this.#cuttingLog(() =>
+        this.#db.longTransaction(async () => {
+          await paced(writeRows(this.#db, prepared.record), (done) => reach(written(done)));
+          // From here on it can no longer be given up.
+          this.#assertWritable();
+          writeMark(this.#db, prepared.record, json);
+          this.#log.append(prepared.record, json);
+        }),
+      );
+      return this.#settle(prepared, 'do');
+    } finally {
+      release();
+    }
   }
 
   /** Takes the last command back, once per transaction id. Throws `nothingToUndo`. */
@@ -252,8 +306,31 @@ export class Session {
     return error;
   }
 
+  #planContext(): PlanContext {
+    return {
+      now: this.#now().toISOString(),
+      coder: this.#coder,
+      textOf: this.#markedText,
+      structureOf: this.#markedStructure,
+      hashText: sha256,
+      passagesAt: (sourceId, start, end) => this.#dossier.passagesAt(sourceId, start, end),
+      rowAt: (table, id, seq) => readRowAt(this.#db, table, id, seq),
+    };
+  }
+
+  #nextStep(command: CommandType): Step {
+    return { seq: this.#last.seq + 1, command };
+  }
+
   #commit(id: string, step: Step, kind: TransactionKind, changeSet: ChangeSet): Outcome {
     assertStorable(changeSet);
+    const prepared = this.#prepare(id, step, kind, changeSet);
+    this.#persist(prepared.record);
+    return this.#settle(prepared, kind);
+  }
+
+  /** The record of a transaction, and the history after it. Throws a plain Error when a row is not as the changes say. */
+  #prepare(id: string, step: Step, kind: TransactionKind, changeSet: ChangeSet): Prepared {
     this.#dossier.check(changeSet.changes);
     const history = advance(this.#history, step, kind);
     const record = {
@@ -269,28 +346,48 @@ export class Session {
       changes: [...changeSet.changes],
       texts: changeSet.texts,
     } satisfies LogRecord;
-    this.#persist(record);
+    return { record, history };
+  }
+
+  /** What is on the disk now is what the dossier is. */
+  #settle({ record, history }: Prepared, kind: TransactionKind): Outcome {
     this.#dossier.carryOut(record.changes);
     this.#history = history;
-    this.#last = { seq: record.seq, id };
+    this.#last = { seq: record.seq, id: record.id };
     this.#saver.saveSoon();
-    return { undoState: this.undoState, changed: { changes: record.changes, command: step.command, kind } };
+    return { undoState: this.undoState, changed: { changes: record.changes, command: record.command, kind } };
   }
 
   /** The record is on the disk before the database commits, so that neither can be ahead of the other. */
   #persist(record: LogRecord): void {
     const length = this.#log.length;
+    const changes = jsonOf(record.changes);
     try {
       this.#db.transaction(() => {
-        writeTransaction(this.#db, record);
-        this.#log.append(record);
+        writeTransaction(this.#db, record, changes);
+        this.#log.append(record, changes);
       });
     } catch (error) {
-      if (this.#log.length > length) this.#tryToCut(length);
-      // If it is the log that is in trouble, writing the file gives it a fresh start.
-      this.#saver.saveIn(0);
+      this.#takeOutOfLog(length);
       throw error;
     }
+  }
+
+  /** Runs `work`, which appends to the log; when it rejects, what it appended is taken out again. */
+  async #cuttingLog(work: () => Promise<void>): Promise<void> {
+    const length = this.#log.length;
+    try {
+      await work();
+    } catch (error) {
+      this.#takeOutOfLog(length);
+      throw error;
+    }
+  }
+
+  /** If it is the log that is in trouble, writing the file gives it a fresh start. */
+  #takeOutOfLog(length: number): void {
+    if (this.#log.length > length) this.#tryToCut(length);
+    this.#saver.saveIn(0);
   }
 
   /** What cannot be cut now is cut before the next record. */

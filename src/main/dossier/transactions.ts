@@ -3,32 +3,56 @@ import { DossierError } from '../../shared/errors';
 import { Structure } from '../../shared/structure';
 import type { Database } from './database';
 import { advance, EMPTY_HISTORY, type History } from './history';
-import { LogRecord } from './log-record';
-import { writeChange } from './write-change';
+import { jsonOf, LogRecord } from './log-record';
+import { insertTogether, writeChanges } from './write-changes';
 
 /** A transaction without what only the log needs. */
 export type Transaction = Pick<LogRecord, 'seq' | 'id' | 'at' | 'coder' | 'command' | 'kind'>;
 
 const HistoryColumns = LogRecord.pick({ seq: true, command: true, kind: true });
 
-/** Writes a transaction: its texts, its row changes, its own row, and where to find it by what it changed. To be called inside a transaction of the database. */
-export function writeTransaction(db: Database, transaction: Transaction & ChangeSet): void {
-  for (const [hash, text] of Object.entries(transaction.texts)) {
+/** Writes a transaction: its texts, its row changes, where to find it by what it changed, and its own row. To be called inside a transaction of the database. */
+export function writeTransaction(
+  db: Database,
+  transaction: Transaction & ChangeSet,
+  json: Uint8Array = jsonOf(transaction.changes),
+): void {
+  const steps = writeRows(db, transaction);
+  while (steps.next().done !== true);
+  writeMark(db, transaction, json);
+}
+
+/** What of a transaction takes long: its texts, its row changes, and where to find it by what it changed. Yields how many of the changes are written. */
+export function* writeRows(
+  db: Database,
+  transaction: Pick<Transaction, 'seq'> & ChangeSet,
+): Generator<number, void> {
+  const { seq, changes, texts } = transaction;
+  for (const [hash, text] of Object.entries(texts)) {
     db.run('INSERT INTO source_texts (hash, text) VALUES (?, CAST(? AS TEXT)) ON CONFLICT DO NOTHING', [
       hash,
       utf8(text),
     ]);
   }
-  for (const change of transaction.changes) writeChange(db, change);
+  yield* writeChanges(db, changes);
+  const ids = [...new Set(changes.map((change) => change.id))];
+  for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
+    const rows = ids.slice(at, at + ROWS_AT_ONCE).map((id) => [id, seq]);
+    insertTogether(db, 'transaction_rows', ['row_id', 'seq'], rows);
+    yield changes.length;
+  }
+}
+
+const ROWS_AT_ONCE = 2_000;
+
+/** The transaction's own row, by which it is in the history: last, so that nobody finds a transaction that is being written. `json` is that of its changes, in UTF-8. */
+export function writeMark(db: Database, transaction: Transaction & ChangeSet, json: Uint8Array): void {
   const { seq, id, at, coder, command, kind, changes } = transaction;
   db.run(
     `INSERT INTO transactions (seq, id, at, coder, command, kind, changes)
       VALUES (?, ?, ?, ?, ?, ?, CAST(? AS TEXT))`,
-    [seq, id, at, coder, command, kind, utf8(JSON.stringify(changes))],
+    [seq, id, at, coder, command, kind, json],
   );
-  for (const rowId of new Set(changes.map((change) => change.id))) {
-    db.run('INSERT INTO transaction_rows (row_id, seq) VALUES (?, ?)', [rowId, seq]);
-  }
   for (const table of new Set(changes.map((change) => change.table))) {
     db.run('INSERT INTO transaction_tables (table_name, seq) VALUES (?, ?)', [table, seq]);
   }

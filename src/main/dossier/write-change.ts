@@ -24,7 +24,8 @@ export function writeChange(db: Database, change: Change): void {
   for (const [field, list] of changed) insertList(db, list, id, listOf(after, field));
 }
 
-function cellsOf(columns: LooseColumns, row: LooseRow): readonly SqlCell[] {
+/** The cells of a row, in the order of the columns. */
+export function cellsOf(columns: LooseColumns, row: LooseRow): readonly SqlCell[] {
   const cells = Object.entries(columns.fields).map(([field, column]) => ({
     column,
     value: scalar(row[field]),
@@ -62,7 +63,7 @@ function updateRow(
 }
 
 /** A list of a row; none of a row that is not there. */
-function listOf(row: LooseRow | null, field: string): readonly unknown[] {
+export function listOf(row: LooseRow | null, field: string): readonly unknown[] {
   return row === null ? [] : (row[field] as readonly unknown[]);
 }
 
@@ -71,12 +72,14 @@ function insertList(db: Database, list: LooseList, id: string, items: readonly u
   const names = typeof item === 'string' ? [item] : Object.values(item);
   const sql = `INSERT INTO ${list.table} (${list.owner}, place, ${names.join(', ')}) VALUES (?, ?${', ?'.repeat(names.length)})`;
   for (const [place, found] of items.entries()) {
-    const values =
-      typeof item === 'string'
-        ? [scalar(found)]
-        : Object.keys(item).map((key) => scalar((found as LooseRow)[key]));
-    db.run(sql, [id, place, ...values]);
+    db.run(sql, [id, place, ...itemCells(list, found)]);
   }
+}
+
+/** The values of an item of a list, in the order of its columns. */
+export function itemCells({ item }: LooseList, found: unknown): readonly SqlValue[] {
+  if (typeof item === 'string') return [scalar(found)];
+  return Object.keys(item).map((key) => scalar((found as LooseRow)[key]));
 }
 
 function scalar(value: unknown): SqlValue {

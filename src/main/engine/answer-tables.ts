@@ -36,8 +36,8 @@ export function answerAboutTables(
         // Asked again after the engine was lost: the table is not here any more, but the positions are.
         if (session.hasCarriedOut(transactionId))
           return transaction(transactionId, { undoState: session.undoState, changed: null });
-        const command = await tables.command(session, offerId, plan);
-        const outcome = session.execute(transactionId, command);
+        const outcome = await tables.import(session, transactionId, offerId, plan);
+        if (outcome === null) return question(null);
         tables.forget(offerId);
         return transaction(transactionId, outcome);
       });

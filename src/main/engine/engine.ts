@@ -3,7 +3,13 @@ import { metaOf } from '../../shared/dossier';
 import { piecesOf } from '../../shared/dossier-pieces';
 import { DossierError, type ErrorCode } from '../../shared/errors';
 import type { FileAction, FileStatus } from '../../shared/file-status';
-import { EngineControl, type EngineEvent, type EngineReport } from '../../shared/ipc';
+import {
+  EngineControl,
+  type EngineEvent,
+  type EngineMethod,
+  type EngineReport,
+  EngineRequest,
+} from '../../shared/ipc';
 import type { Notice } from '../../shared/notices';
 import type { SalvageReport } from '../../shared/salvage-report';
 import { type BackupKeeper, keeperHere } from '../dossier/backups/backup-keeper';
@@ -238,6 +244,7 @@ export class Engine {
     try {
       if (this.#keeper === null) throw new DossierError('engineLost');
       await this.#backups?.settle();
+      await this.#tables.importing;
       const acting = this.#keeper.act(action, path);
       this.#moving = MOVES.includes(action) ? acting.catch(() => {}) : null;
       const now = await acting.finally(() => {
@@ -280,6 +287,10 @@ export class Engine {
     if (id === null) return;
     if (this.#moving !== null) {
       void this.#moving.then(() => this.#onRequest(page, message));
+      return;
+    }
+    if (this.#tables.importing !== null && changesDossier(message)) {
+      void this.#tables.importing.then(() => this.#onRequest(page, message));
       return;
     }
     const keeper = this.#keeper;
@@ -344,7 +355,9 @@ export class Engine {
   async #close(): Promise<void> {
     const keeper = this.#keeper;
     this.#exports.cancel();
+    this.#tables.stop();
     await this.#exports.settle();
+    await this.#tables.importing;
     await this.#backups?.settle();
     this.#keeper = null;
     this.#parting = [];
@@ -358,6 +371,21 @@ export class Engine {
     this.#exit();
   }
 }
+
+/** Whether a page's request may change the dossier. */
+function changesDossier(message: unknown): boolean {
+  const request = EngineRequest.safeParse(message);
+  return request.success && CHANGING.includes(request.data.method);
+}
+
+const CHANGING: readonly EngineMethod[] = [
+  'execute',
+  'undo',
+  'redo',
+  'restoreBackup',
+  'importOffer',
+  'importTable',
+];
 
 /** Whether a file was refused because of what is in it: then something of a dossier may still be there to be read. */
 function isOfContent(error: unknown): boolean {

@@ -38,7 +38,7 @@ async function planOf(tables: Tables, session: Session): Promise<TablePlan> {
   return draft.guess;
 }
 
-it('reads a table, looks through it, and has the command that imports it, as the dossier is then', async () => {
+it('reads a table, looks through it, and imports it in one step, as the dossier is then', async () => {
   const { session, tables } = await begin(
     `${HEADER}\nUkraine,Arms,2025-08-06,demands,More.\nUkraine,Arms,soon,demands,x\n`,
   );
@@ -48,11 +48,10 @@ it('reads a table, looks through it, and has the command that imports it, as the
     made: { parties: 1, issues: 1, speakers: 0 },
     isTableSource: true,
   });
-  const command = await tables.command(session, 'an offer', plan);
-  session.execute(testId(901), command);
+  await tables.import(session, testId(901), 'an offer', plan);
   expect(session.dossier.positions.size).toBe(1);
   expect(session.undoState.undo).toBe('position.importAll');
-  await expect(tables.command(session, 'an offer', plan)).rejects.toThrow('tableNothing');
+  await expect(tables.import(session, testId(903), 'an offer', plan)).rejects.toThrow('tableNothing');
   session.undo(testId(902));
   expect([
     session.dossier.positions.size,
@@ -86,6 +85,34 @@ it('gives up what is looked through when something else is asked, or when it is 
   expect(progress.every((share) => share > 0 && share <= 1)).toBe(true);
 });
 
+it('imports in slices and says how far it is; whoever stops it before it is written finds the dossier as it was', async () => {
+  const rows = Array.from({ length: 5_000 }, (_, at) => `Ukraine,Arms,2025-08-06,demands,Statement ${at}`);
+  const { session, tables, progress } = await begin([HEADER, ...rows].join('\n'));
+  const plan = await planOf(tables, session);
+  await tables.look(session, 'an offer', plan);
+  progress.length = 0;
+  const before = session.dossier;
+  // Whether it is planned or being written: at every stage it can be given up.
+  for (const turns of [1, 3, 6]) {
+    const importing = tables.import(session, testId(901), 'an offer', plan);
+    expect(tables.importing).not.toBeNull();
+    for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
+    tables.stop();
+    expect(await importing).toBeNull();
+    expect(session.dossier).toBe(before);
+    expect(session.undoState.undo).toBeNull();
+  }
+  progress.length = 0;
+  expect(tables.importing).toBeNull();
+  const outcome = await tables.import(session, testId(901), 'an offer', plan);
+  expect(outcome?.undoState.undo).toBe('position.importAll');
+  expect(session.dossier.positions.size).toBe(5_000);
+  expect(progress.length).toBeGreaterThan(0);
+  expect(progress).toEqual(progress.toSorted((a, b) => a - b));
+  // Asked again after the answer was lost, it is not carried out twice.
+  expect(session.hasCarriedOut(testId(901))).toBe(true);
+});
+
 it('knows no table that was not read, or was forgotten', async () => {
   const { session, tables } = await begin(`${HEADER}\nUkraine,Arms,2025,demands,x\n`);
   const plan = await planOf(tables, session);
@@ -103,4 +130,28 @@ it('tells of a table that cannot be read by what is wrong with it', async () => 
   await expect(tables.look(session, 'an offer', { columns: {} } as TablePlan)).rejects.toThrow(
     'offerExpired',
   );
+});
+
+it('says of a table that cannot be read how it was to be read, and that a workbook has no encoding', async () => {
+  const { session, tables } = await begin('Party\n"never closed');
+  const first = await tables.read(session, HOW);
+  expect(first).toMatchObject({ format: 'csv', encoding: null, separator: null });
+  expect(first.error?.code).toBe('tableQuoteOpen');
+  const second = await tables.read(session, { ...HOW, encoding: 'windows-1251', separator: ';' });
+  expect(second).toMatchObject({ encoding: 'windows-1251', separator: ';' });
+});
+
+it('tells a matrix in the wide layout, which cannot be imported, from one in the long layout', async () => {
+  const wide = await begin('Issue,Ukraine: stance,Ukraine: statement,Assessment\nArms,Demands,More.,\n');
+  expect((await wide.tables.read(wide.session, HOW)).isWideMatrix).toBe(true);
+  const long = await begin('Issue,Party,stance,statement,date\nArms,Ukraine,Demands,More.,2025-08-06\n');
+  const draft = await long.tables.read(long.session, HOW);
+  expect(draft.isWideMatrix).toBe(false);
+  expect(Object.keys(draft.guess.columns).toSorted()).toEqual([
+    'date',
+    'issue',
+    'party',
+    'stance',
+    'statement',
+  ]);
 });

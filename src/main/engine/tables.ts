@@ -1,15 +1,17 @@
 import { basename, extname } from 'node:path';
 import { v7 as newId } from 'uuid';
 import { codePointIndex } from '../../shared/code-points';
-import type { CommandOf } from '../../shared/commands';
 import { DossierError } from '../../shared/errors';
 import { isSame } from '../../shared/is-same';
+import { paced } from '../../shared/paced';
+import { importSteps } from '../../shared/plan/import-positions';
 import { guessPlan } from '../../shared/table-import/guess-plan';
 import type { TablePlan } from '../../shared/table-import/import-fields';
+import { isWideMatrix as isWideMatrixHeader } from '../../shared/table-import/own-matrix';
 import { refusedTable } from '../../shared/table-import/problem-words';
 import { NO_NOTES } from '../../shared/table-import/raw-table';
 import type { Resolution } from '../../shared/table-import/resolution';
-import { resolveTable } from '../../shared/table-import/resolve';
+import { resolveTable, STEPS_PER_ROW } from '../../shared/table-import/resolve';
 import {
   outcomeOf,
   previewOf,
@@ -18,7 +20,7 @@ import {
 } from '../../shared/table-import/table-draft';
 import type { Translate } from '../../shared/translate';
 import { sha256 } from '../dossier/hash';
-import type { Session } from '../dossier/session';
+import type { Outcome, Session } from '../dossier/session';
 import { csvBytes } from '../export/csv';
 import type { ReadTable, TableOrder, TableReader } from '../import/tables/table-order';
 import type { Offers } from './offers';
@@ -53,8 +55,9 @@ export class Tables {
   #looked: Looked | null = null;
   /** Grows with everything that is asked: what was asked before is given up. */
   #turn = 0;
+  #importing: Promise<void> | null = null;
 
-  /** `onProgress` hears how many steps of how many are done while a table is looked through. */
+  /** `onProgress` hears how much of how much is done while a table is looked through or imported. */
   constructor(offers: Offers, reader: TableReader, onProgress: (done: number, of: number) => void) {
     this.#offers = offers;
     this.#reader = reader;
@@ -81,12 +84,31 @@ export class Tables {
     return resolution === null ? null : outcomeOf(resolution);
   }
 
-  /** The command that imports the table under a plan, as the dossier is now. Rejects as `look`, and with `tableNothing`. */
-  async command(
+  /**
+   * Imports the table under a plan into the dossier as it is now, in slices, all of it or nothing. Resolves to null when it was stopped, or something else was asked, before it was written.
+   * Rejects as `look`, with `tableNothing`, and with what the session rejects with.
+   */
+  import(session: Session, transactionId: string, offerId: string, plan: TablePlan): Promise<Outcome | null> {
+    const importing = this.#import(session, transactionId, offerId, plan).finally(() => {
+      this.#importing = null;
+    });
+    // Whoever has waited comes after everybody who is told of the import.
+    const afterwards = () => new Promise<void>((resolve) => setImmediate(resolve));
+    this.#importing = importing.then(afterwards, afterwards);
+    return importing;
+  }
+
+  /** Resolves when the import that is under way has come to an end; null when none is. Meanwhile nobody else may change the dossier. */
+  get importing(): Promise<void> | null {
+    return this.#importing;
+  }
+
+  async #import(
     session: Session,
+    transactionId: string,
     offerId: string,
     plan: TablePlan,
-  ): Promise<CommandOf<'position.importAll'>> {
+  ): Promise<Outcome | null> {
     const known = this.#looked;
     const isFresh =
       known !== null &&
@@ -94,9 +116,27 @@ export class Tables {
       known.at === session.lastTransactionId &&
       isSame(known.plan, plan);
     const resolution = isFresh ? known.resolution : await this.#resolve(session, offerId, plan);
-    if (resolution === null) throw new DossierError('offerExpired');
-    if (resolution.command === null) throw new DossierError('tableNothing');
-    return resolution.command;
+    if (resolution === null) return null;
+    const { command } = resolution;
+    if (command === null) throw new DossierError('tableNothing');
+    this.#turn += 1;
+    const turn = this.#turn;
+    const pause = this.#pauses((share) => this.#onProgress(share, 1));
+    const stopped = new Error('the import was stopped');
+    try {
+      return await session.executeSlowly(
+        transactionId,
+        command.type,
+        (dossier, context) => importSteps(dossier, command, context),
+        async (share) => {
+          await pause(share);
+          if (turn !== this.#turn) throw stopped;
+        },
+      );
+    } catch (error) {
+      if (error === stopped) return null;
+      throw error;
+    }
   }
 
   /** The rows that were refused when the table was last looked through, as a CSV file that Excel reads too. Throws `offerExpired`. */
@@ -117,7 +157,7 @@ export class Tables {
     this.#looked = null;
   }
 
-  /** Gives up what is being looked through. */
+  /** Gives up what is being looked through, or imported and not written yet. */
   stop(): void {
     this.#turn += 1;
   }
@@ -135,22 +175,34 @@ export class Tables {
       title: titleOf(origin.fileName, reading.sheet),
       origin,
     });
+    const pause = this.#pauses((done) => this.#onProgress(done, STEPS_PER_ROW * table.rows.length));
+    const gaveUp = new Error('something else was asked');
+    try {
+      const resolution = await paced(steps, async (done) => {
+        await pause(done);
+        if (turn !== this.#turn) throw gaveUp;
+      });
+      this.#looked = { plan, at, resolution };
+      return resolution;
+    } catch (error) {
+      if (error === gaveUp) return null;
+      throw error;
+    }
+  }
+
+  /** What is waited for after every step: others get their turn after every slice, and now and then it is told how far the work is. */
+  #pauses(tell: (done: number) => void): (done: number) => Promise<void> {
+    let rested = performance.now();
     let told = 0;
-    for (;;) {
-      const until = performance.now() + SLICE;
-      let step = steps.next();
-      while (step.done !== true && performance.now() < until) step = steps.next();
-      if (step.done === true) {
-        this.#looked = { plan, at, resolution: step.value };
-        return step.value;
-      }
+    return async (done) => {
+      if (performance.now() - rested < SLICE) return;
       if (performance.now() - told > TOLD_EVERY) {
         told = performance.now();
-        this.#onProgress(step.value, 2 * table.rows.length);
+        tell(done);
       }
       await new Promise((resolve) => setImmediate(resolve));
-      if (turn !== this.#turn) return null;
-    }
+      rested = performance.now();
+    };
   }
 
   #require(offerId: string): GoodTable {
@@ -173,14 +225,19 @@ function draftOf(session: Session, read: ReadTable): TableDraft {
       preview: [],
       guess: NO_PLAN,
       notes: NO_NOTES,
-      sheet: null,
+      isEncodingCertain: true,
+      isWideMatrix: false,
     } as const;
-    const how = { format: 'csv', encoding: '', isEncodingCertain: true, separator: null } as const;
-    return { fileName: read.fileName, error: read.error, sheets: read.sheets, ...nothing, ...how };
+    const { fileName, error, sheets, wanted } = read;
+    // Encoding and separator are for texts to be read otherwise; a workbook has neither.
+    const format = /\.xls[xmb]?$/iu.test(fileName) ? 'xlsx' : 'csv';
+    return { fileName, error, sheets, format, ...nothing, ...wanted };
   }
   const { fileName, reading, table } = read;
   const guess = guessPlan(table, session.dossier);
-  return { fileName, error: null, ...reading, notes: table.notes, ...previewOf(table), guess };
+  const isWideMatrix =
+    guess.headerRow !== null && isWideMatrixHeader(table.rows[guess.headerRow]?.cells ?? []);
+  return { fileName, error: null, ...reading, notes: table.notes, isWideMatrix, ...previewOf(table), guess };
 }
 
 const NO_PLAN: TablePlan = {

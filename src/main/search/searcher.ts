@@ -57,6 +57,8 @@ export class Searcher {
 
   /** All rows are there: the index is compared with them, and what it lacks is taken in. */
   begin(): void {
+    // Whoever hands over the rows piece by piece may have closed it meanwhile.
+    if (this.#isOver) return;
     this.#isBegun = true;
     this.#guarded(() => this.#compare());
     this.#options.onProgress(this.progress);
@@ -67,7 +69,7 @@ export class Searcher {
   change(changes: readonly Change[]): void {
     this.#dossier.carryOut(changes);
     this.#finder.forget();
-    if (!this.#isBegun) return;
+    if (!this.#isBegun || this.#isOver) return;
     const changed = changes.flatMap(({ table, id }) => (table === 'meta' ? [] : [{ table, id }]));
     this.#guarded(() => {
       this.#index.change(() => {

@@ -128,17 +128,20 @@ export function lookAtTable(params: EngineParams<'lookAtTable'>): Promise<Engine
   return ask('lookAtTable', params);
 }
 
-/** Gives up looking through the table. */
+/** Gives up looking through the table, or importing it. */
 export async function stopTable(): Promise<void> {
   await ask('stopTable', {});
 }
 
-/** Takes the rows of the table into the dossier, in one step, once per transaction id. Rejects with a DossierError. */
+/**
+ * Takes the rows of the table into the dossier, in one step, once per transaction id. Resolves to whether they were: not when that was stopped before they were written. Rejects with a
+ * DossierError.
+ */
 export async function importTable(
   transactionId: string,
   order: Omit<EngineParams<'importTable'>, 'transactionId'>,
-): Promise<void> {
-  await ask('importTable', { transactionId, ...order });
+): Promise<boolean> {
+  return (await ask('importTable', { transactionId, ...order })) !== null;
 }
 
 /** The rows that were refused, with their reasons, as CSV. Rejects with `offerExpired`. */

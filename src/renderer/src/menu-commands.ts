@@ -114,7 +114,8 @@ function find(): void {
 /** A text field's own undo wins while it has the focus. */
 function takeBackInPlace(what: 'undo' | 'redo', otherwise: () => Promise<boolean>): void {
   if (isTextField(document.activeElement)) document.execCommand(what);
-  else void otherwise();
+  // What is being imported can be stopped, and taken back once it is there: not before.
+  else if (!getState().isImportingTable) void otherwise();
 }
 
 /** Inputs that hold no typed text. */

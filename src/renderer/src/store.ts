@@ -94,7 +94,9 @@ export interface AppState {
   readonly found: FoundRanges | null;
   /** How much the search can find by now; null until the engine has said so. */
   readonly searchProgress: SearchProgress | null;
-  /** How far a table of positions has been looked through, in steps; null before the first. */
+  /** Whether the rows of a table are being imported: then nothing else may change the dossier. */
+  readonly isImportingTable: boolean;
+  /** How far a table of positions has been looked through, or imported, in steps; null before the first. */
   readonly tableProgress: { readonly done: number; readonly of: number } | null;
   /** The passage that is being placed anew in the reader; null when none is. */
   readonly reselectedId: string | null;
@@ -165,6 +167,7 @@ let state: AppState = {
   focusedPassage: null,
   found: null,
   searchProgress: null,
+  isImportingTable: false,
   tableProgress: null,
   reselectedId: null,
   shownVersion: null,

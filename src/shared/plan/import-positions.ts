@@ -15,15 +15,37 @@ import { importSources, requireReadable } from './source';
 import { createSpeaker } from './speaker';
 import { textPlaces } from './text-places';
 
-/**
- * What a table says, in one step: the entries that it needs, then passages, positions, and passages for positions that are there. A range that is marked
- * already is not marked twice. Throws what the commands for one of each throw, and `requestInvalid` for a passage in a text that its source never had.
- */
+/** After how many rows whoever plans in steps gets a turn. */
+const STEP = 200;
+
+/** What `importSteps` comes to, all at once; throws what it throws. */
 export function importPositions(
   dossier: Dossier,
   command: CommandOf<'position.importAll'>,
   context: PlanContext,
 ): ChangeSet {
+  const steps = importSteps(dossier, command, context);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/**
+ * What a table says, in one step to undo: the entries that it needs, then passages, positions, and passages for positions that are there. A range that is marked
+ * already is not marked twice. It yields now and then which share (0 to 1) is planned. Throws what the commands for one of each throw, and `requestInvalid` for a
+ * passage in a text that its source never had.
+ */
+export function* importSteps(
+  dossier: Dossier,
+  command: CommandOf<'position.importAll'>,
+  context: PlanContext,
+): Generator<number, ChangeSet> {
+  const whole =
+    command.passages.length + command.quotes.length + command.positions.length + command.additions.length;
+  let done = 0;
+  /** Whether it is time to yield after one more row. */
+  const isTurn = () => ++done % STEP === 0;
   const work = new Work(dossier);
   for (const party of command.parties)
     work.take(createParty(work.dossier, { type: 'party.create', ...party }));
@@ -39,8 +61,10 @@ export function importPositions(
   const wanted = [...command.positions.map(({ fields }) => fields), ...command.additions];
   const cited = new Set(wanted.flatMap(({ evidence }) => evidence.map(({ passageId }) => passageId)));
   const isCited = ({ id }: { readonly id: string }) => cited.has(id);
-  takePassages(work, command.passages.filter(isCited), context, standIns);
-  takeQuotes(work, command.quotes.filter(isCited), context, standIns);
+  for (const _ of takePassages(work, command.passages.filter(isCited), context, standIns))
+    if (isTurn()) yield done / whole;
+  for (const _ of takeQuotes(work, command.quotes.filter(isCited), context, standIns))
+    if (isTurn()) yield done / whole;
   const settled = (evidence: readonly Evidence[]) => settle(work.dossier, evidence, standIns);
 
   const { now } = context;
@@ -55,6 +79,7 @@ export function importPositions(
       deletedAt: null,
     };
     work.add(created('positions', checkPosition(work.dossier, { id, ...fields, evidence, ...stamps })));
+    if (isTurn()) yield done / whole;
   }
   for (const { id, evidence } of command.additions) {
     const before = liveRow(work.dossier.positions, id);
@@ -63,6 +88,7 @@ export function importPositions(
     if (more.length === 0) continue;
     const after = { ...before, evidence: [...before.evidence, ...more], updatedAt: now };
     for (const change of edited('positions', before, after)) work.add(change);
+    if (isTurn()) yield done / whole;
   }
   return { changes: work.changes, texts: work.texts };
 }
@@ -81,13 +107,13 @@ function settle(
   return [...found.values()];
 }
 
-/** Text by text, so that each is made ready once. */
-function takePassages(
+/** Text by text, so that each is made ready once. Yields after each passage. */
+function* takePassages(
   work: Work,
   passages: readonly ImportedPassage[],
   context: PlanContext,
   standIns: Map<string, string>,
-): void {
+): Generator<void, void> {
   const sourceOf = ({ sourceId }: ImportedPassage) => liveRow(work.dossier.sources, sourceId);
   const byText = Map.groupBy(
     passages,
@@ -107,17 +133,18 @@ function takePassages(
       const place = placeAt(mark.start, mark.end);
       const orphanedAt = isOrphaned && !isPresent ? context.now : null;
       work.mark({ ...mark, ...place, orphanedAt, deletedAt: null }, standIns);
+      yield;
     }
   }
 }
 
-/** The text in which such words stand is the quote itself: it is another one than the source's, so that the passage waits. */
-function takeQuotes(
+/** The text in which such words stand is the quote itself: it is another one than the source's, so that the passage waits. Yields after each quote. */
+function* takeQuotes(
   work: Work,
   quotes: readonly ImportedQuote[],
   context: PlanContext,
   standIns: Map<string, string>,
-): void {
+): Generator<void, void> {
   for (const { quote, ...fields } of quotes) {
     const source: Source = liveRow(work.dossier.sources, fields.sourceId);
     if (isBlank(quote)) throw new DossierError('passageEmpty');
@@ -129,6 +156,7 @@ function takeQuotes(
     work.texts[textHash] = quote;
     const place = { start: 0, end: countCodePoints(quote), paragraph: 1, page: '', prefix: '', suffix: '' };
     work.mark({ ...fields, ...place, textHash, quote, orphanedAt: null, deletedAt: null }, standIns);
+    yield;
   }
 }
 

@@ -99,7 +99,7 @@ export class Assembly {
 
   /** The command and what it comes to; null when there is nothing to do. */
   finish(): {
-    readonly counts: Omit<ResolutionCounts, 'rows' | 'refused'>;
+    readonly counts: Omit<ResolutionCounts, 'rows' | 'refused' | 'silent'>;
     readonly command: Command | null;
   } {
     const positions = [...this.#made.values()].map(({ position, evidence }) => {

@@ -4,6 +4,7 @@ import type { Dossier } from '../model';
 import { orderShownBy, readDateCell } from './date-cell';
 import { fieldOfHeader } from './header-names';
 import type { ImportField, TablePlan } from './import-fields';
+import { isLongMatrix } from './own-matrix';
 import { columnCount, type RawRow, type RawTable } from './raw-table';
 import { keyOfWord } from './vocabulary-words';
 
@@ -26,7 +27,10 @@ export function guessPlan(table: RawTable, dossier: Dossier): TablePlan {
     const field = fieldOfHeader(name);
     if (field !== null && columns[field] === undefined) columns[field] = place;
   });
-  const isOwn = isOwnExport(columns);
+  const isMatrix = isLongMatrix(header);
+  const isOwn = isOwnExport(columns) || isMatrix;
+  // Without the quotes a citation says nothing that could be found again.
+  if (isMatrix && columns.quotes === undefined) delete columns.citations;
   if (!isOwn) {
     preferOverTwin(columns);
     preferStances(columns, header, below.slice(0, LOOKED_AT));

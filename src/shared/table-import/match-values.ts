@@ -2,6 +2,7 @@ import type { Dossier } from '../model';
 import type { TablePlan, ValueKind } from './import-fields';
 import { issuePath, type KnownNames, plainName, plainPath } from './names';
 import type { MatchedValue } from './resolution';
+import type { RowDraft } from './row-draft';
 import { keyOfWord, WORD_LISTS, type WordKind } from './vocabulary-words';
 
 type Match = MatchedValue['match'];
@@ -12,6 +13,8 @@ interface Entry {
   readonly value: string;
   readonly of: string;
   count: number;
+  /** In how many rows that are taken in, of an entry that is made. */
+  used: number;
   readonly match: Match;
   readonly isChosen: boolean;
 }
@@ -29,6 +32,8 @@ export class ValueMatcher {
   readonly #isOwn: boolean;
   readonly #choices: TablePlan['choices'];
   readonly #entries = new Map<string, Entry>();
+  /** The same by the very words of the cells. */
+  readonly #asked = new Map<string, Entry>();
 
   /** `isOwn`: speakers are written as Parley's exports do, with the office after the name. */
   constructor(dossier: Dossier, names: KnownNames, choices: TablePlan['choices'], isOwn: boolean) {
@@ -40,56 +45,106 @@ export class ValueMatcher {
 
   /** What a word of one of the vocabularies means. */
   word(kind: WordKind, value: string): Match {
-    return this.#match(kind, plainName(value), value, '', () => {
-      const id = keyOfWord(kind, value);
-      return id === null ? NONE : { kind: 'known', id };
-    });
+    return this.#match(
+      kind,
+      value,
+      '',
+      () => plainName(value),
+      () => {
+        const id = keyOfWord(kind, value);
+        return id === null ? NONE : { kind: 'known', id };
+      },
+    );
   }
 
   party(value: string): Match {
-    return this.#match('party', plainName(value), value, '', (key) => meant(this.#names.party.get(key), NEW));
+    return this.#match(
+      'party',
+      value,
+      '',
+      () => plainName(value),
+      (key) => meant(this.#names.party.get(key), NEW),
+    );
   }
 
   issue(value: string): Match {
-    const key = plainPath(issuePath(value));
-    return this.#match('issue', key, value, '', () =>
+    const pathOf = () => plainPath(issuePath(value));
+    return this.#match('issue', value, '', pathOf, (key) =>
       key === '' ? NONE : meant(this.#names.issue.get(key), NEW),
     );
   }
 
   /** A source that is not there is not made: its text is not in a table. */
   source(value: string): Match {
-    return this.#match('source', plainName(value), value, '', (key) =>
-      meant(this.#names.source.get(key), NONE),
+    return this.#match(
+      'source',
+      value,
+      '',
+      () => plainName(value),
+      (key) => meant(this.#names.source.get(key), NONE),
     );
   }
 
   /** A speaker of a party that is called `of` in the table; `partyId` is null for a party that is made. */
   speaker(value: string, of: string, partyId: string | null): Match {
-    const key = `${plainName(of)} | ${plainName(value)}`;
-    return this.#match('speaker', key, value, of, () => {
+    const keyOf = () => `${plainName(of)} | ${plainName(value)}`;
+    return this.#match('speaker', value, of, keyOf, () => {
       const names = partyId === null ? undefined : this.#names.speakersOf.get(partyId);
       const alone = this.#isOwn ? plainName(nameAndOffice(value).name) : '';
       return meant(names?.get(plainName(value)) ?? names?.get(alone), NEW);
     });
   }
 
-  /** All values that were asked about, by kind in the order of their first rows. */
-  listed(): readonly MatchedValue[] {
-    return [...this.#entries.values()].slice(0, MOST_LISTED);
+  /** A row is taken in: what it names and is not there is made. */
+  use({ party, partyValue, issue, speaker }: RowDraft): void {
+    if (party.kind === 'new') this.#use('party', partyValue, '');
+    if (issue.kind === 'new') this.#use('issue', issue.value, '');
+    if (speaker?.kind === 'new') this.#use('speaker', speaker.value, partyValue);
   }
 
-  #match(kind: ValueKind, key: string, value: string, of: string, find: (key: string) => Match): Match {
-    const whole = `${kind} ${key}`;
-    const known = this.#entries.get(whole);
-    if (known !== undefined) {
-      known.count += 1;
-      return known.match;
+  /**
+   * All values that were asked about, by kind in the order of their first rows, but for those that would be made and are only in rows that are refused: nothing
+   * comes of them. What somebody has chosen is listed whatever it is.
+   */
+  listed(): readonly MatchedValue[] {
+    return [...this.#entries.values()]
+      .filter(({ match, isChosen, used }) => match.kind !== 'new' || isChosen || used > 0)
+      .map(({ used, ...entry }) => (entry.match.kind === 'new' ? { ...entry, count: used } : entry))
+      .slice(0, MOST_LISTED);
+  }
+
+  #use(kind: ValueKind, value: string, of: string): void {
+    const entry = this.#asked.get(askedAs(kind, value, of));
+    if (entry !== undefined) entry.used += 1;
+  }
+
+  /** `keyOf` and `find` are called once for the same words: folding them takes its time. */
+  #match(
+    kind: ValueKind,
+    value: string,
+    of: string,
+    keyOf: () => string,
+    find: (key: string) => Match,
+  ): Match {
+    const asked = askedAs(kind, value, of);
+    const before = this.#asked.get(asked);
+    if (before !== undefined) {
+      before.count += 1;
+      return before.match;
     }
+    const key = keyOf();
+    const whole = `${kind} ${key}`;
+    const entry = this.#entries.get(whole) ?? this.#entry(kind, key, value, of, find);
+    this.#entries.set(whole, entry);
+    this.#asked.set(asked, entry);
+    entry.count += 1;
+    return entry.match;
+  }
+
+  #entry(kind: ValueKind, key: string, value: string, of: string, find: (key: string) => Match): Entry {
     const chosen = this.#chosen(kind, key);
     const match = chosen ?? find(key);
-    this.#entries.set(whole, { kind, key, value, of, count: 1, match, isChosen: chosen !== null });
-    return match;
+    return { kind, key, value, of, count: 0, used: 0, match, isChosen: chosen !== null };
   }
 
   /** What somebody chose, if that is still there to be meant. */
@@ -116,6 +171,10 @@ export class ValueMatcher {
         return (WORD_LISTS[kind].keys as readonly string[]).includes(id);
     }
   }
+}
+
+function askedAs(kind: ValueKind, value: string, of: string): string {
+  return `${kind}\u0000${of}\u0000${value}`;
 }
 
 /** Whether an import makes entries of a kind where a table names one that is not there. */

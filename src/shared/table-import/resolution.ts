@@ -64,6 +64,8 @@ export interface ResolutionCounts {
   /** Rows of which everything is there already, in the dossier or in a row before. */
   readonly known: number;
   readonly refused: number;
+  /** Rows that state nothing, as those of a matrix do where no statement is recorded: they are left out. */
+  readonly silent: number;
   /** Quotes that are linked to their exact place, that are left for review, and rows that the table itself proves. */
   readonly linked: number;
   readonly unlinked: number;

@@ -217,7 +217,7 @@ describe('a row of a table', () => {
         .filter(({ match }) => match.kind !== 'known')
         .map(({ kind, key, match }) => [kind, key, match.kind]),
     ).toEqual([
-      ['party', 'kremlin', 'new'],
+      // Of the party in its row nothing comes as long as nobody says what the stance means.
       ['stance', 'njet', 'none'],
       ['party', 'press', 'new'],
     ]);
@@ -264,4 +264,53 @@ describe('a row of a table', () => {
 
 it('has the texts that the tests rely on', () => {
   expect(FURNISHED_TEXTS[0]).toContain('Moskau etwas');
+});
+
+describe('the values of a table', () => {
+  it('are listed as to be made, with the rows in which they are, only where a row that is taken in names them', () => {
+    const { dossier, resolve } = begin();
+    const table = tableOf(
+      [...HEADER, 'Speaker'],
+      [...row({ Party: 'Holy See', Issue: 'Prisoners' }), 'The Nuncio'],
+      [...row({ Party: 'Holy See', Issue: 'Prisoners', Date: 'soon' }), 'The Nuncio'],
+      [...row({ Party: 'Atlantis', Issue: 'Whales', Date: 'soon' }), 'Nemo'],
+      [...row({ Party: 'Ukraine', Stance: 'muses' }), 'Somebody'],
+    );
+    const { values, command } = resolve(dossier, table);
+    const made = values.filter(({ match }) => match.kind === 'new').map(({ value, count }) => [value, count]);
+    expect(made).toEqual([
+      ['Holy See', 1],
+      ['Prisoners', 1],
+      ['The Nuncio', 1],
+    ]);
+    expect(command?.parties.map(({ fields }) => fields.name)).toEqual(['Holy See']);
+    // What has to be decided is listed whatever becomes of its rows.
+    expect(values.find(({ value }) => value === 'muses')?.match.kind).toBe('none');
+  });
+
+  it('stay listed when somebody has chosen what they mean, so that this can be chosen otherwise', () => {
+    const { dossier, resolve } = begin();
+    const table = tableOf(HEADER, row({ Party: 'Atlantis', Date: 'soon' }));
+    const chosen = resolve(dossier, table, { choices: { party: { atlantis: 'new' } } });
+    expect(chosen.values.map(({ value }) => value)).toContain('Atlantis');
+    expect(resolve(dossier, table).values.map(({ value }) => value)).not.toContain('Atlantis');
+  });
+});
+
+describe('a row that states nothing', () => {
+  it('is left out and counted apart, whichever column says so, and is no error', () => {
+    const { dossier, resolve } = begin();
+    const header = ['Issue', 'Party', 'stance', 'firmness', 'statement', 'date'];
+    const table = tableOf(
+      header,
+      ['Territory', 'Ukraine', '', '', 'No statement recorded', ''],
+      ['Territory', 'Ukraine', '', '', ' Left out by the filter ', ''],
+      ['Territory', 'Ukraine', 'No statement that counts by the filter', '', '', ''],
+      ['Territory', 'Ukraine', 'rejects', 'firm', 'No statement recorded', '2025-08-06'],
+      ['Territory', 'Ukraine', '', '', 'Something.', ''],
+    );
+    const { counts, refused } = resolve(dossier, table);
+    expect(counts).toMatchObject({ rows: 5, silent: 3, positions: 1, refused: 1 });
+    expect(refused.map(({ number }) => number)).toEqual([6]);
+  });
 });

@@ -6,6 +6,7 @@ import type { TablePlan } from './import-fields';
 import { type Linked, Linker, type TextAccess } from './link-proofs';
 import { ValueMatcher } from './match-values';
 import { knownNames } from './names';
+import { statesNothing } from './own-matrix';
 import type { RawTable } from './raw-table';
 import { cellReader, dataRows, isOwnNotation } from './read-cells';
 import type { DoubtfulDate, RefusedRow, Resolution, UnlinkedQuote } from './resolution';
@@ -21,9 +22,11 @@ export interface ResolveContext extends TextAccess, Omit<AssembleOptions, 'hashT
 const MOST_LISTED = 1_000;
 /** After how many rows the caller gets its turn. */
 const STEP = 100;
+/** How often each row is looked at: it is read, its quote is looked for, and it is put together with the others. */
+export const STEPS_PER_ROW = 3;
 
 /**
- * Finds out what importing a table would do, in steps: it yields how many rows of two for each row of the table are done, so that the caller can show it, let others
+ * Finds out what importing a table would do, in steps: it yields how many steps, of `STEPS_PER_ROW` for each row of the table, are done, so that the caller can show it, let others
  * work and give up. Nothing is changed. The resolution has the command that does it. Throws `tableTooManyNew` when so many entries would be made that a
  * column must be mistaken, and `textTooLarge` when the table cannot be a source.
  */
@@ -51,16 +54,18 @@ export function* resolveTable(
   const drafts: RowDraft[] = [];
   const refused: RefusedRow[] = [];
   let done = 0;
+  let silent = 0;
   for (const [place, row] of dataRows(table, plan)) {
-    const read = readRow(place, row, reading);
-    if ('place' in read) drafts.push(read);
+    const read = statesNothing(row, plan) ? null : readRow(place, row, reading);
+    if (read === null) silent += 1;
+    else if ('place' in read) drafts.push(read);
     else refused.push({ place, number: row.number, problems: read });
     if (++done % STEP === 0) yield done;
   }
 
   const linker = new Linker(dossier, context);
   const linked = new Map<RowDraft, readonly Linked[]>();
-  done += refused.length;
+  done += 2 * (refused.length + silent);
   for (const draft of drafts.toSorted((a, b) => compare(sourceOf(a.proof), sourceOf(b.proof)))) {
     linked.set(draft, linker.link(draft.proof));
     if (++done % STEP === 0) yield done;
@@ -69,12 +74,14 @@ export function* resolveTable(
   const assembly = new Assembly(dossier, table, plan, { ...context, isOwn });
   for (const draft of drafts) {
     const problem = assembly.take(draft, linked.get(draft) ?? []);
-    if (problem !== null) refused.push({ place: draft.place, number: draft.number, problems: [problem] });
+    if (problem === null) values.use(draft);
+    else refused.push({ place: draft.place, number: draft.number, problems: [problem] });
+    if (++done % STEP === 0) yield done;
   }
   const { counts, command } = assembly.finish();
-  const rows = drafts.length + refused.length - assembly.refused;
+  const rows = drafts.length + refused.length - assembly.refused + silent;
   return {
-    counts: { ...counts, rows, refused: refused.length },
+    counts: { ...counts, rows, refused: refused.length, silent },
     values: values.listed(),
     doubtful: dates.doubtful(),
     unlinked: unlinkedOf(drafts, linked),

@@ -16,7 +16,8 @@ export interface TableDraft {
   readonly fileName: string;
   readonly error: WireError | null;
   readonly format: 'csv' | 'xlsx';
-  readonly encoding: string;
+  /** Of a table that could not be read, the one that was asked for; null where it was to be found out. */
+  readonly encoding: string | null;
   readonly isEncodingCertain: boolean;
   readonly separator: string | null;
   readonly sheets: readonly string[];
@@ -27,6 +28,8 @@ export interface TableDraft {
   readonly columns: number;
   /** The first rows, long cells cut. */
   readonly preview: readonly (readonly string[])[];
+  /** Whether it is Parley's own matrix in the wide layout, whose rows are no single positions. */
+  readonly isWideMatrix: boolean;
   /** What the table seems to mean. */
   readonly guess: TablePlan;
 }

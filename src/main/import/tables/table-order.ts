@@ -31,7 +31,13 @@ export interface TableReading {
 
 /** A table as read, or why it was not. */
 export type ReadTable =
-  | { readonly error: WireError; readonly fileName: string; readonly sheets: readonly string[] }
+  | {
+      readonly error: WireError;
+      readonly fileName: string;
+      readonly sheets: readonly string[];
+      /** How it was to be read: null where that was to be found out. */
+      readonly wanted: Pick<TableOrder, 'encoding' | 'separator' | 'sheet'>;
+    }
   | {
       readonly error: null;
       readonly fileName: string;

@@ -71,9 +71,9 @@ export const cli = {
     more: '… and {{count, number}} more',
     made: 'new among {{kind}}: “{{value}}”',
     summary:
-      '{{positions}} recorded, {{added}} given passages, {{known}} there already, {{refused}} refused; quotes: {{linked}} linked, {{unlinked}} left for review; {{byTable}} proved by the table',
+      '{{positions}} recorded, {{added}} given passages, {{known}} there already, {{silent}} stating nothing, {{refused}} refused; quotes: {{linked}} linked, {{unlinked}} left for review; {{byTable}} proved by the table',
     wouldSummary:
-      'would be: {{positions}} recorded, {{added}} given passages, {{known}} there already, {{refused}} refused; quotes: {{linked}} linked, {{unlinked}} left for review; {{byTable}} proved by the table',
+      'would be: {{positions}} recorded, {{added}} given passages, {{known}} there already, {{silent}} stating nothing, {{refused}} refused; quotes: {{linked}} linked, {{unlinked}} left for review; {{byTable}} proved by the table',
   },
   columns: {
     id: 'Id',

@@ -57,6 +57,7 @@ export function TableColumns({ draft, plan, names, onChange }: TableColumnsProps
         isSelected={headerRow !== null}
         onChange={(isHeader) => onChange({ headerRow: isHeader ? guessed : null })}
       />
+      {headerRow === null && <p className={styles.muted}>{t('tableImport.noHeader')}</p>}
       <ul className={styles.columnList} aria-label={t('tableImport.columnsList')}>
         {names.slice(0, shown).map((name, at) => {
           const field = fieldOf.get(at);

@@ -1,15 +1,16 @@
 import { CircleAlert } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
+import { DossierError } from '../../../../shared/errors';
 import { headerKey, mapOfPlan } from '../../../../shared/table-import/table-map';
 import { show, showDialog } from '../../actions';
-import { askShell, importTable, newId, refusedRows } from '../../api';
+import { askShell, importTable, newId, refusedRows, stopTable } from '../../api';
 import { Button } from '../../components/Button';
 import { Dialogue } from '../../components/Dialogue';
 import { useDiscardQuestion } from '../../components/DiscardQuestion';
 import { Segments } from '../../components/Segments';
 import { chooseTable } from '../../import-actions';
 import { attempt, takeBack } from '../../perform';
-import { useDossier } from '../../store';
+import { setState, useDossier } from '../../store';
 import { say } from '../../toasts';
 import { messageOf, messageOfWire, useWords } from '../../words';
 import { TableColumns } from './TableColumns';
@@ -34,7 +35,8 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
   const table = useTableImport(offerId);
   const [step, setStep] = useState<Step>('columns');
   const [isBusy, setIsBusy] = useState(false);
-  const [refusal, setRefusal] = useState<string | null>(null);
+  /** Why the last attempt came to nothing: refused, or stopped. */
+  const [refusal, setRefusal] = useState<{ readonly why: string; readonly isWanted: boolean } | null>(null);
   /** One for every attempt that may have gone through: asking twice imports once. */
   const transaction = useRef(newId());
   const body = useRef<HTMLElement>(null);
@@ -53,6 +55,7 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
   /** Every step begins at its top, and with the focus there: the button that was pressed may be gone, or not be ready yet. */
   function go(next: Step): void {
     setStep(next);
+    setRefusal(null);
     isChosen.current = false;
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: every step begins so.
@@ -66,12 +69,20 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
     if (isBusy || !canImport || outcome === null) return;
     setRefusal(null);
     setIsBusy(true);
+    setState({ isImportingTable: true, tableProgress: null });
     try {
-      await importTable(transaction.current, { offerId, plan });
+      if (!(await importTable(transaction.current, { offerId, plan }))) {
+        giveUp(t('tableImport.importStopped'), true);
+        return;
+      }
     } catch (error) {
-      setRefusal(messageOf(error));
-      setIsBusy(false);
+      // The process that had read it ended meanwhile.
+      const isLost = error instanceof DossierError && error.code === 'offerExpired';
+      if (isLost) table.readOnceMore();
+      giveUp(isLost ? t('tableImport.importLost') : messageOf(error), false);
       return;
+    } finally {
+      setState({ isImportingTable: false });
     }
     keepMap({ name: '', header: headerKey(table.columns), map: mapOfPlan(plan, table.columns, dossier) });
     close();
@@ -86,6 +97,22 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
       label: t('app.undo'),
       run: () => void takeBack(),
     });
+  }
+
+  /** All is as it was before: the mapping, and the step that is shown. */
+  function giveUp(why: string, isWanted: boolean): void {
+    setRefusal({ why, isWanted });
+    setIsBusy(false);
+  }
+
+  // What had the focus, to stop it, is gone then.
+  useEffect(() => {
+    if (refusal !== null && !isBusy) body.current?.focus();
+  }, [refusal, isBusy]);
+
+  /** Gives the import up, if it is not written by now. */
+  function stopImport(): void {
+    stopTable().catch(() => {});
   }
 
   async function saveRefused(): Promise<void> {
@@ -107,18 +134,24 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
       title={t('tableImport.title')}
       size="wide"
       isDismissable={false}
-      // What is being imported is imported: it is one step, which can be taken back.
-      onClose={isBusy ? () => {} : requestClose}
+      onClose={isBusy ? stopImport : requestClose}
       footer={
         <>
           <div className={styles.status} role="status">
             {draft === null && table.error === null && t('tableImport.reading')}
-            {isLooking && !isBusy && (
+            {(isLooking || isBusy) && (
               <>
-                <TableProgress />
-                <Button look="quiet" onPress={table.stop}>
-                  {t('tableImport.stop')}
-                </Button>
+                <TableProgress count={isBusy ? changes : null} />
+                {/* Not one button for both: of the two the focus goes to that of the import. */}
+                {isBusy ? (
+                  <Button key="import" look="quiet" autoFocus onPress={stopImport}>
+                    {t('tableImport.stop')}
+                  </Button>
+                ) : (
+                  <Button key="look" look="quiet" onPress={table.stop}>
+                    {t('tableImport.stop')}
+                  </Button>
+                )}
               </>
             )}
             {isStopped && !isLooking && (
@@ -129,23 +162,20 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
                 </Button>
               </>
             )}
-            {isBusy && t('tableImport.importing', { count: changes })}
             {refusal !== null && (
-              <span className={styles.refusal} dir="auto">
-                {refusal}
+              <span className={refusal.isWanted ? undefined : styles.refusal} dir="auto">
+                {refusal.why}
               </span>
             )}
           </div>
-          <Button isDisabled={isBusy} onPress={requestClose}>
-            {t('app.cancel')}
-          </Button>
+          <Button onPress={isBusy ? stopImport : requestClose}>{t('app.cancel')}</Button>
           {at > 0 && (
             <Button isDisabled={isBusy} onPress={() => go(STEPS[at - 1] ?? 'columns')}>
               {t('tableImport.back')}
             </Button>
           )}
           {step === 'check' ? (
-            <Button look="primary" isDisabled={!canImport} onPress={() => void importAll()}>
+            <Button look="primary" isDisabled={!canImport || isBusy} onPress={() => void importAll()}>
               {importWords}
             </Button>
           ) : (
@@ -156,7 +186,8 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
         </>
       }
     >
-      <div className={styles.body}>
+      {/* What is being imported stays as it is. */}
+      <div className={styles.body} inert={isBusy}>
         <Segments
           label={t('tableImport.steps')}
           isLabelHidden
@@ -184,8 +215,11 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
               <span dir="auto">{messageOfWire(draft.error)}</span>
             </p>
           )}
-          {draft?.error != null && (
-            <Button onPress={() => void chooseTable()}>{t('tableImport.chooseOther')}</Button>
+          {(draft?.error != null || table.error !== null) && (
+            <div className={styles.status}>
+              <Button onPress={table.readOnceMore}>{t('tableImport.readAgain')}</Button>
+              <Button onPress={() => void chooseTable()}>{t('tableImport.chooseOther')}</Button>
+            </div>
           )}
           {draft !== null && step === 'columns' && <TableFile draft={draft} onRead={table.readAgain} />}
           {isRead && step === 'columns' && (

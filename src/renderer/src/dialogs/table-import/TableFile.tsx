@@ -44,6 +44,7 @@ export function TableFile({ draft, onRead }: TableFileProps) {
             label={t('tableImport.sheet')}
             options={sheets.map((name) => ({ value: name, label: name }))}
             value={sheet}
+            placeholder={t('tableImport.sheetFoundOut')}
             onChange={(name) => onRead({ sheet: name })}
           />
         )}
@@ -56,19 +57,19 @@ export function TableFile({ draft, onRead }: TableFileProps) {
                 label: t(`sources.encoding.${each}`),
               }))}
               value={encoding}
+              placeholder={t('tableImport.foundOut')}
               onChange={(each) => onRead({ encoding: each })}
             />
-            {draft.error === null && (
-              <Choice
-                label={t('tableImport.separator')}
-                options={SEPARATORS.map(({ value, key }) => ({
-                  value: value as string,
-                  label: t(`tableImport.separators.${key}`),
-                }))}
-                value={separator}
-                onChange={(each) => onRead({ separator: each })}
-              />
-            )}
+            <Choice
+              label={t('tableImport.separator')}
+              options={SEPARATORS.map(({ value, key }) => ({
+                value: value as string,
+                label: t(`tableImport.separators.${key}`),
+              }))}
+              value={separator}
+              placeholder={t('tableImport.foundOut')}
+              onChange={(each) => onRead({ separator: each })}
+            />
           </>
         )}
       </div>
@@ -76,6 +77,12 @@ export function TableFile({ draft, onRead }: TableFileProps) {
         <p className={styles.warning} role="status">
           <TriangleAlert size={16} aria-hidden />
           <span>{t('tableImport.encodingGuessed')}</span>
+        </p>
+      )}
+      {draft.isWideMatrix && (
+        <p className={styles.warning} role="status">
+          <TriangleAlert size={16} aria-hidden />
+          <span>{t('tableImport.wideMatrix')}</span>
         </p>
       )}
       {facts.map((fact) => (

@@ -33,6 +33,7 @@ export function TableOutcomeList({ outcome, plan, onChange, onSaveRefused }: Tab
     { Icon: ScanSearch, count: counts.unlinked, key: 'unlinked' },
     { Icon: Rows3, count: counts.byTable, key: 'byTable' },
     { Icon: CircleMinus, count: counts.known, key: 'known' },
+    { Icon: CircleMinus, count: counts.silent, key: 'silent' },
     { Icon: CircleAlert, count: counts.refused, key: 'refusedCount' },
   ] as const;
   const isNothing = counts.positions + counts.added === 0;

@@ -21,6 +21,8 @@ export interface TableImport {
   readonly draft: TableDraft | null;
   readonly how: TableHow;
   readonly readAgain: (patch: Partial<TableHow>) => void;
+  /** Reads the file once more as it was read; what was said about its columns is kept if it still has them. */
+  readonly readOnceMore: () => void;
   readonly plan: TablePlan;
   /** The names of the columns, or their letters. */
   readonly columns: readonly string[];
@@ -64,7 +66,12 @@ export function useTableImport(offerId: string): TableImport {
   const [isStopped, setIsStopped] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [tries, setTries] = useState(0);
+  const [reads, setReads] = useState(0);
   const asked = useRef(0);
+  /** The columns that the plan is about; null before there is one. */
+  const known = useRef<readonly string[] | null>(null);
+  /** Whether the table was read once more by itself since it was last looked through. */
+  const isRereading = useRef(false);
 
   const begin = useEffectEvent((read: TableDraft) => {
     setDraft(read);
@@ -72,13 +79,16 @@ export function useTableImport(offerId: string): TableImport {
     if (read.error !== null) return;
     const { settings, open } = getState();
     const header = columnNames(read.preview, read.guess.headerRow, read.columns);
+    if (isSame(known.current, header)) return;
+    known.current = header;
     const saved = lastMapFor(header, settings.tableMaps);
-    const known =
+    const used =
       saved === null || open === null ? null : planOfSaved(saved.map, read.guess, header, open.dossier);
-    setFrom(known === null ? '' : (saved?.name ?? '') || USED);
-    setPlan(known ?? read.guess);
+    setFrom(used === null ? '' : (saved?.name ?? '') || USED);
+    setPlan(used ?? read.guess);
   });
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: reading once more is asked for by counting.
   useEffect(() => {
     let isGone = false;
     setDraft(null);
@@ -95,7 +105,7 @@ export function useTableImport(offerId: string): TableImport {
     return () => {
       isGone = true;
     };
-  }, [offerId, how]);
+  }, [offerId, how, reads]);
 
   useEffect(
     () => () => {
@@ -122,6 +132,7 @@ export function useTableImport(offerId: string): TableImport {
         (found) => {
           if (turn !== asked.current) return;
           setIsLooking(false);
+          isRereading.current = false;
           if (found === null) setIsStopped(true);
           else setOutcome(found);
         },
@@ -129,6 +140,12 @@ export function useTableImport(offerId: string): TableImport {
           if (turn !== asked.current) return;
           setIsLooking(false);
           setOutcome(null);
+          // An engine that was started anew can read the file, but has not yet.
+          if (reason instanceof DossierError && reason.code === 'offerExpired' && !isRereading.current) {
+            isRereading.current = true;
+            setReads((count) => count + 1);
+            return;
+          }
           setError(messageOf(reason instanceof DossierError ? reason : new DossierError('unexpected')));
         },
       );
@@ -139,7 +156,11 @@ export function useTableImport(offerId: string): TableImport {
   return {
     draft,
     how,
-    readAgain: (patch) => setHow({ ...how, ...patch }),
+    readAgain: (patch) => {
+      known.current = null;
+      setHow({ ...how, ...patch });
+    },
+    readOnceMore: () => setReads((count) => count + 1),
     plan,
     columns: draft === null ? [] : columnNames(draft.preview, plan.headerRow, draft.columns),
     change: (patch) => {

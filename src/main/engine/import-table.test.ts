@@ -1,0 +1,108 @@
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { MessageChannel } from 'node:worker_threads';
+import { expect, it, onTestFinished } from 'vitest';
+import type { EngineEvent } from '../../shared/ipc';
+import type { TableDraft } from '../../shared/table-import/table-draft';
+import { openSession } from '../dossier/open-session';
+import { createDossier, createParty } from '../dossier/testing/commands';
+import { testId } from '../dossier/testing/ids';
+import { temporaryFolder } from '../dossier/testing/temporary-folder';
+import { readTable } from '../import/tables/read-table';
+import { Engine } from './engine';
+
+const ROWS = 6_000;
+
+/** An engine with a page that has read a table of many rows and looked through it. */
+async function begin() {
+  const engine = new Engine({ report: () => {}, exit: () => {}, tableReader: readTable });
+  const path = join(temporaryFolder(), 'ukraine.parley');
+  await engine.handle({ type: 'open', path, create: [createDossier], coder: '', backups: null }, null);
+  const { port1, port2 } = new MessageChannel();
+  onTestFinished(() => port1.close());
+  const events: EngineEvent[] = [];
+  const waiting = new Set<() => void>();
+  port1.on('message', (event: EngineEvent) => {
+    events.push(event);
+    for (const check of waiting) check();
+  });
+  await engine.handle(
+    { type: 'page' },
+    {
+      on: (name: 'message' | 'close', listener: (message: { readonly data: unknown }) => void) =>
+        name === 'close'
+          ? port2.on('close', () => listener({ data: null }))
+          : port2.on('message', (data) => listener({ data })),
+      start: () => port2.start(),
+      postMessage: (message: unknown) => port2.postMessage(message),
+      close: () => port2.close(),
+    },
+  );
+  let asked = 0;
+  const ask = (method: string, params: object = {}) => {
+    const id = ++asked;
+    port1.postMessage({ id, method, params });
+    return new Promise<EngineEvent>((resolve) => {
+      const check = () => {
+        const found = events.find(
+          (event) => (event.type === 'answer' || event.type === 'refusal') && event.id === id,
+        );
+        if (found !== undefined) resolve(found);
+      };
+      waiting.add(check);
+      check();
+    });
+  };
+  const rows = Array.from({ length: ROWS }, (_, at) => `Ukraine,Arms,2025-08-06,demands,Statement ${at}`);
+  const file = join(dirname(path), 'table.csv');
+  writeFileSync(file, ['Party,Issue,Date,Stance,Statement', ...rows].join('\n'));
+  await engine.handle({ type: 'offer', offerId: 'an offer', paths: [file] }, null);
+  const how = { offerId: 'an offer', place: 0, encoding: null, separator: null, sheet: null };
+  const read = await ask('readTable', how);
+  if (read.type !== 'answer') throw new Error('the table was not read');
+  const { guess: plan } = read.result as TableDraft;
+  await ask('lookAtTable', { offerId: 'an offer', plan });
+  const importTable = (n: number) =>
+    ask('importTable', { transactionId: testId(n), offerId: 'an offer', plan });
+  return { engine, path, ask, events, importTable };
+}
+
+const kindsOf = (events: readonly EngineEvent[]) =>
+  events.flatMap((event) => (event.type === 'answer' ? [Object.keys(Object(event.result))] : []));
+
+it('answers while a table is imported, and lets what changes the dossier wait until it is', async () => {
+  const { engine, ask, events, importTable } = await begin();
+  events.length = 0;
+  const imported = importTable(901);
+  const created = ask('execute', { transactionId: testId(902), command: createParty(5, 'Norway') });
+  const state = await ask('coders');
+  expect(state.type).toBe('answer');
+  // The question was answered first: the import was still under way.
+  expect(kindsOf(events)).toHaveLength(1);
+  expect((await imported).type).toBe('answer');
+  expect((await created).type).toBe('answer');
+  const changed = events.flatMap((event) => (event.type === 'changed' ? [event.command] : []));
+  expect(changed).toEqual(['position.importAll', 'party.create']);
+  await engine.handle({ type: 'close' }, null);
+});
+
+it('gives an import up when it is stopped, and imports the same table after that', async () => {
+  const { engine, ask, events, importTable } = await begin();
+  const imported = importTable(901);
+  await ask('stopTable');
+  expect(await imported).toMatchObject({ type: 'answer', result: null });
+  expect(events.some(({ type }) => type === 'changed' || type === 'changes')).toBe(false);
+  expect(await importTable(901)).toMatchObject({ result: { undo: 'position.importAll' } });
+  await engine.handle({ type: 'close' }, null);
+});
+
+it('imports nothing when the dossier is closed meanwhile', async () => {
+  const { engine, path, importTable } = await begin();
+  void importTable(901);
+  // What the page posted has arrived.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  await engine.handle({ type: 'close' }, null);
+  const session = await openSession(path, { coder: '' });
+  expect([session.dossier.positions.size, session.dossier.parties.size]).toEqual([0, 0]);
+  await session.close();
+});
