@@ -3,7 +3,7 @@ import { DossierError } from '../shared/errors';
 import type { Printable } from '../shared/printable';
 import { type Application, type DossierWindow, tell } from './application';
 import type { EngineHost } from './engine-host';
-import { NO_PAUSE } from './export/pace';
+import { NO_PAUSE, pausing } from './export/pace';
 import { finishPdf } from './export/pdf/finish-pdf';
 import { writePieces } from './export/write-pieces';
 import { printToPdf } from './print-window';
@@ -27,7 +27,7 @@ export async function exportPdf(
   // Chromium lays out and prints without a word about how far it is.
   tell(window, { type: 'exportProgress', share: null });
   const pages = await printToPdf(made.html, signal);
-  const end = await finished(pages, made, app.words('exports.attached'));
+  const end = await finished(pages, made, app.words('exports.attached'), signal);
   if (signal.aborted) throw new DossierError('exportCancelled');
   await writePieces(path, [pages, end], NO_PAUSE);
   return made.rows;
@@ -37,6 +37,7 @@ async function finished(
   pages: Uint8Array,
   { lines, attachment }: Printable,
   description: string,
+  signal: AbortSignal,
 ): Promise<Uint8Array> {
   const attached =
     attachment === null
@@ -48,8 +49,14 @@ async function finished(
           content: Buffer.from(attachment),
         };
   try {
-    return await finishPdf(pages, lines, attached);
+    return await finishPdf(
+      pages,
+      lines,
+      attached,
+      pausing(signal, () => {}),
+    );
   } catch (error) {
+    if (error instanceof DossierError) throw error;
     throw new DossierError('printFailed', {}, error);
   }
 }

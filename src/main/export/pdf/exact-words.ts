@@ -1,4 +1,5 @@
 import type { PrintedLine, PrintedRows } from '../../../shared/printable';
+import type { Pace } from '../pace';
 import { type PdfFile, referred } from './pdf-file';
 import { type PdfDictionary, type PdfObject, withEntries } from './syntax';
 import { textString } from './update';
@@ -12,14 +13,19 @@ interface Element {
 /**
  * The elements of the tree of structure (ISO 32000-1, 14.7) that hold the paragraphs of a printed table, each with its exact words as `ActualText` (14.9.4): what a page
  * shows is glyphs in the order of the eye, which tell marks and ligatures apart from their letters. Quotes get them, and whatever has other letters than ASCII. A row or a cell that the tree has
- * otherwise than the table is left as it is, and so is a line that no string can hold. Objects by their numbers.
+ * otherwise than the table is left as it is, and so is a line that no string can hold. Objects by their numbers. Rejects with `exportCancelled`.
  */
-export function exactWords(file: PdfFile, rows: PrintedRows): ReadonlyMap<number, string> {
+export async function exactWords(
+  file: PdfFile,
+  rows: PrintedRows,
+  pace: Pace,
+): Promise<ReadonlyMap<number, string>> {
   const objects = new Map<number, string>();
   const trees = elementsIn(file, file.dictionary(file.root).entries.get('StructTreeRoot'), 'Table');
   const [, ...printed] = trees.slice(0, 1).flatMap((table) => within(file, table, 'TR'));
   if (printed.length !== rows.length) return objects;
   for (const [at, row] of rows.entries()) {
+    await pace.reach(at / rows.length);
     const cells = printed[at] === undefined ? [] : kidsOf(file, printed[at]);
     if (cells.length !== row.length) continue;
     for (const [place, all] of row.entries()) {

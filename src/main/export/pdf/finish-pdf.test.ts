@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PrintedRows } from '../../../shared/printable';
 import { temporaryFolder } from '../../dossier/testing/temporary-folder';
+import { NO_PAUSE } from '../pace';
 import { printedPdf } from '../testing/printed-pdf';
 import { readPdf } from '../testing/read-pdf';
 import { finishPdf } from './finish-pdf';
@@ -37,7 +38,10 @@ function attached(text: string) {
 
 async function finished(rows: PrintedRows, text: string | null): Promise<Uint8Array> {
   const pages = printedPdf(rows);
-  return Buffer.concat([pages, await finishPdf(pages, rows, text === null ? null : attached(text))]);
+  return Buffer.concat([
+    pages,
+    await finishPdf(pages, rows, text === null ? null : attached(text), NO_PAUSE),
+  ]);
 }
 
 describe('What is added to a printed PDF', () => {
@@ -94,10 +98,10 @@ describe('What is added to a printed PDF', () => {
 
   it('skips a row or a cell that the tree has otherwise than the table, and tells no wrong words', async () => {
     const pages = printedPdf(QUOTES, { leavesOut: (row, cell) => row === 1 && cell === 1 });
-    const after = Buffer.concat([pages, await finishPdf(pages, QUOTES, null)]);
+    const after = Buffer.concat([pages, await finishPdf(pages, QUOTES, null, NO_PAUSE)]);
     const expected = TRICKY.filter((_, at) => at !== 1).flatMap((text) => ['ع', text]);
     expect((await readPdf(after)).pages[0]?.told).toEqual(expected);
-    const fewer = Buffer.concat([pages, await finishPdf(pages, QUOTES.slice(1), null)]);
+    const fewer = Buffer.concat([pages, await finishPdf(pages, QUOTES.slice(1), null, NO_PAUSE)]);
     expect((await readPdf(fewer)).pages[0]?.told).toEqual([]);
   });
 
@@ -109,7 +113,7 @@ describe('What is added to a printed PDF', () => {
   it('is refused for what Chromium does not write, and nothing is guessed', async () => {
     const rows: PrintedRows = [];
     for (const catalogue of ['\n/Names <<>>', '\n/AF []']) {
-      await expect(finishPdf(printedPdf(rows, { catalogue }), rows, attached('x'))).rejects.toThrow(
+      await expect(finishPdf(printedPdf(rows, { catalogue }), rows, attached('x'), NO_PAUSE)).rejects.toThrow(
         'already',
       );
     }
@@ -122,7 +126,9 @@ describe('What is added to a printed PDF', () => {
       pages.replace('/Size', '/Prev 0 /Size'),
     ];
     for (const each of broken)
-      await expect(finishPdf(Buffer.from(each, 'latin1'), rows, attached('x'))).rejects.toThrow('the PDF');
+      await expect(finishPdf(Buffer.from(each, 'latin1'), rows, attached('x'), NO_PAUSE)).rejects.toThrow(
+        'the PDF',
+      );
   });
 });
 

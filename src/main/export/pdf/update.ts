@@ -1,3 +1,4 @@
+import type { Pace } from '../pace';
 import type { PdfFile } from './pdf-file';
 
 /** The objects of an update by their numbers: what stands between `obj` and `endobj`. */
@@ -5,9 +6,9 @@ export type PdfObjects = ReadonlyMap<number, Uint8Array | string>;
 
 /**
  * What is added at the end of a PDF so that these objects are there, new or instead of those that have their numbers (ISO 32000-1, 7.5.6, Incremental Updates). Not a
- * byte of the file before it changes. Strings are Latin-1: a byte for each letter. Throws an Error where a number leaves a gap.
+ * byte of the file before it changes. Strings are Latin-1: a byte for each letter. Rejects with an Error where a number leaves a gap, and with `exportCancelled`.
  */
-export function updateOf(file: PdfFile, objects: PdfObjects): Uint8Array {
+export async function updateOf(file: PdfFile, objects: PdfObjects, pace: Pace): Promise<Uint8Array> {
   const numbers = [...objects.keys()].toSorted((one, other) => one - other);
   const size = Math.max(file.size, (numbers.at(-1) ?? 0) + 1);
   for (let number = file.size; number < size; number++)
@@ -15,11 +16,14 @@ export function updateOf(file: PdfFile, objects: PdfObjects): Uint8Array {
   const pieces: Uint8Array[] = [Buffer.from('\n')];
   const places = new Map<number, number>();
   let at = file.length + 1;
-  for (const number of numbers) {
+  for (const [nth, number] of numbers.entries()) {
+    await pace.reach(nth / numbers.length);
     const body = objects.get(number) ?? '';
     places.set(number, at);
-    for (const piece of [`${number} 0 obj\n`, body, '\nendobj\n']) {
-      const bytes = typeof piece === 'string' ? Buffer.from(piece, 'latin1') : piece;
+    const [head, foot] = [`${number} 0 obj\n`, '\nendobj\n'];
+    const written =
+      typeof body === 'string' ? [latin1(head + body + foot)] : [latin1(head), body, latin1(foot)];
+    for (const bytes of written) {
       pieces.push(bytes);
       at += bytes.length;
     }
@@ -35,6 +39,10 @@ export function updateOf(file: PdfFile, objects: PdfObjects): Uint8Array {
   ];
   pieces.push(Buffer.from(end.join(''), 'latin1'));
   return Buffer.concat(pieces);
+}
+
+function latin1(text: string): Uint8Array {
+  return Buffer.from(text, 'latin1');
 }
 
 /** Numbers that follow each other, together. */

@@ -12,12 +12,7 @@ export function ExportProgress({ format }: { readonly format: ExportFormat }) {
   if (share === 'unknown') {
     const doing = t(format === 'pdf' ? 'exports.printing' : 'exports.making');
     return (
-      <ProgressBar
-        className={`${styles.progress} ${styles.unknown}`}
-        aria-label={t('exports.progress')}
-        isIndeterminate
-        valueLabel={doing}
-      >
+      <ProgressBar className={`${styles.progress} ${styles.unknown}`} aria-label={doing} isIndeterminate>
         <progress aria-hidden />
         {doing}
       </ProgressBar>
