@@ -1,22 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { readDocx, readXlsx } from '../src/main/export/testing/read-office';
+import { readPdf } from '../src/main/export/testing/read-pdf';
 import type { Parley } from './app';
 import { expect, test } from './fixtures';
-
-// pdf.js takes for granted what came with Node 22; the tests run in older ones too.
-Promise.withResolvers ??= function withResolvers<T>() {
-  let [resolve, reject]: [(value: T | PromiseLike<T>) => void, (reason: unknown) => void] = [
-    () => {},
-    () => {},
-  ];
-  const promise = new Promise<T>((fulfil, refuse) => {
-    [resolve, reject] = [fulfil, refuse];
-  });
-  return { promise, resolve, reject };
-};
 
 /** Exports what is on screen in a format, with what is chosen besides. */
 async function exportAs(parley: Parley, format: RegExp, path: string, choices: [RegExp, RegExp][] = []) {
@@ -29,29 +17,6 @@ async function exportAs(parley: Parley, format: RegExp, path: string, choices: [
   await parley.willSaveAs(path);
   await dialog.getByRole('button', { name: 'Choose a place…' }).click();
   await expect(dialog).toBeHidden();
-}
-
-interface ReadPdf {
-  readonly pages: readonly { readonly width: number; readonly height: number; readonly text: string }[];
-  readonly info: object;
-}
-
-/** The pages of a PDF and what it says of itself, as pdf.js reads it. */
-async function readPdf(path: string): Promise<ReadPdf> {
-  const loading = getDocument({ data: new Uint8Array(await readFile(path)) });
-  const pdf = await loading.promise;
-  const pages = await Promise.all(
-    Array.from({ length: pdf.numPages }, async (_, at) => {
-      const page = await pdf.getPage(at + 1);
-      const { items } = await page.getTextContent();
-      const [, , width = 0, height = 0] = page.view;
-      const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('');
-      return { width, height, text };
-    }),
-  );
-  const { info } = await pdf.getMetadata();
-  await loading.destroy();
-  return { pages, info };
 }
 
 /** The Arabic letters and vowel marks of a text, ligatures taken apart, in the order of their numbers. */
@@ -75,7 +40,7 @@ test('What is on screen becomes a Word document, a PDF, a workbook and a long ta
   expect(docx.notes.some((note) => /2025-08-\d\d, ¶ \d+/.test(note))).toBe(true);
 
   await exportAs(parley, /^PDF/, join(folder, 'matrix.pdf'));
-  const pdf = await readPdf(join(folder, 'matrix.pdf'));
+  const pdf = await readPdf(await readFile(join(folder, 'matrix.pdf')));
   expect(pdf.pages.length).toBeGreaterThan(1);
   for (const [at, { width, height, text }] of pdf.pages.entries()) {
     expect([width, height].map(Math.round)).toEqual([842, 595]);
@@ -139,7 +104,8 @@ test('The evidence list as PDF has every letter of every quote', async ({ parley
     isStored: false,
   });
   expect(windows).toBe(1);
-  const text = (await readPdf(path)).pages.map((page) => page.text).join('\n');
+  const pdf = await readPdf(await readFile(path));
+  const text = pdf.pages.map((page) => page.text).join('\n');
   const rows = parse(await readFile(csv), { bom: true, columns: true }) as Record<string, string>[];
   const quotes = rows.map((row) => row.Quote ?? '');
   const solid = (words: string) => words.replaceAll(/\s+/gu, '');
@@ -152,6 +118,11 @@ test('The evidence list as PDF has every letter of every quote', async ({ parley
     .map((row) => [row.Quote, row.Source, row.Citation, row['Citation in short']].join(''))
     .join('');
   expect(arabicLettersOf(text)).toBe(arabicLettersOf(told));
+  // In the order of the letters they are told to whoever asks for the structure, and they travel along.
+  const lines = pdf.pages.flatMap((page) => page.told);
+  for (const quote of quotes) for (const line of quote.split('\n')) expect(lines).toContain(line);
+  const attached = JSON.parse(Buffer.from(pdf.attachments.get('briefing.json') ?? []).toString());
+  expect(attached.rows.map((row: Record<string, string>) => row.Quote)).toEqual(quotes);
 });
 
 test('The table on screen is copied with its form and as plain text, from the menu and from the dialog', async ({

@@ -5,6 +5,7 @@ import { DossierError, fromWire } from '../shared/errors';
 import type { FileAction } from '../shared/file-status';
 import type { EngineControl, EngineReport } from '../shared/ipc';
 import type { Notice } from '../shared/notices';
+import type { Printable } from '../shared/printable';
 import { type EngineProcess, startEngineProcess } from './engine-process';
 import { type ParserProcess, startParserProcess } from './parser-process';
 import { PendingAnswers } from './pending-answers';
@@ -13,20 +14,14 @@ import { restartDelay } from './restart';
 export type OpenedReport = Extract<EngineReport, { readonly type: 'opened' }>;
 type OfferControl = Extract<EngineControl, { readonly type: 'offer' }>;
 
-/** A page to be printed, and how many rows are on it. */
-export interface Printable {
-  readonly html: string;
-  readonly rows: number;
-}
-
 /** What a window is told of its engine after the dossier was opened. */
 export interface HostListener {
   readonly onRenamed: (title: string) => void;
   /** The engine ended by itself; it is being started again. */
   readonly onLost: () => void;
   readonly onRestarted: () => void;
-  /** How much of an export is done, from 0 to 1. */
-  readonly onExportProgress: (share: number) => void;
+  /** How much of an export is done, from 0 to 1; null while nobody can tell. */
+  readonly onExportProgress: (share: number | null) => void;
   /** The engine could not be brought back; `retry` tries once more. */
   readonly onFailed: (error: DossierError) => void;
 }

@@ -1,18 +1,14 @@
 import { basename } from 'node:path';
 import { shell } from 'electron';
-import type { Briefing, ExportOptions } from '../shared/briefing';
 import { DossierError } from '../shared/errors';
 import { chooseExport, chooseTableFile, chooseTextFolder, chooseTexts } from './dialogs';
 import { writeAtomically } from './dossier/write-atomically';
-import type { EngineHost } from './engine-host';
-import { NO_PAUSE } from './export/pace';
 import { writePicture } from './export/write-picture';
-import { writePieces } from './export/write-pieces';
 import { exportName, pictureName } from './export-name';
+import { exportPdf } from './export-pdf';
 import { safeFileName, withExtension } from './file-name';
 import type { Handlers } from './handlers';
 import { offerFiles } from './offers';
-import { printToPdf } from './print-window';
 
 /** Texts that come in and briefings that go out. */
 export const fileHandlers = {
@@ -55,7 +51,7 @@ export const fileHandlers = {
     try {
       const rows =
         options.format === 'pdf'
-          ? await exportPdf(dossier.engine, path, briefing, options, exporting.signal)
+          ? await exportPdf(app, window, dossier.engine, path, { briefing, options }, exporting.signal)
           : await dossier.engine.exportTo(path, briefing, options);
       window.lastExport = path;
       return { fileName: basename(path), rows };
@@ -83,16 +79,3 @@ export const fileHandlers = {
     return null;
   },
 } satisfies Partial<Handlers>;
-
-/** Has the engine make the page, prints it and writes what is printed; resolves to the number of its rows. */
-async function exportPdf(
-  engine: EngineHost,
-  path: string,
-  briefing: Briefing,
-  options: ExportOptions,
-  signal: AbortSignal,
-): Promise<number> {
-  const { html, rows } = await engine.printable(briefing, options);
-  await writePieces(path, [await printToPdf(html, signal)], NO_PAUSE);
-  return rows;
-}

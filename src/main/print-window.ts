@@ -11,6 +11,7 @@ let printing: Session | null = null;
  * bytes. Its size and margins are those of its style. Rejects with `exportCancelled` when the signal is aborted, and with `printFailed`.
  */
 export async function printToPdf(html: string, signal: AbortSignal): Promise<Uint8Array> {
+  if (signal.aborted) throw new DossierError('exportCancelled');
   const path = `/${randomUUID()}`;
   pages.set(path, html);
   const browser = new BrowserWindow({
@@ -28,16 +29,12 @@ export async function printToPdf(html: string, signal: AbortSignal): Promise<Uin
       devTools: false,
     },
   });
-  const end = () => browser.destroy();
+  // A window that is gone may never answer what it was asked before.
+  const aborted = Promise.withResolvers<never>();
+  const end = () => aborted.reject(new DossierError('exportCancelled'));
   signal.addEventListener('abort', end, { once: true });
   try {
-    await browser.loadURL(`app://print${path}`);
-    return await browser.webContents.printToPDF({
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true,
-    });
+    return await Promise.race([print(browser, path), aborted.promise]);
   } catch (error) {
     if (!signal.aborted) throw new DossierError('printFailed', {}, error);
     throw new DossierError('exportCancelled');
@@ -46,6 +43,16 @@ export async function printToPdf(html: string, signal: AbortSignal): Promise<Uin
     pages.delete(path);
     browser.destroy();
   }
+}
+
+async function print(browser: BrowserWindow, path: string): Promise<Uint8Array> {
+  await browser.loadURL(`app://print${path}`);
+  return browser.webContents.printToPDF({
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    generateDocumentOutline: true,
+  });
 }
 
 /** A session in the memory that knows the pages to be printed and nothing else. */

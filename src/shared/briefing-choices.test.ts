@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { USUAL_EXPORT } from './briefing';
+import { MOST_ON_PAPER, USUAL_EXPORT } from './briefing';
 import { type BriefingPreset, BriefingSetup, withPreset, withRenamed } from './briefing-choices';
 import { BUILT_IN_PRESETS, PRESET_SETUPS } from './briefing-presets';
-import { briefingWarnings } from './briefing-warnings';
+import { briefingWarnings, formatInstead, isRefused } from './briefing-warnings';
 import { BRIEFING_COLUMNS } from './tables/columns';
 
 const preset = (name: string, format: 'csv' | 'html' = 'csv'): BriefingPreset => ({
@@ -53,6 +53,19 @@ describe('warnings about a briefing', () => {
       { kind: 'cellTooLong', most: 32_767 },
     ]);
     expect(briefingWarnings(small, { guarded: 0, longest: 32_768 }, 'csv')).toEqual([]);
+  });
+
+  it('say what paper would refuse, and which format can hold it instead', () => {
+    const [tooLong] = briefingWarnings({ ...small, rows: MOST_ON_PAPER + 1 }, null, 'pdf');
+    expect(tooLong).toEqual({ kind: 'tooLongForPaper', most: MOST_ON_PAPER });
+    if (tooLong === undefined) throw new Error('no warning');
+    expect(isRefused(tooLong)).toBe(true);
+    expect(formatInstead(tooLong, MOST_ON_PAPER + 1)).toBe('xlsx');
+    expect(formatInstead(tooLong, 2_000_000)).toBe('csv');
+    expect(formatInstead({ kind: 'cellTooLong', most: 32_767 }, 5)).toBe('csv');
+    expect(isRefused({ kind: 'tooLong', rows: 30_000 })).toBe(false);
+    expect(formatInstead({ kind: 'tooLong', rows: 30_000 }, 30_000)).toBeNull();
+    expect(briefingWarnings({ ...small, rows: MOST_ON_PAPER }, null, 'docx')).toEqual([]);
   });
 
   it('say what is too wide for paper, too long to lay out, or very big', () => {

@@ -19,6 +19,17 @@ const COMFORTABLE = { columns: 14, rows: 20_000, bytes: 50_000_000 } as const;
 /** Formats that a program lays out all at once. */
 const LAID_OUT: readonly string[] = ['html', 'md'];
 
+/** Whether writing a briefing would be refused because of this. */
+export function isRefused({ kind }: BriefingWarning): boolean {
+  return kind === 'cellTooLong' || kind === 'tableTooLarge' || kind === 'tooLongForPaper';
+}
+
+/** The format that can hold what this one cannot, of a briefing with so many rows; null where nothing is refused. */
+export function formatInstead(warning: BriefingWarning, rows: number): ExportFormat | null {
+  if (!isRefused(warning)) return null;
+  return warning.kind === 'tooLongForPaper' && rows < EXCEL_MOST.rows ? 'xlsx' : 'csv';
+}
+
 /** What a person has to know before a briefing is written in a format; `weight` is null while it is not known. */
 export function briefingWarnings(
   { rows, columns, bytes }: Pick<BriefingPreview, 'rows' | 'columns' | 'bytes'>,

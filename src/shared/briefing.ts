@@ -36,6 +36,8 @@ export const ExportOptions = z.strictObject({
   notes: z.enum(['endnotes', 'footnotes']).default('endnotes'),
   /** Whether it says who exported it; it does unless this is false. */
   namesCoder: z.boolean().optional(),
+  /** Whether a PDF has the same briefing in it as JSON; it has unless this is false. */
+  attachesTable: z.boolean().optional(),
 });
 export type ExportOptions = Readonly<z.infer<typeof ExportOptions>>;
 

@@ -13,6 +13,7 @@ import { HistoryFilter, type HistoryPage } from './history';
 import { type Dossier, Id, TextHash } from './model';
 import { Notice } from './notices';
 import { PictureFile } from './picture-file';
+import { Printable } from './printable';
 import { SalvageReport } from './salvage-report';
 import { type SearchAnswer, type SearchProgress, WantedResults } from './search/answer';
 import { SearchQuery } from './search/query';
@@ -372,8 +373,8 @@ export type ShellEvent =
   | { readonly type: 'moved'; readonly fileName: string }
   /** The settings changed elsewhere: in the menu or in another window. */
   | { readonly type: 'settings'; readonly settings: Settings }
-  /** How much of an export that takes long is done, from 0 to 1. */
-  | { readonly type: 'exportProgress'; readonly share: number }
+  /** How much of an export that takes long is done, from 0 to 1; null while nobody can tell. */
+  | { readonly type: 'exportProgress'; readonly share: number | null }
   | { readonly type: 'failed'; readonly error: WireError }
   | ({ readonly type: 'damaged' } & DamagedDossier)
   /** What was just opened is what was recovered of a damaged dossier, the file `from`. */
@@ -468,8 +469,8 @@ export const EngineReport = z.discriminatedUnion('type', [
   /** Documents are to be read: a process for that is wanted. */
   z.strictObject({ type: z.literal('readerWanted') }),
   z.strictObject({ type: z.literal('exported'), requestId: z.int(), rows: z.int() }),
-  z.strictObject({ type: z.literal('printable'), requestId: z.int(), html: z.string(), rows: z.int() }),
-  z.strictObject({ type: z.literal('exportProgress'), share: z.number() }),
+  Printable.extend({ type: z.literal('printable'), requestId: z.int() }),
+  z.strictObject({ type: z.literal('exportProgress'), share: z.number().nullable() }),
   z.strictObject({ type: z.literal('exportFailed'), requestId: z.int(), error: WireError }),
   /** The path of the file that the dossier, or its copy, is in now. */
   z.strictObject({ type: z.literal('fileDone'), requestId: z.int(), path: z.string() }),

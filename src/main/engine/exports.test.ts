@@ -45,7 +45,9 @@ it('A long export lets others have their turn, tells how far it is, and can be s
   await exports.settle();
   clearInterval(turning);
   expect(reports.at(-1)).toEqual({ type: 'exported', requestId: 1, rows: POSITIONS * TIMES });
-  const shares = reports.flatMap((report) => (report.type === 'exportProgress' ? [report.share] : []));
+  const shares = reports.flatMap((report) =>
+    report.type === 'exportProgress' ? [report.share ?? Number.NaN] : [],
+  );
   expect(shares.length).toBeGreaterThan(2);
   expect(shares).toEqual(shares.toSorted((a, b) => a - b));
   expect(turns).toBeGreaterThan(shares.length / 2);
@@ -84,9 +86,30 @@ it('A table too long for paper is refused before anything is written, and a page
   await exports.settle();
   expect(reports.at(-1)).toMatchObject({ type: 'exportFailed', error: { code: 'tooLongForPaper' } });
   expect(readdirSync(dirname(path))).toEqual([]);
+  const fewer = { view: 'evidence', positionIds: ids } as const;
+  exports.begin(
+    { type: 'export', requestId: 4, path, briefing: fewer, options: { ...USUAL_EXPORT, format: 'docx' } },
+    keeper,
+  );
+  await exports.settle();
+  // How far a document is that is made as a whole, nobody can tell, and that is what is told.
+  expect(reports).toContainEqual({ type: 'exportProgress', share: null });
+  expect(reports.at(-1)).toMatchObject({ type: 'exported', rows: POSITIONS });
   const few = { view: 'evidence', positionIds: ids.slice(0, 5) } as const;
   exports.begin({ type: 'printable', requestId: 2, briefing: few, options: USUAL_EXPORT }, keeper);
   await exports.settle();
-  expect(reports.at(-1)).toMatchObject({ type: 'printable', requestId: 2, rows: 5 });
+  const printable = reports.at(-1);
+  if (printable?.type !== 'printable') throw new Error('nothing to be printed');
+  expect(printable).toMatchObject({ requestId: 2, rows: 5 });
+  // With it goes what the exact words of the PDF are taken from: each quote, and the same table as JSON.
+  const quotes = printable.lines.flat(2).filter(({ isQuote }) => isQuote);
+  const attached = JSON.parse(printable.attachment ?? '');
+  expect(attached.form).toBe('parley-briefing/1');
+  const told = (row: Record<string, string>) => row.Quote?.split('\n');
+  expect(quotes.map(({ text }) => text)).toEqual(attached.rows.flatMap(told));
+  const bare = { ...USUAL_EXPORT, attachesTable: false };
+  exports.begin({ type: 'printable', requestId: 3, briefing: few, options: bare }, keeper);
+  await exports.settle();
+  expect(reports.at(-1)).toMatchObject({ type: 'printable', attachment: null });
   await session.close();
 }, 60_000);

@@ -1,7 +1,7 @@
 import { DossierError } from '../../shared/errors';
 import type { EngineControl, EngineReport } from '../../shared/ipc';
 import type { DocxMaker } from '../export/docx/job';
-import { briefingPage, exportBriefing } from '../export/export-briefing';
+import { exportBriefing, printableBriefing } from '../export/export-briefing';
 import { pausing } from '../export/pace';
 import { loadWords } from '../export/words';
 import type { Keeper } from './keeper';
@@ -52,7 +52,7 @@ export class Exports {
       if (control.type === 'export') {
         const rows = await exportBriefing(order, control.path, workshop);
         this.#report({ type: 'exported', requestId, rows });
-      } else this.#report({ type: 'printable', requestId, ...(await briefingPage(order, workshop)) });
+      } else this.#report({ type: 'printable', requestId, ...(await printableBriefing(order, workshop)) });
     } catch (error) {
       this.#report({ type: 'exportFailed', requestId, error: wire(error) });
     }

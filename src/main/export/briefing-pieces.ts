@@ -1,19 +1,19 @@
 import { assertNever } from '../../shared/assert-never';
-import { type Briefing, DATA_FORMATS, type ExportOptions, MOST_ON_PAPER } from '../../shared/briefing';
+import { type Briefing, DATA_FORMATS, type ExportOptions } from '../../shared/briefing';
 import { briefingAbout, briefingTitle, type Exporting, exportingAs } from '../../shared/briefing-about';
 import { withAbout } from '../../shared/csv';
 import { isMostlyRightToLeft } from '../../shared/direction-runs';
 import { DossierError } from '../../shared/errors';
 import type { Dossier } from '../../shared/model';
-import type { Cell, Table } from '../../shared/table';
-import { paperTable } from '../../shared/tables/paper-table';
+import type { Table } from '../../shared/table';
 import type { Translate } from '../../shared/translate';
 import { jsonPieces } from './briefing-json';
 import { csvPieces } from './csv';
 import type { DocxMaker } from './docx/job';
 import { htmlPieces } from './html';
 import { markdownPieces } from './markdown';
-import { type Pace, partOf } from './pace';
+import type { Pace } from './pace';
+import { paperOf, proseIn } from './paper-of';
 import { printPage } from './print-page';
 import { endingWith, type SlicedTable, slicedTable } from './table-slices';
 import { xlsxPieces } from './xlsx/xlsx';
@@ -42,10 +42,10 @@ export interface BriefingPieces {
 }
 
 /** The interface runs from left to right so far; the language is that of its words. */
-const LANGUAGE = 'en';
+export const LANGUAGE = 'en';
 
 /**
- * A briefing as a file in one of the formats; `pdf` gives the page to be printed. Reading the pieces rejects with `nothingToExport`, `cellTooLong`,
+ * A briefing as a file in one of the formats; `pdf` gives its page alone. Reading the pieces rejects with `nothingToExport`, `cellTooLong`,
  * `tableTooLarge`, `tooLongForPaper`, or `exportCancelled`.
  */
 export function briefingPieces(order: BriefingOrder, workshop: Workshop): BriefingPieces {
@@ -87,25 +87,15 @@ export async function* piecesOf(
       yield* xlsxPieces(table, { sheetNames, about, isRightToLeft }, pace);
       return;
     }
-    case 'docx':
+    case 'docx': {
+      const { paper, page } = await paperOf(table, count, look, words, pace);
+      await pace.reach(null);
+      yield await makeDocx({ ...page, paper, notes: options.notes }, pace.signal);
+      return;
+    }
     case 'pdf': {
-      const whole = await gathered(table, partOf(pace, 0, 0.5));
-      const paper = paperTable(whole);
-      const foot = words('exports.pageOf', { page: '{page}', pages: '{pages}' });
-      const page = {
-        ...look,
-        // The title has said it.
-        about: about.filter((line) => line !== title),
-        subtitle: about[0] ?? '',
-        caption: words('exports.rows', { count }),
-        notesHeading: words('exports.notesHeading'),
-        aboutHeading: words('exports.aboutHeading'),
-        isRightToLeft: isMostlyRightToLeft(proseIn(looked, table.traits)),
-      };
-      await pace.reach(0.5);
-      if (options.format === 'docx')
-        yield await makeDocx({ ...page, foot, paper, notes: options.notes }, pace.signal);
-      else yield utf8(printPage(paper, { ...page, foot: order.isOnScreen === true ? null : foot }));
+      const { paper, page } = await paperOf(table, count, look, words, pace);
+      yield utf8(printPage(paper, { ...page, foot: order.isOnScreen === true ? null : page.foot }));
       return;
     }
     case 'html':
@@ -126,28 +116,6 @@ export async function* piecesOf(
 function firstRows(table: SlicedTable): Table['rows'] | null {
   for (const { rows } of table.slices()) if (rows.length > 0) return rows;
   return null;
-}
-
-/** A table for paper, whole. Rejects with `tooLongForPaper`. */
-async function gathered(table: SlicedTable, pace: Pace): Promise<Table> {
-  const { slices, count: _, ...head } = table;
-  const rows: (readonly Cell[])[] = [];
-  for (const slice of slices()) {
-    rows.push(...slice.rows);
-    if (rows.length > MOST_ON_PAPER) throw new DossierError('tooLongForPaper', { most: MOST_ON_PAPER });
-    await pace.reach(slice.share);
-  }
-  return { ...head, rows };
-}
-
-/** What in some rows is the words of the parties and the analyst, and not those of the interface. */
-function* proseIn(rows: Table['rows'], traits: Table['traits']): Generator<string> {
-  for (const row of rows) {
-    for (const [at, cell] of row.entries()) {
-      const kind = traits?.[at]?.kind ?? 'statement';
-      if (typeof cell === 'string' && (kind === 'statement' || kind === 'quote')) yield cell;
-    }
-  }
 }
 
 async function* inUtf8(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {

@@ -7,7 +7,7 @@ import { type Briefing, EXPORT_FORMATS, type ExportFormat, USUAL_EXPORT } from '
 import { openSession } from '../dossier/open-session';
 import { temporaryFolder } from '../dossier/testing/temporary-folder';
 import { docxHere } from './docx/here';
-import { exportBriefing } from './export-briefing';
+import { exportBriefing, printableBriefing } from './export-briefing';
 import { NO_PAUSE } from './pace';
 import { loadWords } from './words';
 
@@ -88,6 +88,16 @@ it('No briefing in any format says in which folder the dossier is, where it was 
         workshop,
       );
       expect(await textOf(out), out).not.toContain('Signed');
+    }
+  for (const briefing of BRIEFINGS([...session.dossier.positions.keys()]))
+    for (const namesCoder of [true, false]) {
+      const options = { ...USUAL_EXPORT, format: 'pdf', namesCoder } as const;
+      const order = { dossier: session.dossier, briefing, options, exporting };
+      // All that a PDF is made of, but for what Chromium says of itself.
+      const text = JSON.stringify(await printableBriefing(order, workshop));
+      expect(text.includes('Signed')).toBe(namesCoder);
+      for (const telling of [TELLING, 'dossier.parley', `home/${user}`, `Users\\${user}`])
+        expect(text, briefing.view).not.toContain(telling);
     }
   await session.close();
 });

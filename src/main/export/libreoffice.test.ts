@@ -10,6 +10,7 @@ import { paperTable } from '../../shared/tables/paper-table';
 import { temporaryFolder } from '../dossier/testing/temporary-folder';
 import { csvBytes } from './csv';
 import { docxBytes } from './docx/document';
+import { readPdf } from './testing/read-pdf';
 import { xlsxBytes } from './xlsx/xlsx';
 
 /** What LibreOffice itself can hold in a cell or a paragraph; what only Parley's own readers can show is tested there. */
@@ -46,6 +47,16 @@ function converted(
   ending: string,
   options: readonly string[] = [],
 ): string {
+  return convertedBytes(name, bytes, to, ending, options).toString('utf8');
+}
+
+function convertedBytes(
+  name: string,
+  bytes: Uint8Array,
+  to: string,
+  ending: string,
+  options: readonly string[] = [],
+): Buffer {
   const folder = temporaryFolder();
   writeFileSync(join(folder, name), bytes);
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
@@ -57,7 +68,7 @@ function converted(
       timeout: 90_000,
     },
   );
-  return readFileSync(join(folder, name.replace(/\.[^.]+$/, `.${ending}`)), 'utf8');
+  return readFileSync(join(folder, name.replace(/\.[^.]+$/, `.${ending}`)));
 }
 
 const AS_CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false';
@@ -80,6 +91,39 @@ describe.skipIf(!isInstalled('soffice'))('LibreOffice, where it is installed,', 
     });
     const text = converted('table.docx', bytes, 'txt:Text (encoded):UTF8', 'txt');
     for (const cell of CELLS) expect(text.replaceAll('\r', '')).toContain(cell);
+  }, 120_000);
+
+  it('lays a Word document out from right to left, with the header on every page and each citation at the foot of its page', async () => {
+    const rows = Array.from({ length: 40 }, (_, at) => [
+      `Row ${at}`,
+      `قَالَ «نَعَمْ» رقم ${at}؛ ${'كلمات عربية '.repeat(12)}`,
+      `Cited ${at}, ¶ 1`,
+    ]);
+    const traits = [
+      traitsOf('', 'a'),
+      traitsOf('quote', 'q', 'P', true),
+      traitsOf('citation', 's', 'P', true),
+    ];
+    const bytes = await docxBytes({
+      ...{
+        paper: paperTable({ columns: ['Headed', 'q', 's'], rows, traits }),
+        title: 'T',
+        subtitle: 'Dossier',
+      },
+      ...{ caption: '40 rows', aboutHeading: 'About', about, notesHeading: 'Sources', foot: 'Page {page}' },
+      ...{ language: 'en', isRightToLeft: true, notes: 'footnotes' },
+    });
+    const { pages } = await readPdf(convertedBytes('table.docx', bytes, 'pdf', 'pdf'));
+    const texts = pages.map(({ text }) => text);
+    const withRows = texts.filter((text) => /Row \d/.test(text));
+    expect(withRows.length).toBeGreaterThan(2);
+    for (const text of withRows) {
+      expect(text).toContain('Headed');
+      // A row that goes on to the next page may have its citation there.
+      const [, ...inner] = [...text.matchAll(/Row (\d+)/g)].map(([, number]) => number).slice(0, -1);
+      for (const number of inner) expect(text).toContain(`Cited ${number}, ¶ 1`);
+    }
+    expect(texts.join('').match(/Cited \d+, ¶ 1/g)).toHaveLength(rows.length);
   }, 120_000);
 
   it('runs nothing that is guarded, of a CSV file or of what is pasted, and would run it otherwise', () => {

@@ -1,4 +1,5 @@
 import { isRightToLeft } from '../../shared/direction-runs';
+import type { PrintedRows } from '../../shared/printable';
 import {
   blocksOf,
   isWide,
@@ -77,15 +78,32 @@ function cellHtml({ parts, notes }: PaperCell, isHead: boolean, known: Map<strin
   return `<${tag}${isHead ? ' scope="row"' : ''}>${blocks.length === 0 ? marks : blocks.join('')}</${tag}>`;
 }
 
-function blockHtml({ kind, label, text, language }: PaperPart, marks: string): string {
+/** The paragraphs of the table's cells, as `printPage` has them. */
+export function printedLines(paper: PaperTable): PrintedRows {
+  return paper.rows.map((row) =>
+    row.map(({ parts }) =>
+      blocksOf(parts).flatMap((part) =>
+        linesOf(part).map((text) => ({ text, isQuote: part.kind === 'quote' })),
+      ),
+    ),
+  );
+}
+
+/** The lines of a part, its label in the first. */
+function linesOf({ label, text }: PaperPart): readonly string[] {
+  return text.split('\n').map((line, at) => (label !== null && at === 0 ? `${label}: ${line}` : line));
+}
+
+function blockHtml(part: PaperPart, marks: string): string {
+  const { kind, text, language } = part;
   const lines = text.split('\n');
+  const said = linesOf(part);
   const base = isRightToLeft(text);
   const spoken = language === null ? '' : ` lang="${htmlText(language)}"`;
   return lines
     .map((line, at) => {
       const direction = isRightToLeft(line, base) ? 'rtl' : 'ltr';
-      const said = label !== null && at === 0 ? `${htmlText(label)}: ` : '';
-      return `<p class="${kind}" dir="${direction}"${spoken}>${said}${htmlText(line)}${at === lines.length - 1 ? marks : ''}</p>`;
+      return `<p class="${kind}" dir="${direction}"${spoken}>${htmlText(said[at] ?? '')}${at === lines.length - 1 ? marks : ''}</p>`;
     })
     .join('');
 }

@@ -177,7 +177,7 @@ function onShellEvent(event: Exclude<ShellEvent, { readonly type: 'menu' }>): vo
       setState({ dialog: { kind: 'salvaged', from: event.from, report: event.report } });
       return;
     case 'exportProgress':
-      setState({ exportShare: event.share });
+      setState({ exportShare: event.share ?? 'unknown' });
       return;
     case 'failed':
       if (getState().phase === 'opening') setState({ phase: 'start' });

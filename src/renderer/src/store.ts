@@ -106,8 +106,8 @@ export interface AppState {
   readonly shownPositionIds: readonly string[];
   /** By what the table is narrowed down to them, in words. */
   readonly shownPositionsNarrowedBy: readonly string[];
-  /** How much of an export is done, from 0 to 1; null when none takes long. */
-  readonly exportShare: number | null;
+  /** How much of an export is done, from 0 to 1, or that nobody can tell; null when none takes long. */
+  readonly exportShare: number | 'unknown' | null;
   readonly dialog: DialogState | null;
 }
 

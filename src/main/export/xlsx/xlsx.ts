@@ -68,8 +68,7 @@ async function* tableSheet(
   let number = 1;
   let isBegun = false;
   for (const { rows, share } of table.slices()) {
-    if (!isBegun) yield columnWidths(columns, rows);
-    if (!isBegun) yield `<sheetData>${headRow(columns, names)}`;
+    if (!isBegun) yield sheetHead(columns, names, rows);
     isBegun = true;
     let xml = '';
     for (const row of rows) {
@@ -88,6 +87,7 @@ async function* tableSheet(
     yield xml;
     await pace.reach(share);
   }
+  if (!isBegun) yield sheetHead(columns, names, []);
   yield `</sheetData><autoFilter ref="A1:${names.at(-1) ?? 'A'}${number}"/>`;
   if (links.length > 0) {
     yield `<hyperlinks>${links.map(({ reference }, at) => `<hyperlink ref="${reference}" r:id="rId${at + 1}"/>`).join('')}</hyperlinks>`;
@@ -110,6 +110,11 @@ function orPlace(write: () => string, column: string, row: number): string {
 function* linkParts(links: readonly Link[]): Generator<string> {
   yield XML;
   yield* relationships(links.map(({ target }) => ({ type: 'hyperlink', target, isOutside: true })));
+}
+
+/** What comes before the rows, of which some are judged. */
+function sheetHead(columns: readonly string[], names: readonly string[], rows: Table['rows']): string {
+  return `${columnWidths(columns, rows)}<sheetData>${headRow(columns, names)}`;
 }
 
 function headRow(columns: readonly string[], names: readonly string[]): string {

@@ -1,12 +1,14 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { type Briefing, DATA_FORMATS, type ExportOptions } from '../../../shared/briefing';
 import type { BriefingKind, BriefingSetup } from '../../../shared/briefing-choices';
+import { briefingWarnings, isRefused } from '../../../shared/briefing-warnings';
 import { DossierError } from '../../../shared/errors';
 import { briefingTable } from '../../../shared/tables/briefing-table';
 import { longTable } from '../../../shared/tables/long-table';
 import { showDialog } from '../actions';
 import { askShell } from '../api';
 import { Button } from '../components/Button';
+import { Check } from '../components/Check';
 import { Dialogue } from '../components/Dialogue';
 import { copyTable } from '../copy-table';
 import { attempt } from '../perform';
@@ -15,6 +17,7 @@ import { say } from '../toasts';
 import { messageOf, useWords } from '../words';
 import { BriefingPick } from './BriefingPick';
 import { BriefingSettings, type Days } from './BriefingSettings';
+import { BriefingWarnings } from './BriefingWarnings';
 import { ColumnChecks } from './ColumnChecks';
 import { CsvOptionFields } from './CsvOptionFields';
 import type { Once } from './chosen-briefing';
@@ -58,10 +61,14 @@ export function ExportForm(props: ExportFormProps) {
   const dossier = useDossier();
   const isEmpty = previewed.preview?.rows === 0;
   const { format, csv, layout } = options;
+  const warningsId = useId();
+  const rows = previewed.preview?.rows ?? 0;
+  const warnings = previewed.preview === null ? [] : briefingWarnings(previewed.preview, weight, format);
+  const cannotBe = warnings.some(isRefused);
   const isData = DATA_FORMATS.some((each) => each === format);
 
   async function write(): Promise<void> {
-    if (isBusy || isEmpty) return;
+    if (isBusy || isEmpty || cannotBe) return;
     setRefusal(null);
     setIsBusy(true);
     try {
@@ -108,12 +115,17 @@ export function ExportForm(props: ExportFormProps) {
           <span className={styles.refusal} role="alert">
             {refusal ?? ''}
           </span>
-          <ExportProgress />
+          <ExportProgress format={format} />
           <Button onPress={leave}>{t(isBusy ? 'exports.stop' : 'app.cancel')}</Button>
           <Button isDisabled={isEmpty} onPress={copy}>
             {t('exports.copy')}
           </Button>
-          <Button look="primary" isDisabled={isEmpty} onPress={() => void write()}>
+          <Button
+            look="primary"
+            isDisabled={isEmpty || cannotBe}
+            {...(cannotBe && { 'aria-describedby': warningsId })}
+            onPress={() => void write()}
+          >
             {t('exports.choosePlace')}
           </Button>
         </>
@@ -144,6 +156,14 @@ export function ExportForm(props: ExportFormProps) {
           {format === 'docx' && (
             <NotesField notes={options.notes} onChange={(notes) => onOptions({ ...options, notes })} />
           )}
+          {format === 'pdf' && (
+            <Check
+              label={t('exports.attachesTable')}
+              hint={t('exports.attachesTableHint')}
+              isSelected={options.attachesTable ?? true}
+              onChange={(attachesTable) => onOptions({ ...options, attachesTable })}
+            />
+          )}
           {format === 'csv' && (
             <CsvOptionFields
               options={csv}
@@ -154,7 +174,14 @@ export function ExportForm(props: ExportFormProps) {
         </div>
         <OutputPreview
           {...previewed}
-          weight={weight}
+          warnings={
+            <BriefingWarnings
+              warnings={warnings}
+              id={warningsId}
+              rows={rows}
+              onFormat={(chosen) => onOptions({ ...options, format: chosen })}
+            />
+          }
           kind={setup.kind}
           format={format}
           namesCoder={options.namesCoder ?? true}

@@ -1,9 +1,8 @@
-import { FileQuestion, TriangleAlert } from 'lucide-react';
+import { FileQuestion } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { type ExportFormat, PAPER_FORMATS } from '../../../shared/briefing';
 import type { BriefingKind } from '../../../shared/briefing-choices';
-import type { BriefingPreview, BriefingWeight } from '../../../shared/briefing-preview';
-import { type BriefingWarning, briefingWarnings } from '../../../shared/briefing-warnings';
-import type { Translate } from '../../../shared/translate';
+import type { BriefingPreview } from '../../../shared/briefing-preview';
 import { Check } from '../components/Check';
 import { EmptyState } from '../components/EmptyState';
 import { useWords } from '../words';
@@ -15,9 +14,10 @@ import { TextPreview } from './TextPreview';
 
 interface OutputPreviewProps {
   readonly preview: BriefingPreview | null;
-  readonly weight: BriefingWeight | null;
   readonly isBehind: boolean;
   readonly error: string | null;
+  /** What speaks against the file, shown above it. */
+  readonly warnings: ReactNode;
   readonly kind: BriefingKind;
   readonly format: ExportFormat;
   /** Whether the briefing says who exported it. */
@@ -28,7 +28,7 @@ interface OutputPreviewProps {
 
 /** What the file will be: its beginning as it will be written, how much there is, what speaks against it, and where it will say it is from. */
 export function OutputPreview(props: OutputPreviewProps) {
-  const { preview, weight, isBehind, error, kind, format, namesCoder, onNamesCoder, onClose } = props;
+  const { preview, warnings, isBehind, error, kind, format, namesCoder, onNamesCoder, onClose } = props;
   const t = useWords();
   if (preview === null) {
     return (
@@ -66,12 +66,7 @@ export function OutputPreview(props: OutputPreviewProps) {
       <p role="status" className={styles.facts}>
         {facts.join(' · ')}
       </p>
-      {briefingWarnings(preview, weight, format).map((warning) => (
-        <p key={warning.kind} className={styles.warning}>
-          <TriangleAlert size={14} aria-hidden />
-          <span>{warningWords(warning, t)}</span>
-        </p>
-      ))}
+      {warnings}
       <div className={styles.frame} aria-busy={isBehind}>
         {output.kind === 'text' && <TextPreview text={output.text} />}
         {output.kind === 'page' && <PagePreview html={output.html} onEscape={onClose} />}
@@ -88,21 +83,4 @@ export function OutputPreview(props: OutputPreviewProps) {
       </details>
     </div>
   );
-}
-
-function warningWords(warning: BriefingWarning, t: Translate): string {
-  switch (warning.kind) {
-    case 'cellTooLong':
-      return t('error.cellTooLong', { most: warning.most });
-    case 'tableTooLarge':
-      return t('error.tableTooLarge', { rows: warning.rows, columns: warning.columns });
-    case 'tooLongForPaper':
-      return t('error.tooLongForPaper', { most: warning.most });
-    case 'tooWide':
-      return t('briefings.tooWide', { count: warning.columns });
-    case 'tooLong':
-      return t('briefings.tooLong', { count: warning.rows });
-    case 'tooBig':
-      return t('briefings.tooBig', { size: formatSize(warning.bytes) });
-  }
 }

@@ -119,6 +119,9 @@ export const briefings = {
   aboutCsv: 'Say where it is from',
   aboutCsvHint:
     'Lines after the table, for people who open it in a spreadsheet. Programs would take them for rows.',
+  cellTooLong:
+    'A cell of this table is longer than Excel can hold ({{most, number}} characters), so it cannot be written. Export the table in another format, or without that column.',
+  instead: 'Choose {{format}} instead',
   tooWide_one:
     '{{count}} column is a lot for a sheet of paper. Leave some out for a briefing that is printed.',
   tooWide_other:

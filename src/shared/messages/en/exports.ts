@@ -49,6 +49,12 @@ export const exports = {
   copied_other: '{{count}} rows are on the clipboard, as a table and as plain text.',
   copyElsewhere: 'Go to the matrix, the comparison or the positions to copy what they show.',
   progress: 'Writing the briefing',
+  printing: 'Printing…',
+  making: 'Making the document…',
+  attached: 'The table of this briefing with its exact words, as JSON',
+  attachesTable: 'Attach the table as data',
+  attachesTableHint:
+    'The same table with its exact words travels in the PDF as the file briefing.json. Leave it out where attachments in PDF are not let through.',
   stop: 'Stop',
   sheet: 'Briefing',
   aboutSheet: 'About',
