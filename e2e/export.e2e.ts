@@ -236,6 +236,7 @@ test('A preset sets up everything; one’s own are saved, renamed, replaced and 
   await dialog.getByRole('textbox', { name: 'Name of the preset' }).fill('للوزير');
   await page.keyboard.press('Enter');
   await expect(preset).toContainText('للوزير');
+  await expect(dialog.getByRole('button', { name: 'Presets' })).toBeFocused();
   await action('Rename this preset…');
   await dialog.getByRole('textbox', { name: 'Name of the preset' }).fill('For the minister');
   await page.keyboard.press('Enter');
@@ -248,6 +249,26 @@ test('A preset sets up everything; one’s own are saved, renamed, replaced and 
   await expect(preset).toContainText('As set up below');
   await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click();
   await expect(preset).toContainText('For the minister');
+
+  // A name that is taken, in whatever spelling, is asked about; Escape asks for another one, and leaves the dialog open.
+  await dialog.getByText('Firmness', { exact: true }).click();
+  await expect(preset).toContainText('As set up below');
+  await action('Save as a preset…');
+  await page.keyboard.type(' for  the MINISTER');
+  await page.keyboard.press('Enter');
+  await expect(
+    dialog.getByRole('alert').filter({ hasText: /Replace “.For the minister.”\?/u }),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('textbox', { name: 'Name of the preset' })).toBeFocused();
+  await expect(preset).toContainText('As set up below');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Replace' }).click();
+  await expect(preset).toContainText('for the MINISTER');
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).last().click();
+  await expect(preset).toContainText('As set up below');
+  await preset.click();
+  await expect(page.getByRole('option', { name: /minister/i })).toHaveText(['For the minister']);
 });
 
 test('The export dialog has no serious accessibility finding', async ({ parley }) => {

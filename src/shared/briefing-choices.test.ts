@@ -16,12 +16,17 @@ describe('presets', () => {
     const two = withPreset(withPreset([], preset('Week 10')), preset('Week 9'));
     expect(two.map(({ name }) => name)).toEqual(['Week 9', 'Week 10']);
     expect(withPreset(two, preset('Week 9', 'html'))).toEqual([preset('Week 9', 'html'), preset('Week 10')]);
+    expect(withPreset(two, preset('WEEK  9', 'html')).map(({ name }) => name)).toEqual([
+      'WEEK  9',
+      'Week 10',
+    ]);
   });
 
   it('keep what they set up under another name, also one that was taken', () => {
     const two = [preset('a', 'html'), preset('b')];
     expect(withRenamed(two, 'a', 'c')).toEqual([preset('b'), preset('c', 'html')]);
     expect(withRenamed(two, 'a', 'b')).toEqual([preset('b', 'html')]);
+    expect(withRenamed(two, 'a', 'A')).toEqual([preset('A', 'html'), preset('b')]);
     expect(withRenamed(two, 'gone', 'c')).toBe(two);
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ExportOptions } from './briefing';
+import { isSameName } from './same-name';
 
 /** The briefings that a person can choose, in the order in which they are offered. */
 export const BRIEFING_KINDS = [
@@ -57,18 +58,18 @@ export type BriefingChoices = Readonly<z.infer<typeof BriefingChoices>>;
 /** Nothing was ever exported. */
 export const NO_BRIEFING_CHOICES: BriefingChoices = { last: null, columns: {}, presets: [] };
 
-/** The presets with one more, or with this one in the place of one of the same name; in the order of names. */
+/** The presets with one more, or with this one in the place of one of the same name (`isSameName`); in the order of names. */
 export function withPreset(
   presets: readonly BriefingPreset[],
   preset: BriefingPreset,
 ): readonly BriefingPreset[] {
   const byName = new Intl.Collator(undefined, { numeric: true });
-  return [...presets.filter(({ name }) => name !== preset.name), preset].toSorted((a, b) =>
+  return [...presets.filter(({ name }) => !isSameName(name, preset.name)), preset].toSorted((a, b) =>
     byName.compare(a.name, b.name),
   );
 }
 
-/** The presets with another name for one; in place of one that had that name before. */
+/** The presets with another name for one; in place of another that had that name before. */
 export function withRenamed(
   presets: readonly BriefingPreset[],
   name: string,

@@ -1,5 +1,5 @@
 import { MoreHorizontal, Pencil, Save, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { MenuTrigger, Popover } from 'react-aria-components';
 import type { ExportOptions } from '../../../shared/briefing';
 import {
@@ -9,7 +9,9 @@ import {
   withRenamed,
 } from '../../../shared/briefing-choices';
 import { BUILT_IN_PRESETS, PRESET_SETUPS } from '../../../shared/briefing-presets';
+import { isolated } from '../../../shared/direction';
 import { isSame } from '../../../shared/is-same';
+import { sameNamed } from '../../../shared/same-name';
 import { show } from '../actions';
 import { ActionMenu } from '../components/ActionMenu';
 import { Choice } from '../components/Choice';
@@ -32,6 +34,7 @@ export function PresetField({ setup, options, onChange }: PresetFieldProps) {
   const t = useWords();
   const briefings = useAppState((state) => state.viewState.briefings);
   const [naming, setNaming] = useState<'save' | 'rename' | null>(null);
+  const row = useRef<HTMLDivElement>(null);
   const { presets } = briefings;
   const all = [
     ...BUILT_IN_PRESETS.map((name) => ({
@@ -49,15 +52,24 @@ export function PresetField({ setup, options, onChange }: PresetFieldProps) {
   const own = current === null ? null : (presets.find(({ name }) => `own ${name}` === current.key) ?? null);
 
   function take(name: string): void {
+    const others = naming === 'rename' ? presets.filter((preset) => preset !== own) : presets;
+    const replaced = sameNamed(others, name);
     if (naming === 'rename' && own !== null) keep((now) => withRenamed(now, own.name, name));
     else keep((now) => withPreset(now, { name, setup, options }));
+    stopNaming();
+    const undo = { label: t('app.undo'), run: () => keep(() => presets) };
+    say(t('briefings.presetSaved', { name: isolated(name) }), ...(replaced === null ? [] : [undo]));
+  }
+
+  /** The focus goes back to what asked for the name before its field is gone. */
+  function stopNaming(): void {
+    row.current?.querySelector<HTMLElement>(':scope > button')?.focus();
     setNaming(null);
-    say(t('briefings.presetSaved', { name }));
   }
 
   function remove(preset: BriefingPreset): void {
     keep((now) => now.filter((each) => each.name !== preset.name));
-    say(t('briefings.presetDeleted', { name: preset.name }), {
+    say(t('briefings.presetDeleted', { name: isolated(preset.name) }), {
       label: t('app.undo'),
       run: () => keep((now) => withPreset(now, preset)),
     });
@@ -65,7 +77,7 @@ export function PresetField({ setup, options, onChange }: PresetFieldProps) {
 
   return (
     <div>
-      <div className={styles.presetRow}>
+      <div className={styles.presetRow} ref={row}>
         <Choice
           label={t('briefings.preset')}
           value={current?.key ?? null}
@@ -105,9 +117,9 @@ export function PresetField({ setup, options, onChange }: PresetFieldProps) {
       {naming !== null && (
         <PresetName
           name={own?.name ?? ''}
-          taken={presets.map(({ name }) => name).filter((name) => naming === 'save' || name !== own?.name)}
+          others={presets.filter((preset) => naming === 'save' || preset !== own)}
           onTake={take}
-          onCancel={() => setNaming(null)}
+          onCancel={stopNaming}
         />
       )}
     </div>

@@ -59,7 +59,6 @@ export const briefings = {
   renamePreset: 'Rename this preset…',
   deletePreset: 'Delete this preset',
   presetName: 'Name of the preset',
-  presetReplaces: 'Takes the place of the preset that has this name.',
   presetTaken: 'A preset that comes with Parley has this name; choose another.',
   presetKeeps:
     'It keeps the briefing, its columns and the format. Dates and filter stay those of the screen.',

@@ -99,12 +99,12 @@ export const positions = {
     rename: 'Rename {{name}}',
     renameSubmit: 'Rename',
     overwrite: 'Make {{name}} as the table is now',
+    replaced: 'View {{name}} saved in place of the earlier one.',
     overwritten: '{{name}} is as the table is now.',
     delete: 'Delete {{name}}',
     deleted: 'View {{name}} deleted.',
     nameMissing: 'Give the view a name.',
     nameTooLong: 'The name is too long. Shorten it to 100 characters.',
-    nameTaken: 'There is a view of this name already. Choose another one, or overwrite it in the list.',
     tooMany: 'There are 100 views already. Delete one first.',
   },
   copy: {
