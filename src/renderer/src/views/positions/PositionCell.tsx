@@ -4,7 +4,7 @@ import { FirmnessMark } from '../../components/FirmnessMark';
 import { PartyName } from '../../components/PartyName';
 import { StanceBadge } from '../../components/StanceBadge';
 import { momentInWords } from '../../moment';
-import { localeForFormats, useWords } from '../../words';
+import { numberInWords, useWords } from '../../words';
 import styles from './PositionCell.module.css';
 import type { ColumnId } from './position-columns';
 
@@ -85,7 +85,7 @@ function Prose({ text }: { readonly text: string }) {
 }
 
 function NumberText({ value }: { readonly value: number }) {
-  return <span className={styles.number}>{value.toLocaleString(localeForFormats())}</span>;
+  return <span className={styles.number}>{numberInWords(value)}</span>;
 }
 
 function InstantText({ instant }: { readonly instant: string }) {
