@@ -271,6 +271,52 @@ test('A preset sets up everything; one’s own are saved, renamed, replaced and 
   await expect(page.getByRole('option', { name: /minister/i })).toHaveText(['For the minister']);
 });
 
+test('A preset follows the as-of date of the screen, unless another one was set when it was saved and kept', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await parley.goTo('Matrix');
+  await parley.setAsOf('2025-08-06');
+  await parley.choose('exportCsv');
+  const dialog = parley.dialog('Export briefing');
+  const preset = dialog.getByRole('button', { name: /Preset$/ });
+  const asOf = dialog.getByRole('textbox', { name: 'As of' });
+  const name = dialog.getByRole('textbox', { name: 'Name of the preset' });
+  const keeps = dialog.getByRole('checkbox', { name: /^Keep the dates/ });
+  const save = async () => {
+    await dialog.getByRole('button', { name: 'Presets' }).click();
+    await page.getByRole('menuitem', { name: 'Save as a preset…' }).click();
+    await expect(name).toBeFocused();
+  };
+  await parley.chooseIn(dialog, 'Preset', 'One-page matrix');
+  await save();
+  await expect(keeps).toHaveCount(0);
+  await name.fill('Weekly');
+  await page.keyboard.press('Enter');
+  await asOf.fill('2025-08-01');
+  await page.keyboard.press('Enter');
+  await save();
+  await expect(keeps).toBeChecked();
+  await name.fill('Before the deadline');
+  await page.keyboard.press('Enter');
+  await expect(preset).toContainText('Before the deadline');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  await parley.setAsOf('2025-08-07');
+  await parley.choose('exportCsv');
+  await expect(asOf).toHaveValue('2025-08-07');
+  await expect(preset).toContainText('Weekly');
+  await parley.chooseIn(dialog, 'Preset', 'Before the deadline');
+  await expect(asOf).toHaveValue('2025-08-01');
+  await expect(preset).toContainText('Before the deadline');
+  await parley.chooseIn(dialog, 'Preset', 'Weekly');
+  await expect(asOf).toHaveValue('2025-08-07');
+  await parley.chooseIn(dialog, 'Preset', 'Before the deadline');
+  await asOf.fill('2025-08-02');
+  await page.keyboard.press('Enter');
+  await expect(preset).toContainText('Weekly');
+});
+
 test('The export dialog has no serious accessibility finding', async ({ parley }) => {
   await parley.goTo('Matrix');
   await parley.choose('exportCsv');

@@ -37,11 +37,20 @@ export type BriefingSetup = Readonly<z.infer<typeof BriefingSetup>>;
 /** How long the name of a preset can be, in UTF-16 units. */
 export const LONGEST_PRESET_NAME = 100;
 
+/** The days that can be set for a briefing: of a matrix or of parties side by side, of a comparison, and the bounds of a history. */
+export const BRIEFING_DAYS = ['asOf', 'from', 'to', 'historyFrom', 'historyTo'] as const;
+export type BriefingDay = (typeof BRIEFING_DAYS)[number];
+
+/** Of those, the ones that were fixed: ISO days, or '' for no bound. What is not among them is as the dossier shows now. */
+export const FixedDays = z.partialRecord(z.enum(BRIEFING_DAYS), z.string().max(32));
+export type FixedDays = Readonly<z.infer<typeof FixedDays>>;
+
 /** A way of exporting that was given a name. */
 export const BriefingPreset = z.strictObject({
   name: z.string().min(1).max(LONGEST_PRESET_NAME),
   setup: BriefingSetup,
   options: ExportOptions,
+  days: FixedDays.default({}),
 });
 export type BriefingPreset = Readonly<z.infer<typeof BriefingPreset>>;
 

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { isolated } from '../../../shared/direction';
 import { useWords } from '../words';
@@ -22,11 +22,14 @@ interface NameFormProps {
   readonly onTake: (name: string) => void;
   /** Also called by Escape, which otherwise is for what the form stands in. */
   readonly onCancel?: () => void;
+  /** What else is asked. */
+  readonly children?: ReactNode;
 }
 
 /** Asks for the name by which something is kept, and before it takes the place of another whether it shall: Enter takes the name, Escape leaves the question, then the form. */
 export function NameForm(props: NameFormProps) {
-  const { label, description, submit, initial, longest, problemOf, replaces, onTake, onCancel } = props;
+  const { label, description, submit, initial, longest, problemOf, replaces, onTake, onCancel, children } =
+    props;
   const t = useWords();
   const [name, setName] = useState(initial);
   const [problem, setProblem] = useState<string | null>(null);
@@ -72,6 +75,7 @@ export function NameForm(props: NameFormProps) {
           error={problem}
           autoFocus={onCancel !== undefined}
         />
+        {children}
         {asked !== null && (
           <div className={styles.question}>
             <span role="alert">{t('app.replaceNamed', { name: isolated(asked) })}</span>

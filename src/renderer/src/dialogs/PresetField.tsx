@@ -5,6 +5,7 @@ import type { ExportOptions } from '../../../shared/briefing';
 import {
   type BriefingPreset,
   type BriefingSetup,
+  type FixedDays,
   withPreset,
   withRenamed,
 } from '../../../shared/briefing-choices';
@@ -22,15 +23,19 @@ import { say } from '../toasts';
 import { useWords } from '../words';
 import styles from './ExportDialog.module.css';
 import { PresetName } from './PresetName';
+import { areFixed, type ChosenDays, fixesDays } from './preset-days';
 
 interface PresetFieldProps {
   readonly setup: BriefingSetup;
   readonly options: ExportOptions;
-  readonly onChange: (setup: BriefingSetup, options: ExportOptions) => void;
+  readonly days: ChosenDays;
+  /** The days that a preset saved now could fix; empty where they are the screen's. */
+  readonly fixable: FixedDays;
+  readonly onChange: (preset: Omit<BriefingPreset, 'name'>) => void;
 }
 
 /** Ways of exporting by name: those that come with the application, and the person's own, which can be saved, renamed and deleted. */
-export function PresetField({ setup, options, onChange }: PresetFieldProps) {
+export function PresetField({ setup, options, days, fixable, onChange }: PresetFieldProps) {
   const t = useWords();
   const briefings = useAppState((state) => state.viewState.briefings);
   const [naming, setNaming] = useState<'save' | 'rename' | null>(null);
@@ -42,20 +47,22 @@ export function PresetField({ setup, options, onChange }: PresetFieldProps) {
       label: t(`briefings.presets.${name}`),
       setup: PRESET_SETUPS[name].setup,
       options: { ...options, format: PRESET_SETUPS[name].format },
+      days: {},
     })),
     ...presets.map((preset) => ({ key: `own ${preset.name}`, label: preset.name, ...preset })),
   ];
-  const isAsSetUp = (each: Pick<BriefingPreset, 'setup' | 'options'>) =>
-    isSame(each.setup, setup) && isSame(each.options, options);
-  // Several can set up the same: the person's own comes first, for it can be changed.
-  const current = all.findLast(isAsSetUp) ?? null;
+  const asSetUp = all.filter(
+    (each) => isSame(each.setup, setup) && isSame(each.options, options) && areFixed(each.days, days),
+  );
+  // Several can set up the same: one with just these days comes first, then the person's own, for it can be changed.
+  const current = asSetUp.findLast((each) => fixesDays(each.days)) ?? asSetUp.at(-1) ?? null;
   const own = current === null ? null : (presets.find(({ name }) => `own ${name}` === current.key) ?? null);
 
-  function take(name: string): void {
+  function take(name: string, fixed: FixedDays): void {
     const others = naming === 'rename' ? presets.filter((preset) => preset !== own) : presets;
     const replaced = sameNamed(others, name);
     if (naming === 'rename' && own !== null) keep((now) => withRenamed(now, own.name, name));
-    else keep((now) => withPreset(now, { name, setup, options }));
+    else keep((now) => withPreset(now, { name, setup, options, days: fixed }));
     stopNaming();
     const undo = { label: t('app.undo'), run: () => keep(() => presets) };
     say(t('briefings.presetSaved', { name: isolated(name) }), ...(replaced === null ? [] : [undo]));
@@ -84,7 +91,8 @@ export function PresetField({ setup, options, onChange }: PresetFieldProps) {
           placeholder={t('briefings.noPreset')}
           onChange={(key) => {
             const chosen = all.find((each) => each.key === key);
-            if (chosen !== undefined) onChange(chosen.setup, chosen.options);
+            if (chosen !== undefined)
+              onChange({ setup: chosen.setup, options: chosen.options, days: chosen.days });
           }}
           options={all.map(({ key, label }) => ({ value: key, label }))}
         />
@@ -118,6 +126,7 @@ export function PresetField({ setup, options, onChange }: PresetFieldProps) {
         <PresetName
           name={own?.name ?? ''}
           others={presets.filter((preset) => naming === 'save' || preset !== own)}
+          fixable={naming === 'save' ? fixable : {}}
           onTake={take}
           onCancel={stopNaming}
         />

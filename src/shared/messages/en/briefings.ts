@@ -62,7 +62,9 @@ export const briefings = {
   presetName: 'Name of the preset',
   presetTaken: 'A preset that comes with Parley has this name; choose another.',
   presetKeeps:
-    'It keeps the briefing, its columns and the format. Dates and filter stay those of the screen.',
+    'It keeps the briefing, its columns and the format. Dates and filter are those of the screen when it is used.',
+  presetDays: 'Keep the dates as they are set here',
+  presetDaysHint: 'Otherwise it follows the screen, or for a history has no bounds.',
   presetSaved: 'Preset “{{name}}” saved.',
   presetDeleted: 'Preset “{{name}}” deleted.',
   save: 'Save',
