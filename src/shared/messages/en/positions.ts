@@ -113,10 +113,9 @@ export const positions = {
     cell: 'The cell was copied.',
     rows_one: '{{count, number}} row was copied.',
     rows_other: '{{count, number}} rows were copied.',
-    tooMany_one:
-      '{{count, number}} row is more than can be copied at once ({{most, number}}). Export it instead.',
-    tooMany_other:
-      '{{count, number}} rows are more than can be copied at once ({{most, number}}). Export them instead.',
+    rowsAsText_one: '{{count, number}} row was copied, as plain text.',
+    rowsAsText_other:
+      '{{count, number}} rows were copied, as plain text: so many paste faster without their form.',
   },
   edit: {
     cell: 'Edit {{column}}',
