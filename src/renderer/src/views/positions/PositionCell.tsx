@@ -70,8 +70,11 @@ function IssuePath({ row }: { readonly row: PositionRow }) {
   const parents = row.issuePath.slice(0, row.issuePath.length - row.issue.name.length);
   return (
     <span className={styles.prose} title={row.issuePath} data-prose>
-      <bdi className={styles.parents}>{parents}</bdi>
-      <bdi>{row.issue.name}</bdi>
+      {/* One run of text: in two, an interface that runs the other way would set the parents behind the name, and swallow the space between. */}
+      <bdi>
+        <span className={styles.parents}>{parents}</span>
+        {row.issue.name}
+      </bdi>
     </span>
   );
 }
