@@ -4,6 +4,7 @@ import { headerKey, mapOfPlan } from '../../../../shared/table-import/table-map'
 import { show, showDialog } from '../../actions';
 import { askShell, importTable, newId, refusedRows } from '../../api';
 import { Button } from '../../components/Button';
+import { DialogStatus } from '../../components/DialogStatus';
 import { Dialogue } from '../../components/Dialogue';
 import { useDiscardQuestion } from '../../components/DiscardQuestion';
 import { Segments } from '../../components/Segments';
@@ -111,7 +112,7 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
       onClose={isBusy ? () => {} : requestClose}
       footer={
         <>
-          <div className={styles.status} role="status">
+          <DialogStatus refusal={refusal}>
             {draft === null && table.error === null && t('tableImport.reading')}
             {isLooking && !isBusy && (
               <>
@@ -130,12 +131,7 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
               </>
             )}
             {isBusy && t('tableImport.importing', { count: changes })}
-            {refusal !== null && (
-              <span className={styles.refusal} dir="auto">
-                {refusal}
-              </span>
-            )}
-          </div>
+          </DialogStatus>
           <Button isDisabled={isBusy} onPress={requestClose}>
             {t('app.cancel')}
           </Button>

@@ -1,6 +1,5 @@
 import { useAppState } from '../../store';
 import { useWords } from '../../words';
-import styles from './TableImport.module.css';
 
 /** How far the table has been looked through. By itself, so that nothing else is drawn ten times a second. */
 export function TableProgress() {
@@ -10,7 +9,7 @@ export function TableProgress() {
   );
   return (
     <>
-      <progress className={styles.progress} value={percent} max={100} aria-hidden />
+      <progress value={percent} max={100} aria-hidden />
       <span aria-hidden>{t('tableImport.lookedAt', { percent })}</span>
     </>
   );
