@@ -236,6 +236,7 @@ test('A preset sets up everything; one’s own are saved, renamed, replaced and 
   await dialog.getByRole('textbox', { name: 'Name of the preset' }).fill('للوزير');
   await page.keyboard.press('Enter');
   await expect(preset).toContainText('للوزير');
+  await expect(dialog.getByRole('button', { name: 'Presets' })).toBeFocused();
   await action('Rename this preset…');
   await dialog.getByRole('textbox', { name: 'Name of the preset' }).fill('For the minister');
   await page.keyboard.press('Enter');
@@ -248,6 +249,72 @@ test('A preset sets up everything; one’s own are saved, renamed, replaced and 
   await expect(preset).toContainText('As set up below');
   await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click();
   await expect(preset).toContainText('For the minister');
+
+  // A name that is taken, in whatever spelling, is asked about; Escape asks for another one, and leaves the dialog open.
+  await dialog.getByText('Firmness', { exact: true }).click();
+  await expect(preset).toContainText('As set up below');
+  await action('Save as a preset…');
+  await page.keyboard.type(' for  the MINISTER');
+  await page.keyboard.press('Enter');
+  await expect(
+    dialog.getByRole('alert').filter({ hasText: /Replace “.For the minister.”\?/u }),
+  ).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByRole('textbox', { name: 'Name of the preset' })).toBeFocused();
+  await expect(preset).toContainText('As set up below');
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Replace' }).click();
+  await expect(preset).toContainText('for the MINISTER');
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).last().click();
+  await expect(preset).toContainText('As set up below');
+  await preset.click();
+  await expect(page.getByRole('option', { name: /minister/i })).toHaveText(['For the minister']);
+});
+
+test('A preset follows the as-of date of the screen, unless another one was set when it was saved and kept', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await parley.goTo('Matrix');
+  await parley.setAsOf('2025-08-06');
+  await parley.choose('exportCsv');
+  const dialog = parley.dialog('Export briefing');
+  const preset = dialog.getByRole('button', { name: /Preset$/ });
+  const asOf = dialog.getByRole('textbox', { name: 'As of' });
+  const name = dialog.getByRole('textbox', { name: 'Name of the preset' });
+  const keeps = dialog.getByRole('checkbox', { name: /^Keep the dates/ });
+  const save = async () => {
+    await dialog.getByRole('button', { name: 'Presets' }).click();
+    await page.getByRole('menuitem', { name: 'Save as a preset…' }).click();
+    await expect(name).toBeFocused();
+  };
+  await parley.chooseIn(dialog, 'Preset', 'One-page matrix');
+  await save();
+  await expect(keeps).toHaveCount(0);
+  await name.fill('Weekly');
+  await page.keyboard.press('Enter');
+  await asOf.fill('2025-08-01');
+  await page.keyboard.press('Enter');
+  await save();
+  await expect(keeps).toBeChecked();
+  await name.fill('Before the deadline');
+  await page.keyboard.press('Enter');
+  await expect(preset).toContainText('Before the deadline');
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+
+  await parley.setAsOf('2025-08-07');
+  await parley.choose('exportCsv');
+  await expect(asOf).toHaveValue('2025-08-07');
+  await expect(preset).toContainText('Weekly');
+  await parley.chooseIn(dialog, 'Preset', 'Before the deadline');
+  await expect(asOf).toHaveValue('2025-08-01');
+  await expect(preset).toContainText('Before the deadline');
+  await parley.chooseIn(dialog, 'Preset', 'Weekly');
+  await expect(asOf).toHaveValue('2025-08-07');
+  await parley.chooseIn(dialog, 'Preset', 'Before the deadline');
+  await asOf.fill('2025-08-02');
+  await page.keyboard.press('Enter');
+  await expect(preset).toContainText('Weekly');
 });
 
 test('The export dialog has no serious accessibility finding', async ({ parley }) => {
@@ -256,11 +323,21 @@ test('The export dialog has no serious accessibility finding', async ({ parley }
   const dialog = parley.dialog('Export briefing');
   await expect(dialog.getByRole('region', { name: 'Preview' })).toBeVisible();
   await dialog.getByRole('button', { name: /^Columns/ }).click();
+  const name = dialog.getByRole('textbox', { name: 'Name of the preset' });
   for (const format of ['CSV', 'Excel workbook']) {
     await parley.chooseIn(dialog, 'Format', format);
+    // The second time the name is taken, and that is asked about.
+    await dialog.getByRole('button', { name: 'Presets' }).click();
+    await parley.page.getByRole('menuitem', { name: 'Save as a preset…' }).click();
+    await name.fill('Annex');
+    if (format !== 'CSV') {
+      await parley.page.keyboard.press('Enter');
+      await expect(dialog.getByRole('button', { name: 'Replace' })).toBeVisible();
+    }
     const { violations } = await new AxeBuilder({ page: parley.page }).setLegacyMode(true).analyze();
     const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
     expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    if (format === 'CSV') await parley.page.keyboard.press('Enter');
   }
 });
 

@@ -58,6 +58,18 @@ test('A dossier that another instance has opens for reading, says who has it, an
   await expect(banner(reader).getByRole('button')).toHaveCount(0);
   await expect(saveState(reader)).toHaveText('Read only');
   await expect(banner(owner).getByRole('button')).toHaveCount(0);
+  // Nothing can be undone where nothing is edited, but for typing.
+  await reader.goTo('Matrix');
+  for (const command of ['undo', 'redo']) {
+    await expect.poll(() => reader.isEnabled(command)).toBe(false);
+    expect(await owner.isEnabled(command)).toBe(true);
+  }
+  await reader.goTo('Positions');
+  await reader.page.getByRole('searchbox', { name: 'Search positions' }).fill('NATO');
+  await expect.poll(() => reader.isEnabled('undo')).toBe(true);
+  await reader.choose('undo');
+  await expect(reader.page.getByRole('searchbox', { name: 'Search positions' })).toHaveValue('');
+  await reader.goTo('Matrix');
   await picture(reader, 'held');
   await expectAccessible(reader);
   await reader.goTo('Parties and issues');

@@ -111,6 +111,14 @@ export class ParleyWindow {
     );
   }
 
+  /** Whether a menu item can be chosen. */
+  isEnabled(command: string): Promise<boolean> {
+    return this.electron.evaluate(
+      ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled ?? false,
+      command,
+    );
+  }
+
   /** Answers the next save dialogs with a path, or closes them with null: the system's dialogs are not part of the page. */
   async willSaveAs(path: string | null): Promise<void> {
     await this.electron.evaluate(({ dialog }, filePath) => {

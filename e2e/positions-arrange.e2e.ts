@@ -194,7 +194,26 @@ test('A view is saved, left, taken again, made as the table is, renamed and dele
   await expect(menu.getByRole('listitem')).toContainText('رفض');
   await menu.getByRole('button', { name: /^Delete/u }).click();
   await expect(menu.getByRole('listitem')).toHaveCount(0);
-  await page.keyboard.press('Escape');
+  await menu.getByRole('button', { name: 'The usual table' }).press('Escape');
+  await expect(menu).toBeHidden();
   await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click();
   await expect(views).toHaveText(/رفض/u);
+
+  // A name that is taken, vowel signs or not, is asked about before its view is replaced.
+  await page.getByRole('searchbox', { name: 'Search positions' }).fill('Crimea');
+  await expect(views).toHaveText(/changed$/u);
+  await views.click();
+  await menu.getByLabel('Save the table as it is now as').fill(' رَفْض ');
+  await page.keyboard.press('Enter');
+  await expect(menu.getByRole('alert')).toHaveText(/^Replace “.رفض.”\?$/u);
+  await page.keyboard.press('Escape');
+  await expect(menu.getByLabel('Save the table as it is now as')).toBeFocused();
+  await expect(menu.getByText('changed')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await menu.getByRole('button', { name: 'Replace' }).click();
+  await expect(menu.getByRole('listitem')).toHaveCount(1);
+  await expect(menu.getByText('changed')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).last().click();
+  await expect(views).toHaveText(/changed$/u);
 });

@@ -83,7 +83,13 @@ export interface DossierWindow {
 }
 
 /** What the menu shows while no dossier is open. */
-export const NO_MENU_STATE: MenuState = { undo: null, redo: null, hasDossier: false, isReadOnly: false };
+export const NO_MENU_STATE: MenuState = {
+  undo: null,
+  redo: null,
+  hasDossier: false,
+  isReadOnly: false,
+  canTakeBack: true,
+};
 
 /** Tells a window's page something, as soon as the page listens. */
 export function tell(window: DossierWindow, event: ShellEvent): void {

@@ -4,18 +4,18 @@ import { type MenuItem, pageItem } from './menu-items';
 /** The Edit menu. Undo and Redo name what they would take back or do again. */
 export function editMenu(app: Application, window: DossierWindow | null): MenuItem {
   const { words } = app;
-  const { undo, redo } = window?.menuState ?? NO_MENU_STATE;
+  const { undo, redo, canTakeBack } = window?.menuState ?? NO_MENU_STATE;
   const undoLabel = undo === null ? words('menu.edit.undo') : words('menu.edit.undoWhat', { what: undo });
   const redoLabel = redo === null ? words('menu.edit.redo') : words('menu.edit.redoWhat', { what: redo });
   return {
     label: words('menu.edit.label'),
     submenu: [
-      // Always enabled: the page may have a text field to take back typing in.
-      { ...pageItem(app, 'undo', 'menu.edit.undo', 'CmdOrCtrl+Z'), label: undoLabel },
-      { ...pageItem(app, 'redo', 'menu.edit.redo', 'CmdOrCtrl+Shift+Z'), label: redoLabel },
+      // Enabled also when there is nothing to undo, where anything can be: a text field may have the focus, and its typing be taken back.
+      { ...pageItem(app, 'undo', 'menu.edit.undo', 'CmdOrCtrl+Z', canTakeBack), label: undoLabel },
+      { ...pageItem(app, 'redo', 'menu.edit.redo', 'CmdOrCtrl+Shift+Z', canTakeBack), label: redoLabel },
       // The other shortcut that people know from Windows.
       {
-        ...pageItem(app, 'redo', 'menu.edit.redo', 'CmdOrCtrl+Y'),
+        ...pageItem(app, 'redo', 'menu.edit.redo', 'CmdOrCtrl+Y', canTakeBack),
         id: 'redo.also',
         visible: false,
         acceleratorWorksWhenHidden: true,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MOST_ON_PAPER, USUAL_EXPORT } from './briefing';
-import { type BriefingPreset, BriefingSetup, withPreset, withRenamed } from './briefing-choices';
+import { BriefingPreset, BriefingSetup, withPreset, withRenamed } from './briefing-choices';
 import { BUILT_IN_PRESETS, PRESET_SETUPS } from './briefing-presets';
 import { briefingWarnings, formatInstead, isRefused } from './briefing-warnings';
 import { BRIEFING_COLUMNS } from './tables/columns';
@@ -9,6 +9,7 @@ const preset = (name: string, format: 'csv' | 'html' = 'csv'): BriefingPreset =>
   name,
   setup: PRESET_SETUPS.sourceList.setup,
   options: { ...USUAL_EXPORT, format },
+  days: {},
 });
 
 describe('presets', () => {
@@ -16,13 +17,26 @@ describe('presets', () => {
     const two = withPreset(withPreset([], preset('Week 10')), preset('Week 9'));
     expect(two.map(({ name }) => name)).toEqual(['Week 9', 'Week 10']);
     expect(withPreset(two, preset('Week 9', 'html'))).toEqual([preset('Week 9', 'html'), preset('Week 10')]);
+    expect(withPreset(two, preset('WEEK  9', 'html')).map(({ name }) => name)).toEqual([
+      'WEEK  9',
+      'Week 10',
+    ]);
   });
 
   it('keep what they set up under another name, also one that was taken', () => {
     const two = [preset('a', 'html'), preset('b')];
     expect(withRenamed(two, 'a', 'c')).toEqual([preset('b'), preset('c', 'html')]);
     expect(withRenamed(two, 'a', 'b')).toEqual([preset('b', 'html')]);
+    expect(withRenamed(two, 'a', 'A')).toEqual([preset('A', 'html'), preset('b')]);
     expect(withRenamed(two, 'gone', 'c')).toBe(two);
+  });
+
+  it('that were saved before dates were part of them take those that the dossier shows', () => {
+    const { days: _, ...earlier } = preset('a');
+    expect(BriefingPreset.parse(earlier)).toEqual(preset('a'));
+    const fixed = { ...preset('a'), days: { asOf: '2025-08-06' } };
+    expect(BriefingPreset.parse(fixed)).toEqual(fixed);
+    expect(BriefingPreset.safeParse({ ...preset('a'), days: { until: '2025' } }).success).toBe(false);
   });
 
   it('that come with the application set up what there is, each something else', () => {

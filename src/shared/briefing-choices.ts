@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ExportOptions } from './briefing';
+import { isSameName } from './same-name';
 
 /** The briefings that a person can choose, in the order in which they are offered. */
 export const BRIEFING_KINDS = [
@@ -36,11 +37,20 @@ export type BriefingSetup = Readonly<z.infer<typeof BriefingSetup>>;
 /** How long the name of a preset can be, in UTF-16 units. */
 export const LONGEST_PRESET_NAME = 100;
 
+/** The days that can be set for a briefing: of a matrix or of parties side by side, of a comparison, and the bounds of a history. */
+export const BRIEFING_DAYS = ['asOf', 'from', 'to', 'historyFrom', 'historyTo'] as const;
+export type BriefingDay = (typeof BRIEFING_DAYS)[number];
+
+/** Of those, the ones that were fixed: ISO days, or '' for no bound. What is not among them is as the dossier shows now. */
+export const FixedDays = z.partialRecord(z.enum(BRIEFING_DAYS), z.string().max(32));
+export type FixedDays = Readonly<z.infer<typeof FixedDays>>;
+
 /** A way of exporting that was given a name. */
 export const BriefingPreset = z.strictObject({
   name: z.string().min(1).max(LONGEST_PRESET_NAME),
   setup: BriefingSetup,
   options: ExportOptions,
+  days: FixedDays.default({}),
 });
 export type BriefingPreset = Readonly<z.infer<typeof BriefingPreset>>;
 
@@ -57,18 +67,18 @@ export type BriefingChoices = Readonly<z.infer<typeof BriefingChoices>>;
 /** Nothing was ever exported. */
 export const NO_BRIEFING_CHOICES: BriefingChoices = { last: null, columns: {}, presets: [] };
 
-/** The presets with one more, or with this one in the place of one of the same name; in the order of names. */
+/** The presets with one more, or with this one in the place of one of the same name (`isSameName`); in the order of names. */
 export function withPreset(
   presets: readonly BriefingPreset[],
   preset: BriefingPreset,
 ): readonly BriefingPreset[] {
   const byName = new Intl.Collator(undefined, { numeric: true });
-  return [...presets.filter(({ name }) => name !== preset.name), preset].toSorted((a, b) =>
+  return [...presets.filter(({ name }) => !isSameName(name, preset.name)), preset].toSorted((a, b) =>
     byName.compare(a.name, b.name),
   );
 }
 
-/** The presets with another name for one; in place of one that had that name before. */
+/** The presets with another name for one; in place of another that had that name before. */
 export function withRenamed(
   presets: readonly BriefingPreset[],
   name: string,

@@ -35,7 +35,7 @@ it('Both forms on the clipboard have every cell as it is, line ends, tabs and sp
   const made = copied([CELLS], { guardsFormulas: false, hasHeads: true });
   const rows = parse(made.text, { delimiter: '\t', record_delimiter: '\r\n' });
   expect(rows).toEqual([COLUMNS, CELLS]);
-  expect(cellsIn(parseHtml(made.html) as Node)).toEqual(CELLS);
+  expect(cellsIn(parseHtml(made.html ?? '') as Node)).toEqual(CELLS);
 });
 
 describe('the text on the clipboard', () => {
@@ -56,7 +56,7 @@ describe('the text on the clipboard', () => {
 
 describe('the table on the clipboard', () => {
   it('marks text as text, so that nothing is computed and nothing has to be added, and leaves numbers and whole days as they are', () => {
-    const { html } = copied([['=<b>&"\r\nx', 7, '2025-08-06', '2025-08']]);
+    const html = copied([['=<b>&"\r\nx', 7, '2025-08-06', '2025-08']]).html ?? '';
     expect(html).toContain('=&lt;b&gt;&amp;&quot;<br style="mso-data-placement:same-cell">x');
     expect(html).not.toContain("'=");
     expect(html).toContain('<td>7</td><td>2025-08-06</td>');
@@ -67,4 +67,8 @@ describe('the table on the clipboard', () => {
 it('What no program takes at ease is not copied', () => {
   const table = { columns: ['a'], rows: [['x'.repeat(10_000_001)]] };
   expect(clipboardTable(table, { guardsFormulas: true, hasHeads: true })).toBeNull();
+  const asText = clipboardTable(table, { guardsFormulas: true, hasHeads: true, isTextOnly: true });
+  expect(asText).toEqual({ html: null, text: `a\r\n${'x'.repeat(10_000_001)}` });
+  const more = { columns: ['a'], rows: Array.from({ length: 5 }, () => ['x'.repeat(10_000_001)]) };
+  expect(clipboardTable(more, { guardsFormulas: true, hasHeads: true, isTextOnly: true })).toBeNull();
 });

@@ -3,7 +3,8 @@ import type { Cell, Table } from './table';
 
 /** The two forms in which cells lie on the clipboard: spreadsheets and letters take the table, editors of plain text the text. */
 export interface ClipboardTable {
-  readonly html: string;
+  /** Null for the text alone. */
+  readonly html: string | null;
   readonly text: string;
 }
 
@@ -12,10 +13,12 @@ export interface ClipboardOptions {
   readonly guardsFormulas: boolean;
   /** Whether the names of the columns come first. */
   readonly hasHeads: boolean;
+  /** Leaves the table out, which is five times as long as the text: for so many rows that it would take seconds. */
+  readonly isTextOnly?: boolean;
 }
 
-/** More UTF-16 units than this no program takes at ease. */
-const MOST_UNITS = 10_000_000;
+/** More UTF-16 units than this no program takes at ease, as a table or as text. */
+const MOST_UNITS = { table: 10_000_000, text: 40_000_000 } as const;
 
 /**
  * Cells for the clipboard; null when they are too many for it. The text has a tab between cells and CRLF between rows; a cell with a tab, a line end or a
@@ -24,28 +27,32 @@ const MOST_UNITS = 10_000_000;
  */
 export function clipboardTable(
   { columns, rows }: Pick<Table, 'columns' | 'rows'>,
-  { guardsFormulas, hasHeads }: ClipboardOptions,
+  { guardsFormulas, hasHeads, isTextOnly = false }: ClipboardOptions,
 ): ClipboardTable | null {
-  if (isTooMuch([columns, ...rows])) return null;
+  if (isTooMuch([columns, ...rows], isTextOnly ? MOST_UNITS.text : MOST_UNITS.table)) return null;
   const guard = guardsFormulas ? guardFormula : (text: string) => text;
   const [first] = rows;
   const isOne = !hasHeads && rows.length === 1 && first?.length === 1;
   const lines = hasHeads ? [columns, ...rows] : rows;
-  const head = columns.map((column) => `<th ${AS_TEXT} dir="auto">${inHtml(column)}</th>`).join('');
-  const body = rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('');
   return {
-    html: `<meta charset="utf-8"><table>${hasHeads ? `<thead><tr>${head}</tr></thead>` : ''}<tbody>${body}</tbody></table>`,
+    html: isTextOnly ? null : tableInHtml(rows, hasHeads ? columns : null),
     text: isOne
       ? String(first[0] ?? '')
       : lines.map((row) => row.map((cell) => inText(plain(cell, guard))).join('\t')).join('\r\n'),
   };
 }
 
-function isTooMuch(lines: readonly (readonly Cell[])[]): boolean {
+function tableInHtml(rows: readonly (readonly Cell[])[], columns: readonly string[] | null): string {
+  const head = columns?.map((column) => `<th ${AS_TEXT} dir="auto">${inHtml(column)}</th>`).join('');
+  const body = rows.map((row) => `<tr>${row.map(htmlCell).join('')}</tr>`).join('');
+  return `<meta charset="utf-8"><table>${head === undefined ? '' : `<thead><tr>${head}</tr></thead>`}<tbody>${body}</tbody></table>`;
+}
+
+function isTooMuch(lines: readonly (readonly Cell[])[], most: number): boolean {
   let units = 0;
   for (const line of lines) {
     for (const cell of line) units += typeof cell === 'string' ? cell.length : 1;
-    if (units > MOST_UNITS) return true;
+    if (units > most) return true;
   }
   return false;
 }

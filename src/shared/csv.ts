@@ -22,13 +22,6 @@ export function unguardFormula(guarded: string): string {
   return guarded.startsWith("'") && FORMULA.test(guarded) ? guarded.slice(1) : guarded;
 }
 
-/** A table as a CSV file holds it: with the formula guard on headers and cells when it is wanted, otherwise as it is. */
-export function tableForCsv(table: Table, options: { readonly guardsFormulas: boolean }): Table {
-  if (!options.guardsFormulas) return table;
-  const guard = (cell: Cell) => (typeof cell === 'string' ? guardFormula(cell) : cell);
-  return { columns: table.columns.map(guardFormula), rows: table.rows.map((row) => row.map(guard)) };
-}
-
 /** How many cells and headers of a table the formula guard alters. */
 export function countGuarded(table: Table): number {
   const isAltered = (cell: Cell) => typeof cell === 'string' && FORMULA.test(cell);

@@ -226,6 +226,8 @@ export const MenuState = z.strictObject({
   redo: z.string().max(100).nullable(),
   hasDossier: z.boolean(),
   isReadOnly: z.boolean(),
+  /** Whether anything could be undone: not where a dossier is only read, but for typing in the field that has the focus. */
+  canTakeBack: z.boolean(),
 });
 export type MenuState = Readonly<z.infer<typeof MenuState>>;
 

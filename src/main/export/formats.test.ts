@@ -7,8 +7,7 @@ import { jsonPieces } from './briefing-json';
 import { htmlPieces } from './html';
 import { markdownPieces } from './markdown';
 import { readXlsx, unzip } from './testing/read-office';
-import { wholeText } from './testing/whole';
-import { xlsxBytes } from './xlsx/xlsx';
+import { wholeText, wholeWorkbook } from './testing/whole';
 
 const TRICKY = [
   'قَالَ «نَعَمْ»',
@@ -61,7 +60,7 @@ const anyRows = fc.array(fc.array(anyText, { minLength: 2, maxLength: 2 }), { mi
 
 describe('an Excel workbook', () => {
   it('gives back every cell untouched, none of them a formula, and numbers as numbers', async () => {
-    const bytes = await xlsxBytes({ ...table, rows: [...table.rows, [1.5, ...TRICKY.slice(1)]] }, XLSX);
+    const bytes = await wholeWorkbook({ ...table, rows: [...table.rows, [1.5, ...TRICKY.slice(1)]] }, XLSX);
     const [head, first, second, third] = await readXlsx(bytes);
     expect(head).toEqual(table.columns);
     expect([first?.slice(0, TRICKY.length - 1), second?.slice(1)]).toEqual([
@@ -77,7 +76,9 @@ describe('an Excel workbook', () => {
   it('holds any text', async () => {
     await fc.assert(
       fc.asyncProperty(anyText, async (text) => {
-        const read = await readXlsx(await xlsxBytes({ columns: ['a', 'b'], rows: [[text, 'end']] }, XLSX));
+        const read = await readXlsx(
+          await wholeWorkbook({ columns: ['a', 'b'], rows: [[text, 'end']] }, XLSX),
+        );
         expect(read[1]?.[0] ?? '').toBe(text);
       }),
       { numRuns: 60 },
@@ -86,7 +87,7 @@ describe('an Excel workbook', () => {
 
   it('is refused, and nothing cut, where a cell is longer than Excel can hold', async () => {
     const long = 'x'.repeat(32_768);
-    await expect(xlsxBytes({ columns: ['a', 'b'], rows: [['x', long]] }, XLSX)).rejects.toMatchObject({
+    await expect(wholeWorkbook({ columns: ['a', 'b'], rows: [['x', long]] }, XLSX)).rejects.toMatchObject({
       code: 'cellTooLong',
       params: { column: 'b', row: 2, most: 32_767 },
     });

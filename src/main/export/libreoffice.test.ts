@@ -11,7 +11,7 @@ import { temporaryFolder } from '../dossier/testing/temporary-folder';
 import { csvBytes } from './csv';
 import { docxBytes } from './docx/document';
 import { readPdf } from './testing/read-pdf';
-import { xlsxBytes } from './xlsx/xlsx';
+import { wholeWorkbook } from './testing/whole';
 
 /** What LibreOffice itself can hold in a cell or a paragraph; what only Parley's own readers can show is tested there. */
 const CELLS = [
@@ -75,7 +75,11 @@ const AS_CSV = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false'
 
 describe.skipIf(!isInstalled('soffice'))('LibreOffice, where it is installed,', () => {
   it('reads a workbook as it was written: texts to the code point, dates as dates, nothing as a formula', async () => {
-    const bytes = await xlsxBytes(table, { sheetNames: ['Briefing', 'About'], about, isRightToLeft: true });
+    const bytes = await wholeWorkbook(table, {
+      sheetNames: ['Briefing', 'About'],
+      about,
+      isRightToLeft: true,
+    });
     const rows = parse(converted('table.xlsx', bytes, AS_CSV, 'csv')) as string[][];
     const [head, first, second] = rows;
     expect(head).toEqual(table.columns);

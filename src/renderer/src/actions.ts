@@ -4,6 +4,7 @@ import { standingOf, versionOf } from '../../shared/passage-standing';
 import { NO_CHOICES, type ViewState } from '../../shared/settings';
 import { askShell, newId } from './api';
 import { showOpening } from './connection';
+import { isTextField } from './is-text-field';
 import { attempt, performWithUndo } from './perform';
 import {
   type DialogState,
@@ -27,6 +28,7 @@ export async function start(): Promise<void> {
   subscribe(rememberViewState);
   window.addEventListener('pagehide', tellViewState);
   subscribe(tellMenus);
+  for (const type of ['focusin', 'focusout']) document.addEventListener(type, tellMenus);
 }
 
 /** Changes which view is shown or what it shows; remembered for the dossier. */
@@ -220,13 +222,16 @@ let toldMenus = '';
 
 function tellMenus(): void {
   const { open } = getState();
-  const undoable = open?.undoState.undo ?? null;
-  const redoable = open?.undoState.redo ?? null;
+  const isReadOnly = open?.isReadOnly ?? false;
+  const undoable = isReadOnly ? null : (open?.undoState.undo ?? null);
+  const redoable = isReadOnly ? null : (open?.undoState.redo ?? null);
   const state = {
     undo: undoable && words(titleKey(undoable)),
     redo: redoable && words(titleKey(redoable)),
     hasDossier: open !== null,
-    isReadOnly: open?.isReadOnly ?? false,
+    isReadOnly,
+    // What is typed can be taken back where nothing else can.
+    canTakeBack: !isReadOnly || isTextField(document.activeElement),
   };
   const told = JSON.stringify(state);
   if (told === toldMenus) return;

@@ -4,6 +4,7 @@ import { askShell } from './api';
 import { copyShown } from './copy-shown';
 import { actOnFile } from './file-actions';
 import { chooseSources, chooseTable } from './import-actions';
+import { isTextField } from './is-text-field';
 import { attempt, doAgain, takeBack } from './perform';
 import { getState } from './store';
 
@@ -116,12 +117,4 @@ function takeBackInPlace(what: 'undo' | 'redo', otherwise: () => Promise<boolean
   if (isTextField(document.activeElement)) document.execCommand(what);
   // What is being imported can be stopped, and taken back once it is there: not before.
   else if (!getState().isImportingTable) void otherwise();
-}
-
-/** Inputs that hold no typed text. */
-const TEXTLESS: readonly string[] = ['checkbox', 'radio', 'range', 'button', 'submit', 'color', 'file'];
-
-function isTextField(element: Element | null): boolean {
-  if (element instanceof HTMLTextAreaElement) return true;
-  return element instanceof HTMLInputElement && !TEXTLESS.includes(element.type);
 }

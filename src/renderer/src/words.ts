@@ -18,14 +18,25 @@ export async function startWords(locale: string): Promise<void> {
   i18next.on('languageChanged', () => worded.clear());
   worded.clear();
   formatLocale = locale.startsWith('en') ? locale : 'en-GB';
+  numbers = new Intl.NumberFormat(formatLocale);
+  // Numbers within sentences are written as those beside them.
+  i18next.services.formatter?.add('number', (value) =>
+    typeof value === 'number' ? numberInWords(value) : String(value),
+  );
   document.documentElement.lang = 'en';
 }
 
 let formatLocale = 'en-GB';
+let numbers = new Intl.NumberFormat(formatLocale);
 
 /** The locale in which dates and numbers are written: the system's when it speaks the interface's language. */
 export function localeForFormats(): string {
   return formatLocale;
+}
+
+/** A number as people write it, its digits in groups: never for what a program reads. */
+export function numberInWords(value: number): string {
+  return numbers.format(value);
 }
 
 /** How many messages are remembered as they were worded; forgetting them changes nothing. */

@@ -99,6 +99,15 @@ describe('the English catalogue', () => {
     }
   });
 
+  it('groups the digits of counts, but for what a script reads on the command line', () => {
+    for (const [key, message] of messages()) {
+      if (key.startsWith('cli.')) continue;
+      expect(message, key).not.toMatch(/\{\{(?:count|shown|all|total|most|done)\}\}/u);
+    }
+    expect(i18n.t('positions.count', { shown: 12_345, count: 100_000 })).toBe('12,345 of 100,000 positions');
+    expect(i18n.t('briefings.about.rows', { count: 100_000 })).toBe('100,000 rows');
+  });
+
   it('leaves no blank in a refusal that the place which refuses does not fill', () => {
     const given = paramsGiven(/new DossierError\(\s*'(\w+)'(?:,\s*\{([^}]*)\})?/gu);
     expect(given.size).toBeGreaterThan(30);

@@ -1,13 +1,13 @@
 import type { Dossier, Position } from '../model';
 import { versionOf } from '../passage-standing';
-import type { Cell, Table } from '../table';
+import type { Cell } from '../table';
 import type { Translate } from '../translate';
 import { type EvidenceItem, evidenceOf } from '../views/evidence';
 import { positionRowsOf } from '../views/positions';
 import { traitsOf } from './column-traits';
 import { BRIEFING_COLUMNS, type ColumnOf } from './columns';
 import { POSITION_COLUMNS, type PositionColumnId, positionCells, positionsThere } from './positions-table';
-import { type RowSource, wholeTable } from './row-source';
+import type { RowSource } from './row-source';
 import { needsStanding } from './standing-cells';
 
 /** What the position states, as in the table of positions. With all of it, and what is coded, the list is all there is of the positions and can be imported again. */
@@ -103,11 +103,6 @@ export function evidenceRows(dossier: Dossier, query: EvidenceQuery, words: Tran
       return rows.slice(skipped, skipped + to - from);
     },
   };
-}
-
-/** All of the evidence list. */
-export function evidenceTable(dossier: Dossier, query: EvidenceQuery, words: Translate): Table {
-  return wholeTable(evidenceRows(dossier, query, words));
 }
 
 /** The place of the first of these numbers, which never fall, that is at least `least`; how many they are when none is. */

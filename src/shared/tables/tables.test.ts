@@ -7,9 +7,10 @@ import { matrixView } from '../views/matrix';
 import { sidesView } from '../views/sides';
 import { columnsOf } from './columns';
 import { compareTable } from './compare-table';
-import { evidenceTable } from './evidence-table';
+import { evidenceRows } from './evidence-table';
 import { matrixTable } from './matrix-table';
 import { POSITION_COLUMNS, positionsTable } from './positions-table';
+import { wholeTable } from './row-source';
 import { sidesTable } from './sides-table';
 
 /** Says the key and what fills it, so that a table shows where each word comes from. */
@@ -198,7 +199,7 @@ describe('the positions as a table', () => {
 
 describe('the evidence as a table', () => {
   it('has a row for each passage with its quote to the last character', () => {
-    const table = evidenceTable(dossier, { positionIds: [first.id, last.id] }, words);
+    const table = wholeTable(evidenceRows(dossier, { positionIds: [first.id, last.id] }, words));
     expect(isRectangular(table)).toBe(true);
     const at = table.columns.indexOf('tables.quote');
     expect(table.rows.map((row) => row[at])).toEqual([quote, 'second']);

@@ -41,7 +41,7 @@ export function compareSummaries(view: CompareView, words: Translate): readonly 
         .map(({ issue }) => isolated(issue.issue.name));
       const named = names.slice(0, MOST_NAMED).join(', ');
       const what = names.length > MOST_NAMED ? words('compare.andMore', { named }) : named;
-      return words('compare.countOf', { count, what });
+      return words('compare.countOf', { said: count, what });
     });
     const what = parts.reduce((list, next) => words('compare.listOf', { list, next }));
     return [{ party, sentence: words('compare.summaryOf', { party: isolated(party.name), what }) }];

@@ -5,7 +5,7 @@ import { traitsOf } from '../../../shared/tables/column-traits';
 import { faultsOfOrder, SHEET_ORDERS } from '../testing/child-order';
 import { faultsOfPackage } from '../testing/package-rules';
 import { readXml, unzip } from '../testing/read-office';
-import { xlsxBytes } from './xlsx';
+import { wholeWorkbook } from '../testing/whole';
 
 /* Excel offers to repair, and empties, what LibreOffice reads without a word. Excel cannot be run here: this is what stands for it. */
 
@@ -88,7 +88,7 @@ function bytesOf(rows: Table['rows'], isRightToLeft = false): Promise<Uint8Array
   const traits = columns.map((column, at) =>
     at === 1 ? traitsOf('date', column) : at === 2 ? traitsOf('url', column) : traitsOf('', column),
   );
-  return xlsxBytes({ columns, rows, traits }, { sheetNames: SHEETS, about: ['a', ''], isRightToLeft });
+  return wholeWorkbook({ columns, rows, traits }, { sheetNames: SHEETS, about: ['a', ''], isRightToLeft });
 }
 
 describe('An Excel workbook', () => {

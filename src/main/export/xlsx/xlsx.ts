@@ -1,7 +1,7 @@
 import { DossierError } from '../../../shared/errors';
 import type { Cell, ColumnKind, Table } from '../../../shared/table';
-import { NO_PAUSE, type Pace } from '../pace';
-import { inSlices, type SlicedTable } from '../table-slices';
+import type { Pace } from '../pace';
+import type { SlicedTable } from '../table-slices';
 import { zipPieces } from '../zip';
 import { columnName, linkOf, sheetCell, textCell } from './cells';
 import { part, relationships, STYLE, WORKSHEET, workbookParts, XML } from './parts';
@@ -45,13 +45,6 @@ export async function* xlsxPieces(
     part('xl/worksheets/sheet2.xml', aboutSheet(options)),
     { name: 'xl/worksheets/_rels/sheet1.xml.rels', content: linkParts(links) },
   ]);
-}
-
-/** A table as the bytes of an Excel workbook, all at once. Rejects with `cellTooLong` or `tableTooLarge`. */
-export async function xlsxBytes(table: Table, options: XlsxOptions): Promise<Uint8Array> {
-  const pieces: Uint8Array[] = [];
-  for await (const piece of xlsxPieces(inSlices(table), options, NO_PAUSE)) pieces.push(piece);
-  return Buffer.concat(pieces);
 }
 
 async function* tableSheet(

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { withAbout } from '../../../shared/csv';
 import { live } from '../../../shared/dossier';
 import type { Dossier } from '../../../shared/model';
-import { evidenceTable } from '../../../shared/tables/evidence-table';
+import { evidenceRows } from '../../../shared/tables/evidence-table';
 import { POSITION_COLUMNS, positionsTable } from '../../../shared/tables/positions-table';
+import { wholeTable } from '../../../shared/tables/row-source';
 import { planContext } from '../../../shared/testing/plan-context';
 import { sha256 } from '../../dossier/hash';
 import { loadWords } from '../../export/words';
@@ -33,7 +34,7 @@ describe('export and import', () => {
         fc.pre(positionIds.length > 0);
         // Without the guard a cell that begins with an apostrophe cannot be told from a guarded one.
         fc.pre(csv.guardsFormulas || !JSON.stringify(told(dossier, true)).includes("'="));
-        const table = evidenceTable(dossier, { positionIds }, words);
+        const table = wholeTable(evidenceRows(dossier, { positionIds }, words));
         const { resolution, after } = importInto(bare, table, csv, context, texts);
         expect(resolution.refused).toEqual([]);
         expect(told(after, true)).toEqual(told(dossier, true));
@@ -58,7 +59,7 @@ describe('export and import', () => {
       const positionIds = [...dossier.positions.keys()];
       const table =
         which === 'evidence list'
-          ? evidenceTable(dossier, { positionIds }, words)
+          ? wholeTable(evidenceRows(dossier, { positionIds }, words))
           : positionsTable(dossier, { positionIds, columns: POSITION_COLUMNS }, words);
       const about = [words('exports.about.dossier', { title: 'Talks' }), words('exports.about.positions')];
       const csv = { separator: ';', guardsFormulas: true } as const;

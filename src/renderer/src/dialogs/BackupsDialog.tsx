@@ -4,6 +4,7 @@ import type { ListedBackup } from '../../../shared/backups';
 import { showDialog } from '../actions';
 import { askShell, restoreBackup } from '../api';
 import { Button } from '../components/Button';
+import { DialogStatus } from '../components/DialogStatus';
 import { Dialogue } from '../components/Dialogue';
 import { EmptyState } from '../components/EmptyState';
 import { momentInWords } from '../moment';
@@ -85,16 +86,15 @@ function Backups({ backups }: { readonly backups: readonly ListedBackup[] }) {
       onClose={close}
       footer={
         <>
-          <div className={styles.status} role="status">
+          <DialogStatus refusal={busy === null ? refusal : null}>
             {busy !== null && (
               <>
-                <progress className={styles.progress} aria-hidden />
+                <progress aria-hidden />
                 {t(`backups.${busy}`)}
               </>
             )}
-            {busy === null && refusal !== null && <span className={styles.refused}>{refusal}</span>}
             {busy === null && refusal === null && t(isReadOnly ? 'backups.readOnly' : 'backups.safe')}
-          </div>
+          </DialogStatus>
           <Button
             isDisabled={backup === undefined || looked.kind === 'refused'}
             onPress={() => backup && void oneAtATime(() => act('copying', () => openCopy(backup)))}

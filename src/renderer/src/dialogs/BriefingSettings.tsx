@@ -11,6 +11,7 @@ import { useAppState, useDossier } from '../store';
 import { useWords } from '../words';
 import type { Once } from './chosen-briefing';
 import styles from './ExportDialog.module.css';
+import { datedBy } from './preset-days';
 
 /** The ISO days of a briefing. */
 export interface Days {
@@ -37,8 +38,7 @@ export function BriefingSettings(props: BriefingSettingsProps) {
   const filter = useAppState((state) => state.viewState.filter);
   const { kind } = setup;
   const isList = kind === 'positions' || kind === 'evidence' || kind === 'sources';
-  /** The kind whose dates count: that of the screen for a list of what is on it. */
-  const dated = !isList ? kind : setup.scope === 'screen' ? onScreen : null;
+  const dated = datedBy(setup, onScreen);
   const isFilterable = filterCount(filter) > 0 && dated !== null && dated !== 'positions';
   return (
     <>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { ExportOptions } from '../../../shared/briefing';
-import type { BriefingKind, BriefingSetup } from '../../../shared/briefing-choices';
+import type { BriefingKind, BriefingPreset, BriefingSetup } from '../../../shared/briefing-choices';
 import { isSame } from '../../../shared/is-same';
 import { show } from '../actions';
 import { useAsOf, useCompareDates } from '../as-of';
@@ -14,6 +14,7 @@ import {
   USUAL_SETUP,
 } from './chosen-briefing';
 import { ExportForm } from './ExportForm';
+import { type ChosenDays, fixesDays } from './preset-days';
 
 /**
  * The chooser of briefings. It begins with what is on the screen, or where one was last on the same view; its dates, its filter and its arrangement are those of the
@@ -29,7 +30,12 @@ export function ExportDialog() {
   const { briefings, exportOptions } = viewState;
   const [setup, setSetup] = useState(() => firstSetup(viewState));
   const [once, setOnce] = useState<Once>({ ...USUAL_ONCE, changesOnly: viewState.changesOnly });
+  const [screenDays] = useState({ asOf: day, from, to, historyFrom: '', historyTo: '' });
   const [days, setDays] = useState({ asOf: day, from, to });
+  /** The days that were set before a preset fixed others; null where none does. */
+  const [daysBefore, setDaysBefore] = useState<ChosenDays | null>(null);
+  const { historyFrom, historyTo } = once;
+  const allDays: ChosenDays = { ...days, historyFrom, historyTo };
   const shown: Shown = useMemo(() => ({ ...days, positionIds, narrowedBy }), [days, positionIds, narrowedBy]);
   const briefing = useMemo(
     () => chosenBriefing(dossier, viewState, shown, setup, once),
@@ -47,6 +53,18 @@ export function ExportDialog() {
     });
   }
 
+  function setAllDays({ historyFrom, historyTo, ...others }: ChosenDays): void {
+    setDays(others);
+    setOnce({ ...once, historyFrom, historyTo });
+  }
+
+  function takePreset(preset: Omit<BriefingPreset, 'name'>): void {
+    change(preset.setup, preset.options);
+    const own = daysBefore ?? allDays;
+    setAllDays({ ...own, ...preset.days });
+    setDaysBefore(fixesDays(preset.days) ? own : null);
+  }
+
   return (
     <ExportForm
       briefing={steady}
@@ -57,8 +75,17 @@ export function ExportDialog() {
       options={exportOptions}
       onKind={(kind: BriefingKind) => change({ ...setup, kind, columns: briefings.columns[kind] ?? null })}
       onSetup={change}
-      onOnce={(patch) => setOnce({ ...once, ...patch })}
-      onDays={(patch) => setDays({ ...days, ...patch })}
+      onOnce={(patch) => {
+        setOnce({ ...once, ...patch });
+        if ('historyFrom' in patch || 'historyTo' in patch) setDaysBefore(null);
+      }}
+      onDays={(patch) => {
+        setDays({ ...days, ...patch });
+        setDaysBefore(null);
+      }}
+      allDays={allDays}
+      screenDays={screenDays}
+      onPreset={takePreset}
       onOptions={(options) => show({ exportOptions: options })}
     />
   );

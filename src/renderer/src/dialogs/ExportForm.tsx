@@ -1,6 +1,6 @@
 import { useId, useState } from 'react';
 import { type Briefing, DATA_FORMATS, type ExportOptions } from '../../../shared/briefing';
-import type { BriefingKind, BriefingSetup } from '../../../shared/briefing-choices';
+import type { BriefingKind, BriefingPreset, BriefingSetup } from '../../../shared/briefing-choices';
 import { briefingWarnings, isRefused } from '../../../shared/briefing-warnings';
 import { DossierError } from '../../../shared/errors';
 import { briefingTable } from '../../../shared/tables/briefing-table';
@@ -28,6 +28,7 @@ import { LayoutField } from './LayoutField';
 import { NotesField } from './NotesField';
 import { OutputPreview } from './OutputPreview';
 import { PresetField } from './PresetField';
+import { type ChosenDays, daysSet } from './preset-days';
 import { useBriefingPreview } from './use-briefing-preview';
 import { useBriefingWeight } from './use-briefing-weight';
 
@@ -38,18 +39,22 @@ interface ExportFormProps {
   readonly onScreen: BriefingKind | null;
   readonly once: Once;
   readonly days: Days;
+  /** The days and the bounds of a history as they are set, and as the screen has them. */
+  readonly allDays: ChosenDays;
+  readonly screenDays: ChosenDays;
   readonly options: ExportOptions;
   readonly onKind: (kind: BriefingKind) => void;
   readonly onSetup: (setup: BriefingSetup, options?: ExportOptions) => void;
   readonly onOnce: (patch: Partial<Once>) => void;
   readonly onDays: (patch: Partial<Days>) => void;
+  readonly onPreset: (preset: Omit<BriefingPreset, 'name'>) => void;
   readonly onOptions: (options: ExportOptions) => void;
 }
 
 /** How a briefing becomes a file: which, with what in it, in which format; and beside that, what the file will be. */
 export function ExportForm(props: ExportFormProps) {
-  const { briefing, setup, onScreen, once, days, options, onKind, onSetup, onOnce, onDays, onOptions } =
-    props;
+  const { briefing, setup, onScreen, once, days, allDays, screenDays, options } = props;
+  const { onKind, onSetup, onOnce, onDays, onPreset, onOptions } = props;
   const t = useWords();
   const previewed = useBriefingPreview(briefing, options);
   const weight = useBriefingWeight(briefing, options, !previewed.isBehind);
@@ -133,7 +138,13 @@ export function ExportForm(props: ExportFormProps) {
     >
       <div className={styles.form}>
         <div className={styles.settings}>
-          <PresetField setup={setup} options={options} onChange={onSetup} />
+          <PresetField
+            setup={setup}
+            options={options}
+            days={allDays}
+            fixable={daysSet(setup, onScreen, allDays, screenDays)}
+            onChange={onPreset}
+          />
           <BriefingPick kind={setup.kind} onScreen={onScreen} onChange={onKind} />
           <BriefingSettings
             setup={setup}

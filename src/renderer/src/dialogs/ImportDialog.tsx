@@ -3,6 +3,7 @@ import { live } from '../../../shared/dossier';
 import { show, showDialog } from '../actions';
 import { importOffer, newId } from '../api';
 import { Button } from '../components/Button';
+import { DialogStatus } from '../components/DialogStatus';
 import { Dialogue } from '../components/Dialogue';
 import { useDiscardQuestion } from '../components/DiscardQuestion';
 import { takeBack } from '../perform';
@@ -90,10 +91,10 @@ export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
       onClose={isBusy ? () => {} : requestClose}
       footer={
         <>
-          <div className={styles.status} role="status">
+          <DialogStatus refusal={refusal}>
             {isReading && (
               <>
-                <progress className={styles.progress} value={done} max={files.length} aria-hidden />
+                <progress value={done} max={files.length} aria-hidden />
                 {t('sources.importing.reading', { done, count: files.length })}
               </>
             )}
@@ -102,12 +103,7 @@ export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
               t('sources.importing.nothing')}
             {isBusy && t('sources.importing.importing', { count: wanted.length })}
             {!isReading && !isBusy && matched !== null && t('sources.importing.matched', { count: matched })}
-            {refusal !== null && (
-              <span className={styles.refusal} dir="auto">
-                {refusal}
-              </span>
-            )}
-          </div>
+          </DialogStatus>
           <Button isDisabled={isBusy} onPress={requestClose}>
             {t('app.cancel')}
           </Button>

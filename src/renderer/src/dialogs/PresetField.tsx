@@ -1,15 +1,18 @@
 import { MoreHorizontal, Pencil, Save, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { MenuTrigger, Popover } from 'react-aria-components';
 import type { ExportOptions } from '../../../shared/briefing';
 import {
   type BriefingPreset,
   type BriefingSetup,
+  type FixedDays,
   withPreset,
   withRenamed,
 } from '../../../shared/briefing-choices';
 import { BUILT_IN_PRESETS, PRESET_SETUPS } from '../../../shared/briefing-presets';
+import { isolated } from '../../../shared/direction';
 import { isSame } from '../../../shared/is-same';
+import { sameNamed } from '../../../shared/same-name';
 import { show } from '../actions';
 import { ActionMenu } from '../components/ActionMenu';
 import { Choice } from '../components/Choice';
@@ -20,18 +23,23 @@ import { say } from '../toasts';
 import { useWords } from '../words';
 import styles from './ExportDialog.module.css';
 import { PresetName } from './PresetName';
+import { areFixed, type ChosenDays, fixesDays } from './preset-days';
 
 interface PresetFieldProps {
   readonly setup: BriefingSetup;
   readonly options: ExportOptions;
-  readonly onChange: (setup: BriefingSetup, options: ExportOptions) => void;
+  readonly days: ChosenDays;
+  /** The days that a preset saved now could fix; empty where they are the screen's. */
+  readonly fixable: FixedDays;
+  readonly onChange: (preset: Omit<BriefingPreset, 'name'>) => void;
 }
 
 /** Ways of exporting by name: those that come with the application, and the person's own, which can be saved, renamed and deleted. */
-export function PresetField({ setup, options, onChange }: PresetFieldProps) {
+export function PresetField({ setup, options, days, fixable, onChange }: PresetFieldProps) {
   const t = useWords();
   const briefings = useAppState((state) => state.viewState.briefings);
   const [naming, setNaming] = useState<'save' | 'rename' | null>(null);
+  const row = useRef<HTMLDivElement>(null);
   const { presets } = briefings;
   const all = [
     ...BUILT_IN_PRESETS.map((name) => ({
@@ -39,25 +47,36 @@ export function PresetField({ setup, options, onChange }: PresetFieldProps) {
       label: t(`briefings.presets.${name}`),
       setup: PRESET_SETUPS[name].setup,
       options: { ...options, format: PRESET_SETUPS[name].format },
+      days: {},
     })),
     ...presets.map((preset) => ({ key: `own ${preset.name}`, label: preset.name, ...preset })),
   ];
-  const isAsSetUp = (each: Pick<BriefingPreset, 'setup' | 'options'>) =>
-    isSame(each.setup, setup) && isSame(each.options, options);
-  // Several can set up the same: the person's own comes first, for it can be changed.
-  const current = all.findLast(isAsSetUp) ?? null;
+  const asSetUp = all.filter(
+    (each) => isSame(each.setup, setup) && isSame(each.options, options) && areFixed(each.days, days),
+  );
+  // Several can set up the same: one with just these days comes first, then the person's own, for it can be changed.
+  const current = asSetUp.findLast((each) => fixesDays(each.days)) ?? asSetUp.at(-1) ?? null;
   const own = current === null ? null : (presets.find(({ name }) => `own ${name}` === current.key) ?? null);
 
-  function take(name: string): void {
+  function take(name: string, fixed: FixedDays): void {
+    const others = naming === 'rename' ? presets.filter((preset) => preset !== own) : presets;
+    const replaced = sameNamed(others, name);
     if (naming === 'rename' && own !== null) keep((now) => withRenamed(now, own.name, name));
-    else keep((now) => withPreset(now, { name, setup, options }));
+    else keep((now) => withPreset(now, { name, setup, options, days: fixed }));
+    stopNaming();
+    const undo = { label: t('app.undo'), run: () => keep(() => presets) };
+    say(t('briefings.presetSaved', { name: isolated(name) }), ...(replaced === null ? [] : [undo]));
+  }
+
+  /** The focus goes back to what asked for the name before its field is gone. */
+  function stopNaming(): void {
+    row.current?.querySelector<HTMLElement>(':scope > button')?.focus();
     setNaming(null);
-    say(t('briefings.presetSaved', { name }));
   }
 
   function remove(preset: BriefingPreset): void {
     keep((now) => now.filter((each) => each.name !== preset.name));
-    say(t('briefings.presetDeleted', { name: preset.name }), {
+    say(t('briefings.presetDeleted', { name: isolated(preset.name) }), {
       label: t('app.undo'),
       run: () => keep((now) => withPreset(now, preset)),
     });
@@ -65,14 +84,15 @@ export function PresetField({ setup, options, onChange }: PresetFieldProps) {
 
   return (
     <div>
-      <div className={styles.presetRow}>
+      <div className={styles.presetRow} ref={row}>
         <Choice
           label={t('briefings.preset')}
           value={current?.key ?? null}
           placeholder={t('briefings.noPreset')}
           onChange={(key) => {
             const chosen = all.find((each) => each.key === key);
-            if (chosen !== undefined) onChange(chosen.setup, chosen.options);
+            if (chosen !== undefined)
+              onChange({ setup: chosen.setup, options: chosen.options, days: chosen.days });
           }}
           options={all.map(({ key, label }) => ({ value: key, label }))}
         />
@@ -105,9 +125,10 @@ export function PresetField({ setup, options, onChange }: PresetFieldProps) {
       {naming !== null && (
         <PresetName
           name={own?.name ?? ''}
-          taken={presets.map(({ name }) => name).filter((name) => naming === 'save' || name !== own?.name)}
+          others={presets.filter((preset) => naming === 'save' || preset !== own)}
+          fixable={naming === 'save' ? fixable : {}}
           onTake={take}
-          onCancel={() => setNaming(null)}
+          onCancel={stopNaming}
         />
       )}
     </div>

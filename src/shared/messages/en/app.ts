@@ -4,6 +4,8 @@ export const app = {
   cancel: 'Cancel',
   save: 'Save',
   close: 'Close',
+  replaceNamed: 'Replace “{{name}}”?',
+  replace: 'Replace',
   delete: 'Delete',
   full_one: 'This field is full with {{count, number}} character. What went beyond it was not taken.',
   full_other: 'This field is full with {{count, number}} characters. What went beyond them was not taken.',

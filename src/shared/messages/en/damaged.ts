@@ -30,19 +30,19 @@ export const damaged = {
     },
     whole: 'Every entry that the file still tells of was recovered.',
     standIns_one:
-      '{{count}} lost entry that others refer to has an empty one in its place, named “Lost …”. Give it its name when you know it.',
+      '{{count, number}} lost entry that others refer to has an empty one in its place, named “Lost …”. Give it its name when you know it.',
     standIns_other:
-      '{{count}} lost entries that others refer to have empty ones in their places, named “Lost …”. Give them their names when you know them.',
+      '{{count, number}} lost entries that others refer to have empty ones in their places, named “Lost …”. Give them their names when you know them.',
     damagedTexts_one:
-      'The text of {{count}} source is not whole. Its notes say so; the quotes of its passages were kept.',
+      'The text of {{count, number}} source is not whole. Its notes say so; the quotes of its passages were kept.',
     damagedTexts_other:
-      'The texts of {{count}} sources are not whole. Their notes say so; the quotes of their passages were kept.',
-    fromLog_one: '{{count}} change that was not in the file yet came from the change log.',
-    fromLog_other: '{{count}} changes that were not in the file yet came from the change log.',
+      'The texts of {{count, number}} sources are not whole. Their notes say so; the quotes of their passages were kept.',
+    fromLog_one: '{{count, number}} change that was not in the file yet came from the change log.',
+    fromLog_other: '{{count, number}} changes that were not in the file yet came from the change log.',
     doubtful_one:
-      'Of {{count}} entry the file held two different versions. Look through the dossier with care.',
+      'Of {{count, number}} entry the file held two different versions. Look through the dossier with care.',
     doubtful_other:
-      'Of {{count}} entries the file held two different versions. Look through the dossier with care.',
+      'Of {{count, number}} entries the file held two different versions. Look through the dossier with care.',
     undo: 'What was done before cannot be undone in the new dossier.',
     goOn: 'Look at it',
   },

@@ -63,9 +63,9 @@ export const error = {
   clipboardTooLarge:
     'This table is too large for the clipboard, so nothing was copied. Copy less of it, or export it as a file.',
   cellTooLong:
-    'The cell in row {{row}} under “{{column}}” is longer than Excel can hold ({{most}} characters), so nothing was written. Export the table in another format, or without that column.',
+    'The cell in row {{row}} under “{{column}}” is longer than Excel can hold ({{most, number}} characters), so nothing was written. Export the table in another format, or without that column.',
   tableTooLarge:
-    'This table is larger than Excel can hold ({{rows}} rows, {{columns}} columns), so nothing was written. Export less of it, or in another format.',
+    'This table is larger than Excel can hold ({{rows, number}} rows, {{columns, number}} columns), so nothing was written. Export less of it, or in another format.',
   backupMissing: 'This backup is no longer there. Choose another one.',
   backupDamaged: 'This backup is damaged or incomplete, so it cannot be used. Choose another one.',
   backupFailed:
@@ -98,7 +98,7 @@ export const error = {
   passageEmpty: 'Select some words first: this passage is empty.',
   passageOutOfRange: 'This passage lies outside the text. Select it again.',
   passageWholeText:
-    'This selection covers almost the whole text ({{count}} characters). Select only the words that prove the position.',
+    'This selection covers almost the whole text ({{count, number}} characters). Select only the words that prove the position.',
   rangeTaken:
     'Another passage stands at this very place. Choose another range, or cite that passage instead; nothing was changed.',
   passageTwice: 'This position already has that passage.',

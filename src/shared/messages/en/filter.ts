@@ -1,7 +1,7 @@
 /** Words of the filter through which positions are compared. */
 export const filter = {
   label: 'Filter',
-  labelCount: 'Filter ({{count}})',
+  labelCount: 'Filter ({{count, number}})',
   counts: 'What counts',
   countsHint:
     'Everything else is as if it had never been recorded: the latest position that counts is current.',

@@ -4,9 +4,9 @@ import type { NOTICES } from '../../notices';
 export const notice = {
   engineRestarted: 'Parley’s file process stopped and was restarted. Everything that was saved is there.',
   logReplayed_one:
-    'Parley was not closed properly last time. {{count}} change was recovered from the log; nothing is lost.',
+    'Parley was not closed properly last time. {{count, number}} change was recovered from the log; nothing is lost.',
   logReplayed_other:
-    'Parley was not closed properly last time. {{count}} changes were recovered from the log; nothing is lost.',
+    'Parley was not closed properly last time. {{count, number}} changes were recovered from the log; nothing is lost.',
   logSetAside:
     'A change log that does not belong to this dossier was found and kept as “{{log}}”. It was not applied.',
   logTornTail:
@@ -15,15 +15,15 @@ export const notice = {
     'The change log beside this dossier is damaged. What was readable before the damage was recovered; the whole log was kept as “{{log}}”.',
   openedReadOnly: 'This dossier cannot be written to, so it is open for reading only.',
   passagesUnproven_one:
-    '{{count}} passage does not stand in its text word for word any more, in “{{title}}”: another program altered the file. Its quote is kept as it was marked; check it before you rely on it.',
+    '{{count, number}} passage does not stand in its text word for word any more, in “{{title}}”: another program altered the file. Its quote is kept as it was marked; check it before you rely on it.',
   passagesUnproven_other:
-    '{{count}} passages do not stand in their texts word for word any more, the first in “{{title}}”: another program altered the file. Their quotes are kept as they were marked; check them before you rely on them.',
+    '{{count, number}} passages do not stand in their texts word for word any more, the first in “{{title}}”: another program altered the file. Their quotes are kept as they were marked; check them before you rely on them.',
   backupFailed:
     'The dossier could not be backed up. Your work is saved as always; check that the disk has room. Settings say where the backups are.',
   originalsNotKept_one:
     'The original file “{{name}}” could not be kept beside the dossier. Its text is in the dossier; check that the disk has room.',
   originalsNotKept_other:
-    '{{count}} original files, “{{name}}” among them, could not be kept beside the dossier. Their texts are in the dossier; check that the disk has room.',
+    '{{count, number}} original files, “{{name}}” among them, could not be kept beside the dossier. Their texts are in the dossier; check that the disk has room.',
   sampleCopied: 'This is your own copy of the sample dossier. Change whatever you like.',
   recentMissing: 'The dossier that was open last, “{{name}}”, is no longer where it was.',
   savedAgain: 'It can be saved again. Everything is in the dossier’s file.',
@@ -41,7 +41,7 @@ export const notice = {
   conflictedCopies_one:
     'Beside this dossier there is a conflicted copy of it: {{names}}. It was changed on another computer at the same time, so each may hold entries that the other has not. Compare them before you go on.',
   conflictedCopies_other:
-    'Beside this dossier there are {{count}} conflicted copies of it: {{names}}. They were changed on other computers at the same time, so each may hold entries that the others have not. Compare them before you go on.',
+    'Beside this dossier there are {{count, number}} conflicted copies of it: {{names}}. They were changed on other computers at the same time, so each may hold entries that the others have not. Compare them before you go on.',
 } as const satisfies Record<Exclude<Key, Counted> | `${Counted}_${'one' | 'other'}`, string>;
 
 type Key = (typeof NOTICES)[number];

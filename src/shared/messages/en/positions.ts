@@ -99,12 +99,12 @@ export const positions = {
     rename: 'Rename {{name}}',
     renameSubmit: 'Rename',
     overwrite: 'Make {{name}} as the table is now',
+    replaced: 'View {{name}} saved in place of the earlier one.',
     overwritten: '{{name}} is as the table is now.',
     delete: 'Delete {{name}}',
     deleted: 'View {{name}} deleted.',
     nameMissing: 'Give the view a name.',
     nameTooLong: 'The name is too long. Shorten it to 100 characters.',
-    nameTaken: 'There is a view of this name already. Choose another one, or overwrite it in the list.',
     tooMany: 'There are 100 views already. Delete one first.',
   },
   copy: {
@@ -113,10 +113,9 @@ export const positions = {
     cell: 'The cell was copied.',
     rows_one: '{{count, number}} row was copied.',
     rows_other: '{{count, number}} rows were copied.',
-    tooMany_one:
-      '{{count, number}} row is more than can be copied at once ({{most, number}}). Export it instead.',
-    tooMany_other:
-      '{{count, number}} rows are more than can be copied at once ({{most, number}}). Export them instead.',
+    rowsAsText_one: '{{count, number}} row was copied, as plain text.',
+    rowsAsText_other:
+      '{{count, number}} rows were copied, as plain text: so many paste faster without their form.',
   },
   edit: {
     cell: 'Edit {{column}}',
@@ -156,8 +155,8 @@ export const positions = {
     narrow: 'Find in this list',
     values: 'Values of {{column}}',
     empty: 'No value',
-    more_one: '{{first}} and {{count}} more',
-    more_other: '{{first}} and {{count}} more',
+    more_one: '{{first}} and {{count, number}} more',
+    more_other: '{{first}} and {{count, number}} more',
     noValues: 'Nothing like that here.',
     clear: 'Clear filter',
     clearOf: 'Clear the filter on {{column}}',

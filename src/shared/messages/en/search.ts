@@ -30,7 +30,7 @@ export const search = {
     tag: 'Tag',
     notes: 'Notes',
   },
-  earlier: 'only in the earlier text {{number}} of {{count}}',
+  earlier: 'only in the earlier text {{number}} of {{count, number}}',
   places_one: '{{count, number}} place',
   places_other: '{{count, number}} places',
   more_one: 'Show {{count, number}} more',

@@ -56,7 +56,7 @@ export const tableImport = {
   fixedField: '{{field}} of all rows',
   samples: 'First values',
   preview: 'First rows',
-  previewOf: 'The first {{count}} rows of the table',
+  previewOf: 'The first {{count, number}} rows of the table',
   missing: 'Still to be said: {{fields}}. Choose a column for each, or one value for all rows.',
   fixedTitle: 'For all rows',
   fixedHint: 'What no column holds can be the same in every row.',
@@ -208,7 +208,7 @@ export const tableImport = {
   dropTitle: 'Import as what?',
   dropText_one: '“{{name}}” is a table. Its rows can become positions, or its text a source.',
   dropText_other:
-    'There are {{count}} tables among these files. The rows of one can become positions, or their texts sources.',
+    'There are {{count, number}} tables among these files. The rows of one can become positions, or their texts sources.',
   dropWorkbook: '“{{name}}” is a workbook. Its rows can become positions.',
   dropOneByOne: 'Drop one table alone to take its rows over as positions.',
   dropTable: 'Position table',

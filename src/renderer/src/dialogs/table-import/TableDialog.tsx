@@ -5,6 +5,7 @@ import { headerKey, mapOfPlan } from '../../../../shared/table-import/table-map'
 import { show, showDialog } from '../../actions';
 import { askShell, importTable, newId, refusedRows, stopTable } from '../../api';
 import { Button } from '../../components/Button';
+import { DialogStatus } from '../../components/DialogStatus';
 import { Dialogue } from '../../components/Dialogue';
 import { useDiscardQuestion } from '../../components/DiscardQuestion';
 import { Segments } from '../../components/Segments';
@@ -137,7 +138,7 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
       onClose={isBusy ? stopImport : requestClose}
       footer={
         <>
-          <div className={styles.status} role="status">
+          <DialogStatus refusal={refusal?.why ?? null} isWanted={refusal?.isWanted}>
             {draft === null && table.error === null && t('tableImport.reading')}
             {(isLooking || isBusy) && (
               <>
@@ -162,12 +163,7 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
                 </Button>
               </>
             )}
-            {refusal !== null && (
-              <span className={refusal.isWanted ? undefined : styles.refusal} dir="auto">
-                {refusal.why}
-              </span>
-            )}
-          </div>
+          </DialogStatus>
           <Button onPress={isBusy ? stopImport : requestClose}>{t('app.cancel')}</Button>
           {at > 0 && (
             <Button isDisabled={isBusy} onPress={() => go(STEPS[at - 1] ?? 'columns')}>

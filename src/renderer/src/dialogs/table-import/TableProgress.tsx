@@ -1,6 +1,5 @@
 import { useAppState } from '../../store';
 import { useWords } from '../../words';
-import styles from './TableImport.module.css';
 
 interface TableProgressProps {
   /** How many positions are being imported; null while the table is looked through. */
@@ -16,7 +15,6 @@ export function TableProgress({ count }: TableProgressProps) {
   return (
     <>
       <progress
-        className={styles.progress}
         value={percent}
         max={100}
         aria-label={count === null ? t('tableImport.looking') : t('tableImport.importing', { count })}

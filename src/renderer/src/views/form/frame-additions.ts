@@ -8,7 +8,7 @@ import { perform } from '../../perform';
 import { getState } from '../../store';
 
 /** Between an issue and its sub-issue, as paths are shown. */
-export const PATH = ' › ';
+const PATH = ' › ';
 
 /** A command that adds what was typed, and the id of what it adds. */
 export interface Made {

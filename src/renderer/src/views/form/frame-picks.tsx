@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { issuesInOrder, live, partiesInOrder } from '../../../../shared/dossier';
-import { PartyName } from '../../components/PartyName';
+import { live } from '../../../../shared/dossier';
 import { Pick } from '../../components/Pick';
+import { useIssueOptions, usePartyOptions } from '../../components/use-frame-options';
 import { useDossier } from '../../store';
 import { useWords } from '../../words';
-import { addIssue, addParty, addSpeaker, make, PATH } from './frame-additions';
+import { addIssue, addParty, addSpeaker, make } from './frame-additions';
 
 interface FramePickProps {
   readonly value: string | null;
@@ -15,17 +15,7 @@ interface FramePickProps {
 /** The parties, found by name or alias; one that is missing can be added at once. */
 export function PartyPick({ value, onChange, error = null }: FramePickProps) {
   const t = useWords();
-  const dossier = useDossier();
-  const options = useMemo(
-    () =>
-      partiesInOrder(dossier).map((party) => ({
-        id: party.id,
-        label: party.name,
-        keywords: [party.shortName, ...party.aliases.map(({ text }) => text)].join(' '),
-        content: <PartyName party={party} />,
-      })),
-    [dossier],
-  );
+  const options = usePartyOptions();
   const create = useMemo(
     () => ({
       words: (name: string) => t('form.newParty', { name }),
@@ -90,16 +80,7 @@ export function SpeakerPick({
 /** The issues with their path in the tree; one that is missing can be added at once, also below another. */
 export function IssuePick({ value, onChange, error = null }: FramePickProps) {
   const t = useWords();
-  const dossier = useDossier();
-  const options = useMemo(
-    () =>
-      issuesInOrder(dossier).map(({ issue, path }) => ({
-        id: issue.id,
-        label: path.join(PATH),
-        keywords: issue.description,
-      })),
-    [dossier],
-  );
+  const options = useIssueOptions();
   const create = useMemo(
     () => ({
       words: (name: string) => t('form.newIssue', { name }),

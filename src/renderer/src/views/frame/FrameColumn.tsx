@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import { type ReactNode, useId, useRef } from 'react';
 import { Button } from '../../components/Button';
+import { numberInWords } from '../../words';
 import styles from './Frame.module.css';
 import { useKeptFocus } from './kept-focus';
 
@@ -31,7 +32,7 @@ export function FrameColumn(props: FrameColumnProps) {
         <div>
           <h2 className={styles.columnTitle}>
             <span id={titleId}>{title}</span>
-            {count > 0 && <span className={styles.columnCount}>{count}</span>}
+            {count > 0 && <span className={styles.columnCount}>{numberInWords(count)}</span>}
           </h2>
           <p className={styles.hint}>{hint}</p>
         </div>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { issuesInOrder, live, partiesInOrder } from '../../../../shared/dossier';
-import { PartyName } from '../../components/PartyName';
+import { live } from '../../../../shared/dossier';
 import { Pick } from '../../components/Pick';
+import { useIssueOptions, usePartyOptions } from '../../components/use-frame-options';
 import { useDossier } from '../../store';
 import { useWords } from '../../words';
 import type { BulkFieldsProps } from './BulkFields';
@@ -13,16 +13,7 @@ export function BulkParty({ positions, values, onChange }: BulkFieldsProps) {
   const t = useWords();
   const dossier = useDossier();
   const common = useCommonWords(positions);
-  const options = useMemo(
-    () =>
-      partiesInOrder(dossier).map((party) => ({
-        id: party.id,
-        label: party.name,
-        keywords: [party.shortName, ...party.aliases.map(({ text }) => text)].join(' '),
-        content: <PartyName party={party} />,
-      })),
-    [dossier],
-  );
+  const options = usePartyOptions();
   return (
     <Pick
       label={t('form.party')}
@@ -43,15 +34,7 @@ export function BulkIssue({ positions, values, onChange }: BulkFieldsProps) {
   const t = useWords();
   const dossier = useDossier();
   const common = useCommonWords(positions);
-  const options = useMemo(
-    () =>
-      issuesInOrder(dossier).map(({ issue, path }) => ({
-        id: issue.id,
-        label: path.join(' › '),
-        keywords: issue.description,
-      })),
-    [dossier],
-  );
+  const options = useIssueOptions();
   return (
     <Pick
       label={t('form.issue')}

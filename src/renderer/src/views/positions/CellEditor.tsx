@@ -4,6 +4,7 @@ import { Autocomplete, Dialog, Input, ListBox, ListBoxItem, Popover, TextField }
 import type { PositionRow } from '../../../../shared/views/positions';
 import { STANCES } from '../../../../shared/vocabulary';
 import { Field } from '../../components/Field';
+import fieldStyles from '../../components/Field.module.css';
 import { PartyName } from '../../components/PartyName';
 import { StanceBadge } from '../../components/StanceBadge';
 import { executeWithUndo } from '../../perform';
@@ -155,7 +156,7 @@ function CellChoice({ row, id, label, value, onChoose }: CellChoiceProps) {
         renderEmptyState={() => <p className={styles.hint}>{t('positions.filter.noValues')}</p>}
       >
         {options.map(({ key, label: words }) => (
-          <ListBoxItem key={key} id={listKey(key)} textValue={words} className={styles.option ?? ''}>
+          <ListBoxItem key={key} id={listKey(key)} textValue={words} className={fieldStyles.option ?? ''}>
             {({ isSelected }) => (
               <>
                 <span className={styles.optionWords}>

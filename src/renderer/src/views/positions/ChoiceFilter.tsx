@@ -4,7 +4,7 @@ import { ListBox, ListBoxItem } from 'react-aria-components';
 import { Field } from '../../components/Field';
 import { PartyName } from '../../components/PartyName';
 import { useDossier } from '../../store';
-import { localeForFormats, useWords } from '../../words';
+import { localeForFormats, numberInWords, useWords } from '../../words';
 import styles from './ColumnMenu.module.css';
 import { type FilterOption, filterOptions } from './filter-options';
 import type { ColumnId } from './position-columns';
@@ -78,7 +78,7 @@ export function ChoiceFilter({ id, counts, keys, onChange }: ChoiceFilterProps) 
                   {isSelected && <Check size={12} strokeWidth={3} aria-hidden />}
                 </span>
                 <span className={styles.valueLabel}>{contentOf(option)}</span>
-                <span className={styles.valueCount}>{counts.get(option.key) ?? 0}</span>
+                <span className={styles.valueCount}>{numberInWords(counts.get(option.key) ?? 0)}</span>
               </>
             )}
           </ListBoxItem>

@@ -6,7 +6,7 @@ import { GridPart } from '../../components/GridPart';
 import { PartyName } from '../../components/PartyName';
 import { StanceBadge } from '../../components/StanceBadge';
 import { useDossier } from '../../store';
-import { localeForFormats, useWords } from '../../words';
+import { numberInWords, useWords } from '../../words';
 import { groupLabel } from './group-levels';
 import type { RowGroup } from './group-rows';
 import styles from './PositionsGrid.module.css';
@@ -72,7 +72,7 @@ export const GroupHeading = memo(function GroupHeading(props: GroupHeadingProps)
         <span className={styles.headingWords}>
           <ChevronRight size={15} className={styles.twisty} data-open={!group.isFolded} aria-hidden />
           <GroupName by={by} group={group} name={name} />
-          <span className={styles.headingCount}>{count.toLocaleString(localeForFormats())}</span>
+          <span className={styles.headingCount}>{numberInWords(count)}</span>
           {selectedCount > 0 && (
             <span className={styles.headingSelected}>
               {t('positions.selected', { count: selectedCount })}

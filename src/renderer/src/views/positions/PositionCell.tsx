@@ -4,7 +4,7 @@ import { FirmnessMark } from '../../components/FirmnessMark';
 import { PartyName } from '../../components/PartyName';
 import { StanceBadge } from '../../components/StanceBadge';
 import { momentInWords } from '../../moment';
-import { localeForFormats, useWords } from '../../words';
+import { numberInWords, useWords } from '../../words';
 import styles from './PositionCell.module.css';
 import type { ColumnId } from './position-columns';
 
@@ -70,8 +70,11 @@ function IssuePath({ row }: { readonly row: PositionRow }) {
   const parents = row.issuePath.slice(0, row.issuePath.length - row.issue.name.length);
   return (
     <span className={styles.prose} title={row.issuePath} data-prose>
-      <bdi className={styles.parents}>{parents}</bdi>
-      <bdi>{row.issue.name}</bdi>
+      {/* One run of text: in two, an interface that runs the other way would set the parents behind the name, and swallow the space between. */}
+      <bdi>
+        <span className={styles.parents}>{parents}</span>
+        {row.issue.name}
+      </bdi>
     </span>
   );
 }
@@ -85,7 +88,7 @@ function Prose({ text }: { readonly text: string }) {
 }
 
 function NumberText({ value }: { readonly value: number }) {
-  return <span className={styles.number}>{value.toLocaleString(localeForFormats())}</span>;
+  return <span className={styles.number}>{numberInWords(value)}</span>;
 }
 
 function InstantText({ instant }: { readonly instant: string }) {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { PositionRow } from '../../../../shared/views/positions';
 import { STANCES } from '../../../../shared/vocabulary';
-import { localeForFormats, useWords } from '../../words';
+import { numberInWords, useWords } from '../../words';
 import styles from './PositionsView.module.css';
 
 /** How many of the positions shown have each stance, in words; nothing of a stance that none has. */
@@ -27,7 +27,7 @@ export function StanceCounts({
     <ul className={styles.stances} aria-label={t('positions.byStance')}>
       {occurring.map((stance) => (
         <li key={stance}>
-          {t(`glossary.stance.${stance}`)} {(counts.get(stance) ?? 0).toLocaleString(localeForFormats())}
+          {t(`glossary.stance.${stance}`)} {numberInWords(counts.get(stance) ?? 0)}
         </li>
       ))}
     </ul>

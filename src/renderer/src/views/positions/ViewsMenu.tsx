@@ -1,6 +1,6 @@
 import { Bookmark, Check, Pencil, RotateCcw, Save, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { Dialog, DialogTrigger, Form, Popover } from 'react-aria-components';
+import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
 import { isolated } from '../../../../shared/direction';
 import {
   LONGEST_VIEW_NAME,
@@ -12,11 +12,11 @@ import {
 import { show } from '../../actions';
 import { newId } from '../../api';
 import { Button } from '../../components/Button';
-import { Field } from '../../components/Field';
 import { IconButton } from '../../components/IconButton';
+import { NameForm } from '../../components/NameForm';
 import { getState, INITIAL_VIEW_STATE, useAppState } from '../../store';
 import { say } from '../../toasts';
-import { useWords } from '../../words';
+import { useWords, words } from '../../words';
 import { useArrangement } from './arrange';
 import {
   currentView,
@@ -24,6 +24,7 @@ import {
   nameProblem,
   overwritten,
   renamed,
+  viewNamed,
   withoutView,
   withView,
 } from './table-views';
@@ -129,7 +130,9 @@ function SavedView({ view, saved, arrangement, onTake }: SavedViewProps) {
   const isSameAsNow = !differs(view, arrangement);
   const name = isolated(view.name);
 
-  function remove(): void {
+  function remove(button: Element): void {
+    // The menu keeps the focus when the row that has it goes, or Escape would not reach it.
+    button.closest('[role="dialog"]')?.querySelector('button')?.focus();
     const before = { views: saved.views, viewId: saved.viewId };
     keep(withoutView(saved, view.id));
     say(t('positions.views.deleted', { name }), { label: t('app.undo'), run: () => keep(before) });
@@ -138,14 +141,14 @@ function SavedView({ view, saved, arrangement, onTake }: SavedViewProps) {
   if (isRenaming) {
     return (
       <li>
-        <NameForm
+        <ViewName
           label={t('positions.views.rename', { name })}
           submit={t('positions.views.renameSubmit')}
-          initial={view.name}
-          problemOf={(typed) => nameProblem(saved.views, typed, view.id)}
+          own={view}
+          saved={saved}
           onCancel={() => setIsRenaming(false)}
-          onSubmit={(typed) => {
-            keep(renamed(saved, view.id, typed));
+          onTake={(typed) => {
+            keepNamed(saved, renamed(saved, view.id, typed), viewNamed(saved.views, typed, view.id));
             setIsRenaming(false);
           }}
         />
@@ -173,74 +176,73 @@ function SavedView({ view, saved, arrangement, onTake }: SavedViewProps) {
         label={t('positions.views.rename', { name })}
         onPress={() => setIsRenaming(true)}
       />
-      <IconButton icon={Trash2} label={t('positions.views.delete', { name })} onPress={remove} />
+      <IconButton
+        icon={Trash2}
+        label={t('positions.views.delete', { name })}
+        onPress={({ target }) => remove(target)}
+      />
     </li>
   );
 }
 
 function NewView({ saved, arrangement }: Pick<SavedViewProps, 'saved' | 'arrangement'>) {
   const t = useWords();
+  /** How many were saved here: the form is made anew after each, so that the field is empty. */
+  const [count, setCount] = useState(0);
   return (
     <div className={styles.new}>
-      <NameForm
-        // Anew after each one that was saved, so that the field is empty.
-        key={saved.views.length}
+      <ViewName
+        key={count}
         label={t('positions.views.name')}
         submit={t('positions.views.save')}
-        initial=""
-        problemOf={(typed) => nameProblem(saved.views, typed)}
-        onSubmit={(typed) => keep(withView(saved, newId(), typed, arrangement))}
+        own={null}
+        saved={saved}
+        onTake={(typed) => {
+          keepNamed(saved, withView(saved, newId(), typed, arrangement), viewNamed(saved.views, typed));
+          setCount(count + 1);
+        }}
       />
     </div>
   );
 }
 
-interface NameFormProps {
+/** Keeps the views after one was saved or renamed; when that took the place of another one, says so, and how to have it back. */
+function keepNamed(
+  before: PositionsState,
+  after: Pick<PositionsState, 'views' | 'viewId'>,
+  taken: TableView | null,
+): void {
+  keep(after);
+  if (taken === null) return;
+  say(words('positions.views.replaced', { name: isolated(taken.name) }), {
+    label: words('app.undo'),
+    run: () => keep({ views: before.views, viewId: before.viewId }),
+  });
+}
+
+interface ViewNameProps {
   readonly label: string;
   readonly submit: string;
-  readonly initial: string;
-  readonly problemOf: (name: string) => ReturnType<typeof nameProblem>;
-  readonly onSubmit: (name: string) => void;
-  /** Called by Escape, which otherwise closes the menu. */
+  /** The view that is renamed; null for a new one. */
+  readonly own: TableView | null;
+  readonly saved: PositionsState;
+  readonly onTake: (name: string) => void;
   readonly onCancel?: () => void;
 }
 
-function NameForm({ label, submit, initial, problemOf, onSubmit, onCancel }: NameFormProps) {
+function ViewName({ own, saved: { views }, ...rest }: ViewNameProps) {
   const t = useWords();
-  const [name, setName] = useState(initial);
-  const [problem, setProblem] = useState<ReturnType<typeof nameProblem>>(null);
+  const ownId = own?.id ?? null;
   return (
-    <div
-      onKeyDownCapture={(event) => {
-        if (event.key !== 'Escape' || onCancel === undefined) return;
-        event.stopPropagation();
-        onCancel();
+    <NameForm
+      {...rest}
+      initial={own?.name ?? ''}
+      longest={LONGEST_VIEW_NAME}
+      problemOf={(typed) => {
+        const problem = nameProblem(views, typed, ownId);
+        return problem === null ? null : t(problem);
       }}
-    >
-      <Form
-        className={styles.form ?? ''}
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault();
-          event.stopPropagation();
-          const found = problemOf(name);
-          setProblem(found);
-          if (found === null) onSubmit(name);
-        }}
-      >
-        <Field
-          label={label}
-          value={name}
-          onChange={(text) => {
-            setName(text);
-            setProblem(null);
-          }}
-          maxLength={LONGEST_VIEW_NAME}
-          error={problem === null ? null : t(problem)}
-          autoFocus={onCancel !== undefined}
-        />
-        <Button type="submit">{submit}</Button>
-      </Form>
-    </div>
+      replaces={(typed) => viewNamed(views, typed, ownId)?.name ?? null}
+    />
   );
 }

@@ -8,7 +8,7 @@ import {
 } from 'react-aria-components';
 import type { ReviewGroup, ReviewItem } from '../../../../shared/views/review';
 import { Quoted } from '../../components/Quoted';
-import { useWords } from '../../words';
+import { numberInWords, useWords } from '../../words';
 import styles from './Review.module.css';
 
 /** The height of most rows, in pixels; longer quotes make higher ones. */
@@ -50,7 +50,7 @@ export function ReviewList({ groups, selectedId, onSelect }: ReviewListProps) {
           <GridListSection key={source.id} id={`source ${source.id}`}>
             <GridListHeader className={styles.heading ?? ''}>
               <bdi>{source.title}</bdi>
-              <span className={styles.number}>{items.length}</span>
+              <span className={styles.number}>{numberInWords(items.length)}</span>
             </GridListHeader>
             {items.map(({ passage, positions }) => (
               <GridListItem

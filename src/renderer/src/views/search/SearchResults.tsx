@@ -4,7 +4,7 @@ import type { SearchGroup } from '../../../../shared/search/answer';
 import { issuePaths } from '../../../../shared/views/positions';
 import type { ResultGroup, ResultRow } from '../../../../shared/views/search-results';
 import { useDossier } from '../../store';
-import { useWords } from '../../words';
+import { numberInWords, useWords } from '../../words';
 import { openResult } from './open-result';
 import { ResultHead } from './ResultHead';
 import styles from './Results.module.css';
@@ -25,7 +25,7 @@ export function SearchResults({ groups, onMore }: SearchResultsProps) {
       {groups.map(({ group, count, rows, shown }) => (
         <ListBoxSection key={group} id={group} className={styles.group ?? ''}>
           <Header className={styles.groupHead ?? ''}>
-            {t(`search.group.${group}`)} <span className={styles.count}>{count}</span>
+            {t(`search.group.${group}`)} <span className={styles.count}>{numberInWords(count)}</span>
           </Header>
           <Collection items={rows.map((row) => ({ id: row.key, row }))} dependencies={[dossier, paths, t]}>
             {({ id, row }) => (

@@ -1,0 +1,16 @@
+import { fold } from './fold';
+
+/** A name as it is kept: no spaces around it, and one where several were typed. */
+export function cleanName(typed: string): string {
+  return typed.trim().replaceAll(/\s+/gu, ' ');
+}
+
+/** Whether two names are the same to a reader: spaces around them and in a row do not count, nor does what `fold` passes over, such as case. */
+export function isSameName(a: string, b: string): boolean {
+  return fold(cleanName(a)) === fold(cleanName(b));
+}
+
+/** The first of some things that has a name already, as `isSameName` compares; null when the name is free. */
+export function sameNamed<T extends { readonly name: string }>(all: readonly T[], name: string): T | null {
+  return all.find((each) => isSameName(each.name, name)) ?? null;
+}
