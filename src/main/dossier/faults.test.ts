@@ -1,4 +1,4 @@
-import { beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { DossierError } from '../../shared/errors';
 import { createSession } from './create-session';
 import type { Disk } from './disk';
@@ -13,8 +13,10 @@ import { lastTransaction } from './transactions';
 
 // What holds a file holds it for as long as the plan says: waiting for it would only cost the test time.
 beforeAll(() => {
-  const waiting = vi.spyOn(Atomics, 'wait').mockReturnValue('timed-out');
-  return () => waiting.mockRestore();
+  vi.spyOn(Atomics, 'wait').mockReturnValue('timed-out');
+});
+afterAll(() => {
+  vi.restoreAllMocks();
 });
 
 /** Throws unless the file alone has the transactions up to `seq`. */

@@ -8,6 +8,7 @@ import { sha256 } from './hash';
 import { APPLICATION_ID, FORMAT_VERSION, migrate, newerError, schemaOf } from './migrate';
 import { readNatively } from './native-file';
 import { type Proof, type ProofOrder, type Prover, prove } from './proof';
+import { schemaOfVersion } from './reference-schema';
 import { readDossier } from './rows';
 import { hasUnfinishedWork } from './unfinished-work';
 
@@ -57,7 +58,7 @@ export async function readDossierFile(
   let db: Database | null = null;
   try {
     db = await openDatabase(bytes);
-    await checkSchema(db, name);
+    checkSchema(db, name);
     const isNative = formatVersion === FORMAT_VERSION && disk === NODE_DISK && stamp !== '';
     const isAside = prover !== undefined && bytes.length >= LARGE;
     const proving = isNative ? (isAside ? prover : proveHere)({ path, isThorough }).catch(() => null) : null;
@@ -156,10 +157,10 @@ export function checkDatabase(db: Database, isThorough = false): void {
 }
 
 /** It comes first: whoever can put something into it could make every later question run for ever. Throws `fileNewer` or a plain Error. */
-async function checkSchema(db: Database, name: string): Promise<void> {
+function checkSchema(db: Database, name: string): void {
   const version = Number(db.first('PRAGMA user_version')?.user_version);
   if (version > FORMAT_VERSION) throw newerError(name, version);
-  if (schemaOf(db) !== (await schemaOfVersion(version))) throw new Error('the schema is not a dossier’s');
+  if (schemaOf(db) !== schemaOfVersion(version)) throw new Error('the schema is not a dossier’s');
 }
 
 /** Checks a database whose schema is a dossier's, brings it to the current format and reads it. Throws a plain Error when it is not whole. */
@@ -175,22 +176,5 @@ function tryToStamp(path: string, disk: Disk): string | null {
     return stampOf(path, disk);
   } catch {
     return null;
-  }
-}
-
-const knownSchemas = new Map<number, string>();
-
-/** The schema that the migrations make up to a version, found out once. */
-async function schemaOfVersion(version: number): Promise<string> {
-  const known = knownSchemas.get(version);
-  if (known !== undefined) return known;
-  const reference = await openDatabase(null);
-  try {
-    migrate(reference, '', version);
-    const schema = schemaOf(reference);
-    knownSchemas.set(version, schema);
-    return schema;
-  } finally {
-    reference.close();
   }
 }

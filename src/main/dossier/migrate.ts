@@ -22,7 +22,7 @@ export const FORMAT_VERSION = MIGRATIONS.length;
 export function migrate(db: Database, name: string, version = FORMAT_VERSION): number {
   const found = Number(db.first('PRAGMA user_version')?.user_version ?? 0);
   if (found > FORMAT_VERSION) throw newerError(name, found);
-  for (const [step, script] of MIGRATIONS.slice(0, version).entries()) {
+  for (const [step, script] of scriptsUpTo(version).entries()) {
     if (step < found) continue;
     db.transaction(() => {
       db.script(script);
@@ -32,13 +32,18 @@ export function migrate(db: Database, name: string, version = FORMAT_VERSION): n
   return found;
 }
 
+/** The scripts that lead from an empty database to a format version, in their order. */
+export function scriptsUpTo(version: number): readonly string[] {
+  return MIGRATIONS.slice(0, version);
+}
+
 /** The refusal, `fileNewer`, of a file whose format version is `found`; `name` is the file’s name for the message. */
 export function newerError(name: string, found: number): DossierError {
   return new DossierError('fileNewer', { name, found, known: FORMAT_VERSION });
 }
 
 /** The definitions of all tables, indexes, views and triggers, one per line, to tell whether two databases have the same. */
-export function schemaOf(db: Database): string {
+export function schemaOf(db: Pick<Database, 'all'>): string {
   // sqlite_% are SQLite's own, such as the statistics that ANALYZE leaves behind.
   const rows = db.all(
     "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY type, name",
