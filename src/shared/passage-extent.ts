@@ -10,6 +10,11 @@ const LONGEST_WHOLE_TEXT = 1_000;
 export function isTooMuchOf(index: CodePointIndex, start: number, end: number): boolean {
   const count = end - start;
   if (count > index.length * LARGEST_SHARE && count > LARGEST_LENGTH) return true;
+  return isAllOf(index, start, end);
+}
+
+/** Whether a range of a long text, in code points, is all of it but for the space around. */
+export function isAllOf(index: CodePointIndex, start: number, end: number): boolean {
   if (index.length <= LONGEST_WHOLE_TEXT) return false;
   return index.slice(start, end).trim().length === index.text.trim().length;
 }

@@ -3,7 +3,7 @@ import type { CodePointIndex } from '../code-points';
 import { DossierError } from '../errors';
 import { isBlank } from '../is-blank';
 import { paragraphsOf } from '../paragraphs';
-import { isTooMuchOf } from '../passage-extent';
+import { isAllOf } from '../passage-extent';
 import type { PlanContext } from './context';
 import type { Place } from './marked-range';
 
@@ -23,7 +23,8 @@ export function textPlaces(
     if (start >= end) throw new DossierError('passageEmpty');
     if (end > index.length) throw new DossierError('passageOutOfRange');
     if (isBlank(index.slice(start, end))) throw new DossierError('passageEmpty');
-    if (isTooMuchOf(index, start, end)) throw new DossierError('passageWholeText', { count: end - start });
+    // No hand slipped here, so that a long cell of a table is a quote like any other.
+    if (isAllOf(index, start, end)) throw new DossierError('passageWholeText', { count: end - start });
     const at = index.toUtf16(start);
     return {
       textHash,

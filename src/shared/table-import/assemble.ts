@@ -3,7 +3,7 @@ import type { CommandOf, NewSource } from '../commands';
 import { live } from '../dossier';
 import { DossierError } from '../errors';
 import type { Dossier, Evidence, ImportOrigin, Position } from '../model';
-import { isTooMuchOf } from '../passage-extent';
+import { isAllOf } from '../passage-extent';
 import type { TablePlan } from './import-fields';
 import type { Linked } from './link-proofs';
 import { NewEntries } from './new-entries';
@@ -280,12 +280,12 @@ export class Assembly {
   }
 }
 
-/** A cell that is most of its table proves by its beginning, up to a space: all of a text is no passage of it. Code points. */
+/** A cell that is all of its table proves by its beginning, up to a space: all of a text is no passage of it. Any other is marked whole, however long. Code points. */
 function fitting(
   { index }: TableText,
   { start, end }: { readonly start: number; readonly end: number },
 ): { readonly start: number; readonly end: number } {
-  if (!isTooMuchOf(index, start, end)) return { start, end };
+  if (!isAllOf(index, start, end)) return { start, end };
   const beginning = index.slice(start, start + LONGEST_BEGINNING);
   const words = /^.*\S(?=\s)/su.exec(beginning)?.[0] ?? beginning;
   return { start, end: start + countCodePoints(words) };
