@@ -49,6 +49,10 @@ test('What is on screen becomes a Word document, a PDF, a workbook and a long ta
   // The header stands on every page of the table.
   expect(pdf.pages[1]?.text).toContain('Issue');
   expect(pdf.pages.map(({ text }) => text).join(' ')).toContain('Exported');
+  // Rows with empty cells, as all are without an assessment, have the words of the others told all the same.
+  expect(
+    pdf.pages.flatMap((page) => page.told).filter((line) => line.startsWith('Territory › ')),
+  ).toHaveLength(5);
   expect(pdf.info).toMatchObject({ Title: 'The matrix as of 2025-08-06' });
   expect(JSON.stringify(pdf.info)).not.toMatch(/Mozilla|Linux|home|root/i);
   expect((await readFile(join(folder, 'matrix.pdf'))).includes(Buffer.from(folder))).toBe(false);

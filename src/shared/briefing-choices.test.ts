@@ -13,6 +13,15 @@ const preset = (name: string, format: 'csv' | 'html' = 'csv'): BriefingPreset =>
 });
 
 describe('presets', () => {
+  it('replace the one with just its name, and not another that an earlier version let be called alike', () => {
+    const both = [preset('Evidence'), preset('evidence')];
+    const after = withPreset(both, preset('evidence', 'html'));
+    expect(after.map(({ name, options }) => `${name} ${options.format}`).toSorted()).toEqual([
+      'Evidence csv',
+      'evidence html',
+    ]);
+  });
+
   it('stand in the order of their names, and one of a name takes the place of another', () => {
     const two = withPreset(withPreset([], preset('Week 10')), preset('Week 9'));
     expect(two.map(({ name }) => name)).toEqual(['Week 9', 'Week 10']);

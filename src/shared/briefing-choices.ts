@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ExportOptions } from './briefing';
-import { isSameName } from './same-name';
+import { sameNamed } from './same-name';
 
 /** The briefings that a person can choose, in the order in which they are offered. */
 export const BRIEFING_KINDS = [
@@ -67,13 +67,14 @@ export type BriefingChoices = Readonly<z.infer<typeof BriefingChoices>>;
 /** Nothing was ever exported. */
 export const NO_BRIEFING_CHOICES: BriefingChoices = { last: null, columns: {}, presets: [] };
 
-/** The presets with one more, or with this one in the place of one of the same name (`isSameName`); in the order of names. */
+/** The presets with one more, or with this one in the place of the one that has its name (`sameNamed`), and of no other; in the order of names. */
 export function withPreset(
   presets: readonly BriefingPreset[],
   preset: BriefingPreset,
 ): readonly BriefingPreset[] {
   const byName = new Intl.Collator(undefined, { numeric: true });
-  return [...presets.filter(({ name }) => !isSameName(name, preset.name)), preset].toSorted((a, b) =>
+  const replaced = sameNamed(presets, preset.name);
+  return [...presets.filter((each) => each !== replaced), preset].toSorted((a, b) =>
     byName.compare(a.name, b.name),
   );
 }

@@ -10,7 +10,8 @@ export function isSameName(a: string, b: string): boolean {
   return fold(cleanName(a)) === fold(cleanName(b));
 }
 
-/** The first of some things that has a name already, as `isSameName` compares; null when the name is free. */
+/** The one of some things that has a name already: with just these letters, or else the first that `isSameName` takes for it; null when the name is free. */
 export function sameNamed<T extends { readonly name: string }>(all: readonly T[], name: string): T | null {
-  return all.find((each) => isSameName(each.name, name)) ?? null;
+  const exact = all.find((each) => cleanName(each.name) === cleanName(name));
+  return exact ?? all.find((each) => isSameName(each.name, name)) ?? null;
 }

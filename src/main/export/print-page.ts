@@ -1,4 +1,5 @@
 import { isRightToLeft } from '../../shared/direction-runs';
+import { isBlank } from '../../shared/is-blank';
 import type { PrintedRows } from '../../shared/printable';
 import {
   blocksOf,
@@ -75,7 +76,9 @@ function cellHtml({ parts, notes }: PaperCell, isHead: boolean, known: Map<strin
   const stacked = blocksOf(parts);
   const blocks = stacked.map((part, at) => blockHtml(part, at === stacked.length - 1 ? marks : ''));
   const tag = isHead ? 'th' : 'td';
-  return `<${tag}${isHead ? ' scope="row"' : ''}>${blocks.length === 0 ? marks : blocks.join('')}</${tag}>`;
+  // A cell that shows nothing is left out of the tree of a PDF, and those after it would stand for others.
+  const shown = stacked.some(({ text }) => !isBlank(text)) || marks !== '' ? '' : '&nbsp;';
+  return `<${tag}${isHead ? ' scope="row"' : ''}>${blocks.length === 0 ? marks : blocks.join('')}${shown}</${tag}>`;
 }
 
 /** The paragraphs of the table's cells, as `printPage` has them. */

@@ -184,6 +184,12 @@ describe('a row of a table', () => {
     expect(resolve(whole, both).command).toBeNull();
   });
 
+  it('is refused and listed when it states nothing, unless the table is a long matrix', () => {
+    const { dossier, resolve } = begin();
+    const table = tableOf(HEADER, row({ Party: 'Assessment', Stance: '' }), row({ Statement: 'a' }));
+    expect(resolve(dossier, table).counts).toMatchObject({ silent: 0, refused: 1, positions: 1 });
+  });
+
   it('is refused with everything that is wrong with it', () => {
     const { dossier, resolve } = begin();
     const table = tableOf(

@@ -6,7 +6,7 @@ import type { TablePlan } from './import-fields';
 import { type Linked, Linker, type TextAccess } from './link-proofs';
 import { ValueMatcher } from './match-values';
 import { knownNames } from './names';
-import { statesNothing } from './own-matrix';
+import { isLongMatrix, statesNothing } from './own-matrix';
 import type { RawTable } from './raw-table';
 import { cellReader, dataRows, isOwnNotation } from './read-cells';
 import type { DoubtfulDate, RefusedRow, Resolution, UnlinkedQuote } from './resolution';
@@ -51,12 +51,15 @@ export function* resolveTable(
     citedSource: citedSources(dossier),
     hashText: context.hashText,
   };
+  // In any other table such a row is one that could not be understood.
+  const header = plan.headerRow === null ? [] : (table.rows[plan.headerRow]?.cells ?? []);
+  const isMatrix = isLongMatrix(header);
   const drafts: RowDraft[] = [];
   const refused: RefusedRow[] = [];
   let done = 0;
   let silent = 0;
   for (const [place, row] of dataRows(table, plan)) {
-    const read = statesNothing(row, plan) ? null : readRow(place, row, reading);
+    const read = isMatrix && statesNothing(row, plan) ? null : readRow(place, row, reading);
     if (read === null) silent += 1;
     else if ('place' in read) drafts.push(read);
     else refused.push({ place, number: row.number, problems: read });

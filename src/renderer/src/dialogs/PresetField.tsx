@@ -78,7 +78,8 @@ export function PresetField({ setup, options, days, fixable, onChange }: PresetF
     keep((now) => now.filter((each) => each.name !== preset.name));
     say(t('briefings.presetDeleted', { name: isolated(preset.name) }), {
       label: t('app.undo'),
-      run: () => keep((now) => withPreset(now, preset)),
+      // Not as one more: that could take the place of another one whose name differs by case.
+      run: () => keep(() => presets),
     });
   }
 
