@@ -357,7 +357,11 @@ export class Engine {
     this.#exports.cancel();
     this.#tables.stop();
     await this.#exports.settle();
-    await this.#tables.importing;
+    // Another one may have waited for its turn.
+    while (this.#tables.importing !== null) {
+      this.#tables.stop();
+      await this.#tables.importing;
+    }
     await this.#backups?.settle();
     this.#keeper = null;
     this.#parting = [];

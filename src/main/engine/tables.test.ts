@@ -103,6 +103,7 @@ it('imports in slices and says how far it is; whoever stops it before it is writ
     expect(session.undoState.undo).toBeNull();
   }
   progress.length = 0;
+  await tables.importing;
   expect(tables.importing).toBeNull();
   const outcome = await tables.import(session, testId(901), 'an offer', plan);
   expect(outcome?.undoState.undo).toBe('position.importAll');

@@ -89,12 +89,17 @@ export class Tables {
    * Rejects as `look`, with `tableNothing`, and with what the session rejects with.
    */
   import(session: Session, transactionId: string, offerId: string, plan: TablePlan): Promise<Outcome | null> {
-    const importing = this.#import(session, transactionId, offerId, plan).finally(() => {
-      this.#importing = null;
-    });
-    // Whoever has waited comes after everybody who is told of the import.
-    const afterwards = () => new Promise<void>((resolve) => setImmediate(resolve));
-    this.#importing = importing.then(afterwards, afterwards);
+    const importing = this.#import(session, transactionId, offerId, plan);
+    // Whoever has waited comes after everybody who is told of the import, and before anybody who asks only now: edits stay in the order in which they were made.
+    const afterwards = () =>
+      new Promise<void>((resolve) =>
+        setImmediate(() => {
+          if (this.#importing === ended) this.#importing = null;
+          resolve();
+        }),
+      );
+    const ended: Promise<void> = importing.then(afterwards, afterwards);
+    this.#importing = ended;
     return importing;
   }
 
