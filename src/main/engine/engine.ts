@@ -96,6 +96,8 @@ export class Engine {
   #isEndangered = false;
   /** While another file, or another state of it, takes the place of this one; a change made meanwhile would be left behind. */
   #moving: Promise<unknown> | null = null;
+  /** What was asked that may change the dossier and takes a while; an import of a table, during which it stays as it is, waits for that. */
+  readonly #changing = new Set<Promise<unknown>>();
   /** What there is to be known of the closing, once that has begun. */
   #parting: Notice[] | null = null;
   #work: Promise<void> = Promise.resolve();
@@ -293,6 +295,10 @@ export class Engine {
       void this.#tables.importing.then(() => this.#onRequest(page, message));
       return;
     }
+    if (this.#changing.size > 0 && methodOf(message) === 'importTable') {
+      void Promise.all(this.#changing).then(() => this.#onRequest(page, message));
+      return;
+    }
     const keeper = this.#keeper;
     const refuse = (error: unknown) => {
       page.post({ type: 'refusal', id, error: wire(error) });
@@ -308,10 +314,17 @@ export class Engine {
         answerAboutSearch(this.#search, this.#pages.get(page) ?? 0, message) ??
         this.#previews.answer(keeper, this.#pages.get(page) ?? 0, message);
       if (late === null) this.#give(page, id, answer(keeper, message));
-      else late.then((given) => this.#give(page, id, given)).catch(refuse);
+      else this.#note(message, late.then((given) => this.#give(page, id, given)).catch(refuse));
     } catch (error) {
       refuse(error);
     }
+  }
+
+  /** Takes notice of what is being answered, if it may change the dossier. `answering` never rejects. */
+  #note(message: unknown, answering: Promise<void>): void {
+    if (!changesDossier(message)) return;
+    this.#changing.add(answering);
+    void answering.then(() => this.#changing.delete(answering));
   }
 
   #give(page: PagePort, id: number, given: Answer): void {
@@ -378,8 +391,12 @@ export class Engine {
 
 /** Whether a page's request may change the dossier. */
 function changesDossier(message: unknown): boolean {
-  const request = EngineRequest.safeParse(message);
-  return request.success && CHANGING.includes(request.data.method);
+  const method = methodOf(message);
+  return method !== null && CHANGING.includes(method);
+}
+
+function methodOf(message: unknown): EngineMethod | null {
+  return EngineRequest.safeParse(message).data?.method ?? null;
 }
 
 const CHANGING: readonly EngineMethod[] = [

@@ -2,20 +2,28 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { expect, it, onTestFinished } from 'vitest';
+import type { SourceDraft } from '../../shared/draft';
 import type { EngineEvent } from '../../shared/ipc';
 import type { TableDraft } from '../../shared/table-import/table-draft';
 import { openSession } from '../dossier/open-session';
 import { createDossier, createParty } from '../dossier/testing/commands';
 import { testId } from '../dossier/testing/ids';
 import { temporaryFolder } from '../dossier/testing/temporary-folder';
+import { readDocument } from '../import/read-document';
+import type { DocumentReader } from '../import/read-order';
 import { readTable } from '../import/tables/read-table';
 import { Engine } from './engine';
 
 const ROWS = 6_000;
 
 /** An engine with a page that has read a table of many rows and looked through it. */
-async function begin() {
-  const engine = new Engine({ report: () => {}, exit: () => {}, tableReader: readTable });
+async function begin(documentReader: DocumentReader = readDocument) {
+  const engine = new Engine({
+    report: () => {},
+    exit: () => {},
+    documentReader,
+    tableReader: readTable,
+  });
   const path = join(temporaryFolder(), 'ukraine.parley');
   await engine.handle({ type: 'open', path, create: [createDossier], coder: '', backups: null }, null);
   const { port1, port2 } = new MessageChannel();
@@ -83,6 +91,50 @@ it('answers while a table is imported, and lets what changes the dossier wait un
   expect((await created).type).toBe('answer');
   const changed = events.flatMap((event) => (event.type === 'changed' ? [event.command] : []));
   expect(changed).toEqual(['position.importAll', 'party.create']);
+  await engine.handle({ type: 'close' }, null);
+});
+
+it('begins an import only when a source that is being taken in has been', async () => {
+  let goOn = Promise.resolve();
+  const { engine, path, ask, importTable } = await begin(async (order) => {
+    await goOn;
+    return readDocument(order);
+  });
+  const text = join(dirname(path), 'source.txt');
+  writeFileSync(text, 'Moscow wants four regions.');
+  await engine.handle({ type: 'offer', offerId: 'sources', paths: [text] }, null);
+  const order = { place: 0, encoding: null, scope: 'article' };
+  const read = await ask('readOffer', { offerId: 'sources', ...order });
+  if (read.type !== 'answer') throw new Error('the source was not read');
+  const { origin, textHash } = read.result as SourceDraft;
+  expect(origin.fileName).toBe('source.txt');
+  // Its text has to be read again, which takes until after the import is asked for.
+  await ask('forgetOffer', { offerId: 'sources' });
+  const slow = Promise.withResolvers<void>();
+  goOn = slow.promise;
+  const citation = {
+    title: 'A source',
+    author: '',
+    publisher: '',
+    publishedOn: '',
+    accessedOn: '',
+    url: '',
+    language: '',
+    reliability: 'F',
+    notes: '',
+  };
+  const documents = [{ ...order, textHash, id: testId(50), citation }];
+  const taken = ask('importOffer', {
+    transactionId: testId(903),
+    offerId: 'sources',
+    documents,
+    keepsOriginals: false,
+  });
+  const imported = importTable(901);
+  await ask('coders');
+  slow.resolve();
+  expect(await taken).toMatchObject({ result: { undo: 'source.import' } });
+  expect(await imported).toMatchObject({ result: { undo: 'position.importAll' } });
   await engine.handle({ type: 'close' }, null);
 });
 
