@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MessageChannel } from 'node:worker_threads';
 import { expect, it, onTestFinished } from 'vitest';
+import { EMPTY_CITATION } from '../../shared/citation-fields';
 import type { SourceDraft } from '../../shared/draft';
 import type { EngineEvent } from '../../shared/ipc';
 import type { TableDraft } from '../../shared/table-import/table-draft';
@@ -112,17 +113,7 @@ it('begins an import only when a source that is being taken in has been', async 
   await ask('forgetOffer', { offerId: 'sources' });
   const slow = Promise.withResolvers<void>();
   goOn = slow.promise;
-  const citation = {
-    title: 'A source',
-    author: '',
-    publisher: '',
-    publishedOn: '',
-    accessedOn: '',
-    url: '',
-    language: '',
-    reliability: 'F',
-    notes: '',
-  };
+  const citation = { ...EMPTY_CITATION, title: 'A source' };
   const documents = [{ ...order, textHash, id: testId(50), citation }];
   const taken = ask('importOffer', {
     transactionId: testId(903),

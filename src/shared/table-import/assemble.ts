@@ -1,3 +1,4 @@
+import { EMPTY_CITATION } from '../citation-fields';
 import { countCodePoints } from '../code-points';
 import type { CommandOf, NewSource } from '../commands';
 import { live } from '../dossier';
@@ -267,16 +268,7 @@ export class Assembly {
 
   #newSource(id: string, { index }: TableText): NewSource {
     const { title, origin } = this.#options;
-    const none = {
-      author: '',
-      publisher: '',
-      publishedOn: '',
-      accessedOn: '',
-      url: '',
-      language: '',
-      notes: '',
-    };
-    return { id, title, ...none, reliability: 'F', importedFrom: origin, text: index.text, structure: null };
+    return { id, ...EMPTY_CITATION, title, importedFrom: origin, text: index.text, structure: null };
   }
 }
 

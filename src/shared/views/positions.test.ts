@@ -148,4 +148,30 @@ describe('the rows of the positions table', () => {
       }),
     );
   });
+
+  it('quote what their own state of the dossier has, also after another state was looked at', () => {
+    const source = aSource(idOf(41));
+    const parts = { parties: [party], issues: [root, leaf], sources: [source] };
+    const cites = (n: number) => ({ evidence: [{ passageId: idOf(n), role: 'primary' as const }] });
+    const positions = [100, 101].map((n) => aPosition(idOf(n), party.id, leaf.id, cites(51)));
+    const now = aDossier({
+      ...parts,
+      positions,
+      passages: [aPassage(idOf(51), source.id, { quote: 'now' })],
+    });
+    const earlier = aDossier({
+      ...parts,
+      positions,
+      passages: [aPassage(idOf(51), source.id, { quote: 'earlier' })],
+    });
+    const states = { ...earlier, parties: now.parties, issues: now.issues, sources: now.sources };
+    positionRows(now);
+    positionRowsOf(
+      states,
+      positions.map(({ id }) => id),
+    );
+    const edited = aPosition(idOf(100), party.id, leaf.id, { ...cites(51), statement: 'another' });
+    const next = { ...now, positions: new Map(now.positions).set(edited.id, edited) };
+    expect(positionRows(next).map(({ quotes }) => quotes)).toEqual([['now'], ['now']]);
+  });
 });

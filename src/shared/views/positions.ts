@@ -96,6 +96,8 @@ function stepTo({ passages, sources }: Dossier): Step {
     return { before, after: before, changed: new Set() };
   }
   around = { passages, sources };
+  // Rows may look their proof up there from now on, also those of the list.
+  last = null;
   const changedSources = changedIds(before.sources, sources);
   const changed = new Set(changedIds(before.passages, passages));
   // What is from a source that changed is proved differently too: its citation may be another.
