@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { MessageChannel } from 'node:worker_threads';
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 import { EMPTY_CITATION } from '../../shared/citation-fields';
 import type { SourceDraft } from '../../shared/draft';
 import type { EngineEvent } from '../../shared/ipc';
@@ -14,6 +13,7 @@ import { readDocument } from '../import/read-document';
 import type { DocumentReader } from '../import/read-order';
 import { readTable } from '../import/tables/read-table';
 import { Engine } from './engine';
+import { connectPage } from './testing/page';
 
 const ROWS = 6_000;
 
@@ -27,41 +27,9 @@ async function begin(documentReader: DocumentReader = readDocument) {
   });
   const path = join(temporaryFolder(), 'ukraine.parley');
   await engine.handle({ type: 'open', path, create: [createDossier], coder: '', backups: null }, null);
-  const { port1, port2 } = new MessageChannel();
-  onTestFinished(() => port1.close());
-  const events: EngineEvent[] = [];
-  const waiting = new Set<() => void>();
-  port1.on('message', (event: EngineEvent) => {
-    events.push(event);
-    for (const check of waiting) check();
-  });
-  await engine.handle(
-    { type: 'page' },
-    {
-      on: (name: 'message' | 'close', listener: (message: { readonly data: unknown }) => void) =>
-        name === 'close'
-          ? port2.on('close', () => listener({ data: null }))
-          : port2.on('message', (data) => listener({ data })),
-      start: () => port2.start(),
-      postMessage: (message: unknown) => port2.postMessage(message),
-      close: () => port2.close(),
-    },
-  );
-  let asked = 0;
-  const ask = (method: string, params: object = {}) => {
-    const id = ++asked;
-    port1.postMessage({ id, method, params });
-    return new Promise<EngineEvent>((resolve) => {
-      const check = () => {
-        const found = events.find(
-          (event) => (event.type === 'answer' || event.type === 'refusal') && event.id === id,
-        );
-        if (found !== undefined) resolve(found);
-      };
-      waiting.add(check);
-      check();
-    });
-  };
+  const page = await connectPage(engine);
+  const { events } = page;
+  const ask = (method: string, params: object = {}) => page.ask(method, params);
   const rows = Array.from({ length: ROWS }, (_, at) => `Ukraine,Arms,2025-08-06,demands,Statement ${at}`);
   const file = join(dirname(path), 'table.csv');
   writeFileSync(file, ['Party,Issue,Date,Stance,Statement', ...rows].join('\n'));

@@ -58,7 +58,7 @@ export const recorded = fc.record({
   credibility: fc.option(fc.constantFrom(...CREDIBILITIES)),
   scaleValue: fc.option(fc.nat(100)),
   codedShift: fc.option(fc.constantFrom(...SHIFTS)),
-  notes: fc.constantFrom('', 'a note', '-a list\r\n-of two'.replace('\r', ''), "'=x"),
+  notes: fc.constantFrom('', 'a note', '-a list\n-of two', "'=x"),
   tags: fc.uniqueArray(fc.constantFrom('talks', 'території', '=tag', 'وسم'), { maxLength: 3 }),
   passages: fc.uniqueArray(
     fc.record({
