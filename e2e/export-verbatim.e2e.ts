@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'csv-stringify/sync';
+import { isInstalled } from '../src/main/export/testing/is-installed';
 import { readPdf } from '../src/main/export/testing/read-pdf';
 import { Parley } from './app';
 import { parleyIn } from './cli';
@@ -105,13 +106,4 @@ test('Every quote is read back from a PDF code point by code point, from what it
 /** A text without white space and what only says how it is set. */
 function solid(text: string): string {
   return text.replaceAll(/[\s\u00AD\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu, '');
-}
-
-function isInstalled(program: string): boolean {
-  try {
-    execFileSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
 }

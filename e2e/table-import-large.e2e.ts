@@ -1,19 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from 'playwright';
-import type { Parley } from './app';
 import { expect, test } from './fixtures';
 import { written } from './source-verbs';
+import { openTable } from './table-verbs';
 
 const ROWS = 12_000;
-
-async function openTable(parley: Parley, path: string): Promise<Locator> {
-  await parley.willChoose(path);
-  await parley.choose('importTable');
-  const dialog = parley.dialog('Import position table');
-  await expect(dialog.getByText('Reading the table…')).toHaveCount(0);
-  return dialog;
-}
 
 /** To the last step, with the columns as they are. */
 async function toTheEnd(dialog: Locator): Promise<void> {

@@ -8,6 +8,7 @@ import { makeZip } from '../src/main/import/testing/zip';
 import type { Parley } from './app';
 import { expect, test } from './fixtures';
 import { listed, written } from './source-verbs';
+import { openTable } from './table-verbs';
 
 const SOURCE = 'بيان عن المفاوضات';
 /** Words of the source, and words that it has not got. */
@@ -30,14 +31,6 @@ const ROWS = [
 
 const csv = (rows: readonly (readonly string[])[]) =>
   rows.map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\r\n');
-
-async function openTable(parley: Parley, path: string): Promise<Locator> {
-  await parley.willChoose(path);
-  await parley.choose('importTable');
-  const dialog = parley.dialog('Import position table');
-  await expect(dialog.getByText('Reading the table…')).toHaveCount(0);
-  return dialog;
-}
 
 async function pick(parley: Parley, box: Locator, words: string): Promise<void> {
   // While the table is still being looked through, its answer may come between the typing and the choice.

@@ -10,6 +10,7 @@ import { paperTable } from '../../shared/tables/paper-table';
 import { temporaryFolder } from '../dossier/testing/temporary-folder';
 import { csvBytes } from './csv';
 import { docxBytes } from './docx/document';
+import { isInstalled } from './testing/is-installed';
 import { readPdf } from './testing/read-pdf';
 import { wholeWorkbook } from './testing/whole';
 
@@ -142,12 +143,3 @@ describe.skipIf(!isInstalled('soffice'))('LibreOffice, where it is installed,', 
     expect(pasted).toContain('=1+1');
   }, 120_000);
 });
-
-function isInstalled(program: string): boolean {
-  try {
-    execFileSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { PrintedRows } from '../../../shared/printable';
 import { temporaryFolder } from '../../dossier/testing/temporary-folder';
 import { NO_PAUSE } from '../pace';
+import { isInstalled } from '../testing/is-installed';
 import { printedPdf } from '../testing/printed-pdf';
 import { readPdf } from '../testing/read-pdf';
 import { finishPdf } from './finish-pdf';
@@ -150,12 +151,3 @@ describe.skipIf(!isInstalled('qpdf'))('qpdf, where it is installed,', () => {
     );
   });
 });
-
-function isInstalled(program: string): boolean {
-  try {
-    execFileSync(process.platform === 'win32' ? 'where' : 'which', [program], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { apply } from '../../../../shared/changes';
+import { EMPTY_CITATION } from '../../../../shared/citation-fields';
 import { codePointIndex } from '../../../../shared/code-points';
 import type { Command } from '../../../../shared/commands';
 import { live } from '../../../../shared/dossier';
@@ -73,22 +74,19 @@ export const recorded = fc.record({
   ),
 });
 
+/** A dossier with two sources, in whose texts the positions are marked. */
 export function begin(context: ReturnType<typeof planContext>, texts: Map<string, string>): Dossier {
   const meta = [{ id: idOf(1), title: 'Talks', createdAt: '2025-08-01T00:00:00.000Z' }];
   return carryOut(aDossier({ meta }), context, texts, [
     {
       type: 'source.import',
       sources: TEXTS.map((text, at) => ({
+        ...EMPTY_CITATION,
         id: idOf(400 + at),
         title: ['Kremlin, "statement"', 'بيان الخارجية'][at] ?? '',
-        author: '',
         publisher: 'Agency',
         publishedOn: '2025-08-06',
-        accessedOn: '',
-        url: '',
-        language: '',
         reliability: 'B',
-        notes: '',
         importedFrom: null,
         text,
         structure: null,
@@ -97,6 +95,7 @@ export function begin(context: ReturnType<typeof planContext>, texts: Map<string
   ]);
 }
 
+/** The dossier after these commands; their texts go into `texts`. */
 export function carryOut(
   start: Dossier,
   context: ReturnType<typeof planContext>,
@@ -110,6 +109,7 @@ export function carryOut(
   }, start);
 }
 
+/** The commands that make the parties, the speakers and the issues. */
 export function frame(): readonly Command[] {
   const party = { shortName: '', kind: 'state', colour: '#123456', aliases: [], notes: '' } as const;
   return [
@@ -207,6 +207,7 @@ export function told(dossier: Dossier, isInFull: boolean): readonly unknown[] {
   return all.toSorted();
 }
 
+/** What importing a table of these rows, written as CSV, makes of a dossier. */
 export function importInto(
   dossier: Dossier,
   table: Table,

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { DossierError } from '../../../../shared/errors';
 import { isSame } from '../../../../shared/is-same';
 import { NEEDED_FIELDS, type TablePlan } from '../../../../shared/table-import/import-fields';
@@ -66,7 +66,6 @@ export function useTableImport(offerId: string): TableImport {
   const [isStopped, setIsStopped] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const [tries, setTries] = useState(0);
-  const [reads, setReads] = useState(0);
   const asked = useRef(0);
   /** The columns that the plan is about; null before there is one. */
   const known = useRef<readonly string[] | null>(null);
@@ -88,7 +87,6 @@ export function useTableImport(offerId: string): TableImport {
     setPlan(used ?? read.guess);
   });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: reading once more is asked for by counting.
   useEffect(() => {
     let isGone = false;
     setDraft(null);
@@ -105,7 +103,7 @@ export function useTableImport(offerId: string): TableImport {
     return () => {
       isGone = true;
     };
-  }, [offerId, how, reads]);
+  }, [offerId, how]);
 
   useEffect(
     () => () => {
@@ -114,6 +112,9 @@ export function useTableImport(offerId: string): TableImport {
     },
     [offerId],
   );
+
+  /** It is read whenever it is said how, also when that is the same as before. */
+  const readOnceMore = useCallback(() => setHow((now) => ({ ...now })), []);
 
   const canLook = draft !== null && draft.error === null && missingFields(plan).length === 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: looking again is asked for by counting.
@@ -143,7 +144,7 @@ export function useTableImport(offerId: string): TableImport {
           // An engine that was started anew can read the file, but has not yet.
           if (reason instanceof DossierError && reason.code === 'offerExpired' && !isRereading.current) {
             isRereading.current = true;
-            setReads((count) => count + 1);
+            readOnceMore();
             return;
           }
           setError(messageOf(reason instanceof DossierError ? reason : new DossierError('unexpected')));
@@ -151,7 +152,7 @@ export function useTableImport(offerId: string): TableImport {
       );
     }, PATIENCE);
     return () => clearTimeout(timer);
-  }, [offerId, plan, canLook, tries]);
+  }, [offerId, plan, canLook, tries, readOnceMore]);
 
   return {
     draft,
@@ -160,7 +161,7 @@ export function useTableImport(offerId: string): TableImport {
       known.current = null;
       setHow({ ...how, ...patch });
     },
-    readOnceMore: () => setReads((count) => count + 1),
+    readOnceMore,
     plan,
     columns: draft === null ? [] : columnNames(draft.preview, plan.headerRow, draft.columns),
     change: (patch) => {
