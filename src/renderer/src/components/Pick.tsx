@@ -1,8 +1,9 @@
 import { ChevronDown, Plus } from 'lucide-react';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import {
   Button,
   ComboBox,
+  ComboBoxStateContext,
   FieldError,
   Input,
   Label,
@@ -97,6 +98,7 @@ export function Pick(props: PickProps) {
         </Text>
       )}
       <FieldError className={styles.error ?? ''}>{error}</FieldError>
+      <ClosedWithoutFocus />
       <Popover className={`${styles.popover} ${pickStyles.popover}`}>
         <ListBox
           className={styles.list ?? ''}
@@ -111,6 +113,20 @@ export function Pick(props: PickProps) {
       </Popover>
     </ComboBox>
   );
+}
+
+/**
+ * Closes a list that opened after its field had lost the focus: whoever types and goes on at once is faster than the
+ * library, which asks for the list when the typing is drawn and cannot take that back when the focus goes. Such a list
+ * would stay, and hide the rest of the form from whoever listens to it.
+ */
+function ClosedWithoutFocus() {
+  const state = useContext(ComboBoxStateContext);
+  const isAlone = state?.isOpen === true && !state.isFocused;
+  useEffect(() => {
+    if (isAlone) state?.close();
+  }, [isAlone, state]);
+  return null;
 }
 
 function CreateOffer({ text }: { readonly text: string }) {
