@@ -1,5 +1,7 @@
 import type { BrowserWindow } from 'electron';
-import type { MenuState, OpenDossier, ShellEvent } from '../shared/ipc';
+import type { ShellEvent } from '../shared/ipc';
+import type { MenuState } from '../shared/ipc/menu';
+import type { OpenDossier } from '../shared/ipc/opening';
 import type { Translate } from '../shared/translate';
 import type { EngineHost } from './engine-host';
 import type { PageAddress } from './page-address';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { app as electron, shell } from 'electron';
 import { DossierError } from '../shared/errors';
-import type { RecentDossier } from '../shared/ipc';
+import type { RecentDossier } from '../shared/ipc/opening';
 import type { Application } from './application';
 import { closeDossier } from './close-window';
 import { chooseCopy, chooseDossier, chooseNewDossier, DOSSIER_EXTENSION } from './dialogs';

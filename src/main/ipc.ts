@@ -1,13 +1,8 @@
 import { type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
 import { DossierError, toWire } from '../shared/errors';
-import {
-  type Offer,
-  SHELL_METHODS,
-  type ShellAnswer,
-  type ShellMethod,
-  type ShellParams,
-} from '../shared/ipc';
+import { SHELL_METHODS, type ShellAnswer, type ShellMethod, type ShellParams } from '../shared/ipc';
+import type { Offer } from '../shared/ipc/sources';
 import { type Application, type DossierWindow, tell } from './application';
 import { DOSSIER_EXTENSION } from './dialogs';
 import { backupHandlers } from './handle-backups';

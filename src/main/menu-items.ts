@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { toWire } from '../shared/errors';
-import type { MenuCommand } from '../shared/ipc';
+import type { MenuCommand } from '../shared/ipc/menu';
 import type { MessageKey } from '../shared/messages/en';
 import { type Application, type DossierWindow, frontWindow, tell } from './application';
 import { createWindow, showWindow } from './window';

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { basename } from 'node:path';
-import type { Offer } from '../shared/ipc';
+import type { Offer } from '../shared/ipc/sources';
 import type { DossierWindow } from './application';
 import { offeredFiles } from './offered-files';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename, dirname, sep } from 'node:path';
 import { z } from 'zod';
-import type { RecentDossier } from '../shared/ipc';
+import type { RecentDossier } from '../shared/ipc/opening';
 
 /** A dossier that was open once: its absolute path, its title then, and when (ISO 8601, UTC). */
 export const Recent = z.object({ path: z.string(), title: z.string(), openedAt: z.iso.datetime() });

@@ -5,7 +5,7 @@ import type { Command, CommandType } from '../../shared/commands';
 import { metaOf } from '../../shared/dossier';
 import { DossierError } from '../../shared/errors';
 import type { HistoryFilter, HistoryPage } from '../../shared/history';
-import type { UndoState } from '../../shared/ipc';
+import type { UndoState } from '../../shared/ipc/dossier';
 import type { Dossier } from '../../shared/model';
 import type { Notice } from '../../shared/notices';
 import { paced } from '../../shared/paced';

@@ -1,6 +1,9 @@
 import { apply, type Change } from '../../shared/changes';
 import { live } from '../../shared/dossier';
-import type { DamagedDossier, MenuCommand, OpenDossier, ShellEvent } from '../../shared/ipc';
+import type { ShellEvent } from '../../shared/ipc';
+import type { DamagedDossier } from '../../shared/ipc/damaged';
+import type { MenuCommand } from '../../shared/ipc/menu';
+import type { OpenDossier } from '../../shared/ipc/opening';
 import { askShell, readState } from './api';
 import { connectPort, dropPort, type ToldEvent } from './engine-client';
 import { type DialogState, getState, INITIAL_VIEW_STATE, setState } from './store';

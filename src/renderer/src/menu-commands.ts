@@ -1,4 +1,4 @@
-import type { MenuCommand } from '../../shared/ipc';
+import type { MenuCommand } from '../../shared/ipc/menu';
 import { show, showDialog, showSearch, tellViewState } from './actions';
 import { askShell } from './api';
 import { copyShown } from './copy-shown';

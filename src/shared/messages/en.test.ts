@@ -4,7 +4,7 @@ import { createInstance } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Command, titleKey } from '../commands';
 import { ERROR_CODES } from '../errors';
-import { MENU_COMMANDS } from '../ipc';
+import { MENU_COMMANDS } from '../ipc/menu';
 import { NOTICES } from '../notices';
 import {
   ATTRIBUTIONS,

@@ -1,5 +1,6 @@
 import { addPiece, type GrowingDossier, growingDossier, wholeDossier } from '../../../shared/dossier-pieces';
-import type { EngineEvent, EngineReport, EngineState } from '../../../shared/ipc';
+import type { EngineEvent, EngineReport } from '../../../shared/ipc';
+import type { EngineState } from '../../../shared/ipc/dossier';
 import type { Act } from '../../dossier/testing/model';
 import { KillableEngine } from './killable-engine';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ProgressBar } from 'react-aria-components';
 import { isolated } from '../../../shared/direction';
 import type { WireError } from '../../../shared/errors';
-import type { DamagedDossier } from '../../../shared/ipc';
+import type { DamagedDossier } from '../../../shared/ipc/damaged';
 import { showDialog } from '../actions';
 import { askShell } from '../api';
 import { Button } from '../components/Button';

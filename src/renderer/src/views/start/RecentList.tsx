@@ -1,6 +1,6 @@
 import { FileText, X } from 'lucide-react';
 import { GridList, GridListItem } from 'react-aria-components';
-import type { RecentDossier } from '../../../../shared/ipc';
+import type { RecentDossier } from '../../../../shared/ipc/opening';
 import { askShell } from '../../api';
 import { IconButton } from '../../components/IconButton';
 import { attempt } from '../../perform';
