@@ -1,8 +1,8 @@
 import { app as electron } from 'electron';
 import { type Application, type DossierWindow, describeOpen, tell } from './application';
 import { applySettings } from './apply-settings';
-import { listRecents } from './handle-dossiers';
 import type { Handlers } from './handlers';
+import { listRecents } from './list-recents';
 import { withRemembered } from './settings';
 
 /** What a page asks for first, and what it wants remembered or shown around it. */

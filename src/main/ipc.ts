@@ -8,7 +8,10 @@ import { DOSSIER_EXTENSION } from './dialogs';
 import { backupHandlers } from './handle-backups';
 import { damagedHandlers } from './handle-damaged';
 import { dossierHandlers } from './handle-dossiers';
-import { fileHandlers } from './handle-files';
+import { exportHandlers } from './handle-exports';
+import { fileHandlers } from './handle-file';
+import { sourceHandlers } from './handle-sources';
+import { tableHandlers } from './handle-tables';
 import { windowHandlers } from './handle-window';
 import type { Handlers } from './handlers';
 import { offerFiles } from './offers';
@@ -16,11 +19,14 @@ import { openDossier } from './open-dossier';
 import { isOwnPage } from './page-address';
 
 const handlers: Handlers = {
+  ...windowHandlers,
   ...dossierHandlers,
+  ...fileHandlers,
   ...damagedHandlers,
   ...backupHandlers,
-  ...fileHandlers,
-  ...windowHandlers,
+  ...exportHandlers,
+  ...sourceHandlers,
+  ...tableHandlers,
 };
 
 /** Paths of files that were dropped; they come from the preload, which reads them off the files themselves. */

@@ -1,43 +1,14 @@
 import { basename } from 'node:path';
 import { shell } from 'electron';
 import { DossierError } from '../shared/errors';
-import { chooseExport, chooseTableFile, chooseTextFolder, chooseTexts } from './dialogs';
-import { writeAtomically } from './dossier/write-atomically';
+import { chooseExport } from './dialogs';
 import { writePicture } from './export/write-picture';
 import { exportName, pictureName } from './export-name';
 import { exportPdf } from './export-pdf';
-import { safeFileName, withExtension } from './file-name';
 import type { Handlers } from './handlers';
-import { offerFiles } from './offers';
 
-/** Texts that come in and briefings that go out. */
-export const fileHandlers = {
-  chooseSources: async (app, window, { what }) => {
-    if (window.dossier === null) return null;
-    const paths = what === 'files' ? await chooseTexts(app, window) : await chooseTextFolder(app, window);
-    const offer = await offerFiles(window, paths);
-    if (offer === null && paths.length > 0) throw new DossierError('folderWithoutDocuments');
-    return offer;
-  },
-  chooseTable: async (app, window) =>
-    window.dossier === null ? null : offerFiles(window, await chooseTableFile(app, window)),
-  saveRefused: async (app, window, { name, csv }) => {
-    const path = await chooseExport(
-      app,
-      window,
-      withExtension(safeFileName(name, app.words('app.name')), '.csv'),
-      'csv',
-    );
-    if (path === null) return null;
-    try {
-      writeAtomically(path, new TextEncoder().encode(csv));
-    } catch (error) {
-      if (error instanceof DossierError && error.code !== 'saveFailed') throw error;
-      throw new DossierError('exportFailed', { name: basename(path) }, error);
-    }
-    window.lastExport = path;
-    return { fileName: basename(path) };
-  },
+/** Briefings and pictures that go out. */
+export const exportHandlers = {
   exportBriefing: async (app, window, { briefing, options }) => {
     const { dossier } = window;
     if (dossier === null) throw new DossierError('nothingToExport');
