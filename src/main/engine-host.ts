@@ -1,17 +1,17 @@
 import { MessageChannelMain, type WebContents } from 'electron';
 import type { Briefing, ExportOptions } from '../shared/briefing';
 import type { Command } from '../shared/commands';
-import { DossierError, fromWire } from '../shared/errors';
+import { DossierError } from '../shared/errors';
 import type { FileAction } from '../shared/file-status';
 import type { EngineControl, EngineReport } from '../shared/ipc';
 import type { Notice } from '../shared/notices';
 import type { Printable } from '../shared/printable';
-import { type EngineProcess, startEngineProcess } from './engine-process';
-import { type ParserProcess, startParserProcess } from './parser-process';
-import { PendingAnswers } from './pending-answers';
+import { EngineParser } from './engine-parser';
+import type { EngineProcess } from './engine-process';
+import { EngineRequests, type ToEngine } from './engine-requests';
+import { type OpenedReport, openEngine } from './open-engine';
 import { restartDelay } from './restart';
 
-export type OpenedReport = Extract<EngineReport, { readonly type: 'opened' }>;
 type OfferControl = Extract<EngineControl, { readonly type: 'offer' }>;
 
 /** What a window is told of its engine after the dossier was opened. */
@@ -53,9 +53,8 @@ const KEPT_OFFERS = 20;
 export class EngineHost {
   readonly #options: HostOptions;
   readonly #listener: HostListener;
-  readonly #exports = new PendingAnswers<number>();
-  readonly #printables = new PendingAnswers<Printable>();
-  readonly #actions = new PendingAnswers<string>();
+  readonly #requests = new EngineRequests();
+  readonly #parser: EngineParser;
   #path: string;
   #engine: EngineProcess | null = null;
   #coder: string;
@@ -67,13 +66,13 @@ export class EngineHost {
   #page: WebContents | null = null;
   #onClosed: (notices: readonly Notice[]) => void = () => {};
   #canSalvage: boolean | null = null;
-  #parser: ParserProcess | null = null;
 
   constructor(options: HostOptions, listener: HostListener) {
     this.#options = options;
     this.#listener = listener;
     this.#coder = options.coder;
     this.#path = options.path;
+    this.#parser = new EngineParser(options.parserScript, options);
   }
 
   /** Whether anything can be read of a file that was refused because of what is in it; null when it was not, or not for that. */
@@ -86,39 +85,31 @@ export class EngineHost {
    * read of the damaged one at that absolute path. Rejects with the DossierError of
    * the engine, or with `engineLost` when it ended meanwhile.
    */
-  open(create: readonly Command[] | null, salvageFrom?: string): Promise<OpenedReport> {
-    return new Promise((resolve, reject) => {
-      let isOpen = false;
-      const engine = startEngineProcess(this.#options.script, this.#options.isQuiet, {
-        onReport: (report) => {
-          if (report.type === 'opened') {
-            isOpen = true;
-            this.#engine = engine;
-            resolve(report);
-          } else if (report.type === 'openFailed') {
-            this.#canSalvage = report.canSalvage ?? null;
-            reject(fromWire(report.error));
-            engine.kill();
-          } else this.#onReport(report);
-        },
-        onExit: () => {
-          if (isOpen) this.#onExit();
-          else reject(new DossierError('engineLost'));
-        },
-      });
-      const { backups, searchIndexes, backupInterval, lockPatience } = this.#options;
-      engine.post({
-        type: 'open',
-        path: this.#path,
-        create: create === null ? null : [...create],
-        ...(salvageFrom !== undefined && { salvageFrom }),
-        coder: this.#coder,
-        backups,
-        searchIndexes,
-        backupInterval,
-        lockPatience,
-      });
+  async open(create: readonly Command[] | null, salvageFrom?: string): Promise<OpenedReport> {
+    const { script, isQuiet, backups, searchIndexes, backupInterval, lockPatience } = this.#options;
+    const start = {
+      script,
+      isQuiet,
+      onReport: (report: EngineReport) => this.#onReport(report),
+      onExit: () => this.#onExit(),
+    };
+    const opening = await openEngine(start, {
+      type: 'open',
+      path: this.#path,
+      create: create === null ? null : [...create],
+      ...(salvageFrom !== undefined && { salvageFrom }),
+      coder: this.#coder,
+      backups,
+      searchIndexes,
+      backupInterval,
+      lockPatience,
     });
+    if (opening.engine === null) {
+      this.#canSalvage = opening.canSalvage;
+      throw opening.error;
+    }
+    this.#engine = opening.engine;
+    return opening.report;
   }
 
   /** Whether closing now may lose the only copy of what was acknowledged: the folder is gone, with its drive or for good. */
@@ -153,43 +144,24 @@ export class EngineHost {
     this.#engine?.post(control);
   }
 
-  /**
-   * Writes a briefing to `path` and resolves to its number of rows. Rejects with the engine's DossierError, or `engineLost`.
-   */
+  /** As for EngineRequests, and so are the next two. */
   exportTo(path: string, briefing: Briefing, options: ExportOptions): Promise<number> {
-    const engine = this.#engine;
-    if (engine === null) return Promise.reject(new DossierError('engineLost'));
-    return this.#exports.ask((requestId) =>
-      engine.post({ type: 'export', requestId, path, briefing, options }),
-    );
+    return this.#requests.exportTo(this.#toEngine, path, briefing, options);
   }
 
-  /** Makes a briefing's page to be printed. Rejects with the engine's DossierError, or `engineLost`. */
   printable(briefing: Briefing, options: ExportOptions): Promise<Printable> {
-    const engine = this.#engine;
-    if (engine === null) return Promise.reject(new DossierError('engineLost'));
-    return this.#printables.ask((requestId) =>
-      engine.post({ type: 'printable', requestId, briefing, options }),
-    );
+    return this.#requests.printable(this.#toEngine, briefing, options);
+  }
+
+  async actOnFile(action: FileAction, path: string | null): Promise<string> {
+    const now = await this.#requests.actOnFile(this.#toEngine, action, path);
+    if (action !== 'saveCopy') this.#path = now;
+    return now;
   }
 
   /** Gives up what is being exported: what waits for it is rejected with `exportCancelled`. */
   cancelExports(): void {
     this.#engine?.post({ type: 'cancelExports' });
-  }
-
-  /**
-   * Does something about the file, with `path` as the other file where the action takes one. Resolves to the path of the file that the
-   * dossier, or its copy, is in now. Rejects with the engine's DossierError, or `engineLost`.
-   */
-  async actOnFile(action: FileAction, path: string | null): Promise<string> {
-    const engine = this.#engine;
-    if (engine === null) throw new DossierError('engineLost');
-    const now = await this.#actions.ask((requestId) =>
-      engine.post({ type: 'file', requestId, action, path }),
-    );
-    if (action !== 'saveCopy') this.#path = now;
-    return now;
   }
 
   /**
@@ -209,7 +181,7 @@ export class EngineHost {
       engine.post({ type: 'close' });
     });
     engine.kill();
-    this.#endParser();
+    this.#parser.end();
     return notices;
   }
 
@@ -218,6 +190,11 @@ export class EngineHost {
     if (this.#engine !== null || this.#isClosing || this.#isRestarting) return;
     this.#restarts = [];
     void this.#restart();
+  }
+
+  get #toEngine(): ToEngine {
+    const engine = this.#engine;
+    return engine === null ? null : (control) => engine.post(control);
   }
 
   #onReport(report: EngineReport): void {
@@ -229,61 +206,24 @@ export class EngineHost {
         this.#isEndangered = report.isEndangered;
         return;
       case 'readerWanted':
-        this.#startParser();
-        return;
-      case 'exported':
-        this.#exports.resolve(report.requestId, report.rows);
-        return;
-      case 'exportFailed':
-        this.#exports.reject(report.requestId, fromWire(report.error));
-        this.#printables.reject(report.requestId, fromWire(report.error));
-        return;
-      case 'printable':
-        this.#printables.resolve(report.requestId, report);
+        if (this.#engine !== null) this.#parser.start(this.#engine);
         return;
       case 'exportProgress':
         this.#listener.onExportProgress(report.share);
         return;
-      case 'fileDone':
-        this.#actions.resolve(report.requestId, report.path);
-        return;
-      case 'fileFailed':
-        this.#actions.reject(report.requestId, fromWire(report.error));
-        return;
       case 'closed':
         this.#onClosed(report.notices);
         return;
-      case 'opened':
-      case 'openFailed':
-        return;
+      default:
+        this.#requests.note(report);
     }
-  }
-
-  #startParser(): void {
-    this.#parser?.kill();
-    const { parserScript, readingTime, isQuiet } = this.#options;
-    const parser = startParserProcess(parserScript, { readingTime, isQuiet }, () => {
-      if (this.#parser !== parser) return;
-      this.#parser = null;
-      this.#engine?.post({ type: 'readerGone' });
-    });
-    this.#parser = parser;
-    this.#engine?.post({ type: 'reader' }, [parser.port]);
-  }
-
-  #endParser(): void {
-    const parser = this.#parser;
-    this.#parser = null;
-    parser?.kill();
   }
 
   #onExit(): void {
     this.#engine = null;
-    this.#endParser();
+    this.#parser.end();
     this.#isEndangered = false;
-    this.#exports.rejectAll(new DossierError('engineLost'));
-    this.#printables.rejectAll(new DossierError('engineLost'));
-    this.#actions.rejectAll(new DossierError('engineLost'));
+    this.#requests.rejectAll();
     this.#onClosed([]);
     if (this.#isClosing) return;
     this.#listener.onLost();

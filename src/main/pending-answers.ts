@@ -8,11 +8,16 @@ interface Pending<T> {
 /** What an engine was asked for and has not answered yet, such as exports. */
 export class PendingAnswers<T> {
   readonly #pending = new Map<number, Pending<T>>();
-  #nextId = 1;
+  readonly #nextId: () => number;
+
+  /** `nextId` numbers the requests: no two of one engine may have the same number. */
+  constructor(nextId: () => number) {
+    this.#nextId = nextId;
+  }
 
   /** Gives a request its number, hands it to `send`, and resolves to the engine's answer. */
   ask(send: (requestId: number) => void): Promise<T> {
-    const requestId = this.#nextId++;
+    const requestId = this.#nextId();
     return new Promise((resolve, reject) => {
       this.#pending.set(requestId, { resolve, reject });
       send(requestId);
