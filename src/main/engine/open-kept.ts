@@ -3,11 +3,13 @@ import type { Command } from '../../shared/commands';
 import { DossierError } from '../../shared/errors';
 import { createSession } from '../dossier/create-session';
 import { type Disk, NODE_DISK } from '../dossier/disk';
+import { readError, writeError } from '../dossier/file-errors';
 import { openSession } from '../dossier/open-session';
 import type { Prover } from '../dossier/proof';
 import type { Rewriter } from '../dossier/rewrite';
 import type { Session } from '../dossier/session';
 import type { SaveResult, SessionOptions } from '../dossier/session-options';
+import { throughLink } from '../dossier/write-atomically';
 import { FilesBehind } from './files-behind';
 import { LockWatch } from './lock-watch';
 
@@ -29,6 +31,7 @@ export interface OpenOptions {
 /** What a session calls of its keeper, which is made after it. */
 export interface Hooks {
   keeper: {
+    /** Throws the DossierError why the session must not write. */
     readonly assertMayWrite: () => void;
     readonly noteSaving: (result: SaveResult) => void;
   } | null;
@@ -38,6 +41,8 @@ export interface Hooks {
 
 /** An open session, and what has to be known about how it was opened. */
 export interface Opened {
+  /** Of the file that is open, behind any link. */
+  readonly path: string;
   readonly session: Session;
   readonly watch: LockWatch;
   readonly behind: FilesBehind;
@@ -46,16 +51,17 @@ export interface Opened {
 }
 
 /**
- * Locks the dossier at `path` where that can be done, and opens it, for reading without the lock, or makes it, which takes the lock.
+ * Locks the dossier at a path where that can be done, and opens it, for reading without the lock, or makes it, which takes the lock.
  * Rejects with what `openSession` and `createSession` reject with, and with `lockHeld`; no lock is left then.
  */
 export async function openKept(
-  path: string,
+  given: string,
   make: Make,
   options: OpenOptions,
   coder: string,
 ): Promise<Opened> {
   const disk = options.disk ?? NODE_DISK;
+  const path = targetOf(given, make === null, disk);
   const watch = new LockWatch(path, options.lockPatience, disk);
   try {
     if (make === null) {
@@ -72,10 +78,19 @@ export async function openKept(
     const forSession = sessionOptions(options, coder, watch, hooks);
     const session =
       typeof make === 'function' ? await make(forSession) : await createSession(path, make, forSession);
-    return { session, watch, behind: new FilesBehind(path, disk), unlockable: null, hooks };
+    return { path, session, watch, behind: new FilesBehind(path, disk), unlockable: null, hooks };
   } catch (error) {
     watch.release();
     throw error;
+  }
+}
+
+/** The file that a path leads to, which is to be read or else made. Throws what `readError` and `writeError` make of it. */
+function targetOf(path: string, isThere: boolean, disk: Disk): string {
+  try {
+    return throughLink(path, disk);
+  } catch (error) {
+    throw isThere ? readError(error, basename(path)) : writeError(error, basename(path));
   }
 }
 
@@ -113,7 +128,7 @@ export async function openWith(
   if (isOurs && session.isReadOnly) watch.release();
   // A place that is only for reading is no trouble: the notice says it.
   const isTrouble = unlockable !== null && unlockable.code !== 'fileReadOnly';
-  return { session, watch, behind, unlockable: isTrouble ? unlockable : null, hooks };
+  return { path, session, watch, behind, unlockable: isTrouble ? unlockable : null, hooks };
 }
 
 function sessionOptions(
