@@ -1,6 +1,6 @@
 import { realpathSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
-import { lockPathOf } from '../main/dossier/lock';
+import { lockPathOf } from '../main/dossier/lock-file';
 import { logPathOf } from '../main/dossier/log';
 import { type Io, Refusal } from './io';
 

@@ -15,7 +15,7 @@ import { writeError } from './file-errors';
 import { sha256 } from './hash';
 import { EMPTY_HISTORY } from './history';
 import { lastOf } from './last-of';
-import { lockPathOf } from './lock';
+import { lockPathOf } from './lock-file';
 import { Log, logPathOf } from './log';
 import { migrate } from './migrate';
 import { setLogAside } from './recover';

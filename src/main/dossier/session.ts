@@ -18,7 +18,7 @@ import { copyError } from './file-errors';
 import { sha256 } from './hash';
 import { advance, type History, type Step, type TransactionKind, undoStateOf } from './history';
 import { lastOf } from './last-of';
-import { lockPathOf } from './lock';
+import { lockPathOf } from './lock-file';
 import type { Log } from './log';
 import { jsonOf, type LogRecord } from './log-record';
 import type { TransactionMark } from './newest-transaction';

@@ -11,7 +11,7 @@ import {
 import { dirname, join } from 'node:path';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { type Disk, NODE_DISK } from '../dossier/disk';
-import { lockPathOf } from '../dossier/lock';
+import { lockPathOf } from '../dossier/lock-file';
 import { rewrite } from '../dossier/rewrite';
 import { createDossier } from '../dossier/testing/commands';
 import { errnoError } from '../dossier/testing/failing-disk';

@@ -1,17 +1,10 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { lockPathOf } from '../dossier/lock';
+import { lockPathOf } from '../dossier/lock-file';
 import { encodeLock } from '../dossier/lock-rules';
-import {
-  addParty,
-  conflictCopyOf,
-  FOREIGN_LOCK,
-  keep,
-  namesOf,
-  newPath,
-  partiesAt,
-} from './testing/keep-here';
+import { FOREIGN_LOCK } from '../dossier/testing/locks';
+import { addParty, conflictCopyOf, keep, namesOf, newPath, partiesAt } from './testing/keep-here';
 
 it('becomes a reader when somebody has taken its lock, writes nothing any more, and keeps what only it has in a copy', async () => {
   const path = newPath();

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
-import { lockPathOf } from '../dossier/lock';
+import { lockPathOf } from '../dossier/lock-file';
 import { addParty, conflictCopyOf, keep, namesOf, newPath, partiesAt } from './testing/keep-here';
 
 it('notices a file that was replaced, refuses to add to it, and goes on in a conflict copy with all that it has', async () => {

@@ -1,12 +1,14 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { lockPathOf } from '../dossier/lock';
+import { lockPathOf } from '../dossier/lock-file';
 import { encodeLock } from '../dossier/lock-rules';
-import { addParty, FOREIGN_LOCK, keep, namesOf, newPath } from './testing/keep-here';
-import { otherParleys } from './testing/other-parley';
+import { linePrograms } from '../dossier/testing/line-program';
+import { FOREIGN_LOCK } from '../dossier/testing/locks';
+import { addParty, keep, namesOf, newPath } from './testing/keep-here';
 import { newIdentity } from './this-process';
 
-const newOther = otherParleys();
+/** Another Parley on this computer. */
+const newOther = linePrograms('../../engine/testing/keep');
 
 it('locks what it makes and opens, and leaves nothing but the file when it is closed', async () => {
   const path = newPath();
@@ -20,8 +22,8 @@ it('locks what it makes and opens, and leaves nothing but the file when it is cl
 it('opens what another process has for reading only, within a second, with all that is acknowledged there, and says who has it', async () => {
   const path = newPath();
   const other = newOther();
-  await other.do(`create ${path}`);
-  await other.do('party 1');
+  await other.ask(`create ${path}`);
+  await other.ask('party 1');
   const start = performance.now();
   const { keeper } = await keep(path);
   expect(performance.now() - start).toBeLessThan(1_000);
@@ -35,18 +37,18 @@ it('opens what another process has for reading only, within a second, with all t
 it('does not call newer what its owner has only written to the file, however often, and still notices what is changed then', async () => {
   const path = newPath();
   const other = newOther();
-  await other.do(`create ${path}`);
-  await other.do('party 1');
+  await other.ask(`create ${path}`);
+  await other.ask('party 1');
   const { keeper } = await keep(path);
   const before = readFileSync(path);
-  await other.do('save');
+  await other.ask('save');
   expect(readFileSync(path).equals(before)).toBe(false);
   await keeper.look();
   expect(keeper.status).toMatchObject({ access: 'held', isStale: false });
-  await other.do('party 2');
+  await other.ask('party 2');
   await keeper.look();
   expect(keeper.status.isStale).toBe(true);
-  await other.do('save');
+  await other.ask('save');
   await keeper.look();
   expect(keeper.status.isStale).toBe(true);
 });
@@ -54,10 +56,10 @@ it('does not call newer what its owner has only written to the file, however oft
 it('calls another state of the dossier in the place of its file newer, and does not forget it', async () => {
   const path = newPath();
   const other = newOther();
-  await other.do(`create ${path}`);
+  await other.ask(`create ${path}`);
   const old = readFileSync(path);
-  await other.do('party 1');
-  await other.do('save');
+  await other.ask('party 1');
+  await other.ask('save');
   const { keeper } = await keep(path);
   writeFileSync(path, old);
   rmSync(`${path}-log`, { force: true });
@@ -68,9 +70,9 @@ it('calls another state of the dossier in the place of its file newer, and does 
 it('says when its owner has changed the dossier, and shows the newest state when it is asked to', async () => {
   const path = newPath();
   const other = newOther();
-  await other.do(`create ${path}`);
+  await other.ask(`create ${path}`);
   const { keeper, told } = await keep(path);
-  await other.do('party 1');
+  await other.ask('party 1');
   await vi.waitFor(() => expect(told.status).toMatchObject({ access: 'held', isStale: true }), 5_000);
   await keeper.act('reopen', null);
   expect(told.reopened).toBe(1);
@@ -81,8 +83,8 @@ it('says when its owner has changed the dossier, and shows the newest state when
 it('takes the dossier over at once from an owner that was killed, with all that was acknowledged', async () => {
   const path = newPath();
   const other = newOther();
-  await other.do(`create ${path}`);
-  await other.do('party 1');
+  await other.ask(`create ${path}`);
+  await other.ask('party 1');
   await other.die();
   const { keeper } = await keep(path);
   expect(keeper.status.access).toBe('editing');
@@ -94,11 +96,11 @@ it('offers to edit when the owner is killed or closes, and then has all that was
   for (const end of ['die', 'close'] as const) {
     const path = newPath();
     const other = newOther();
-    await other.do(`create ${path}`);
+    await other.ask(`create ${path}`);
     const { keeper, told } = await keep(path);
-    await other.do('party 1');
+    await other.ask('party 1');
     if (end === 'die') await other.die();
-    else await other.do('close');
+    else await other.ask('close');
     await vi.waitFor(() => expect(told.status?.access).toBe('free'), 5_000);
     await keeper.act('takeOver', null);
     expect(keeper.status).toMatchObject({ access: 'editing', holder: null, isLost: false });
@@ -136,7 +138,7 @@ it('waits for another computer’s owner while its lock moves, and offers to tak
 it('is not kept out by a lock that was copied along with a dossier whose owner has died', async () => {
   const path = newPath();
   const other = newOther();
-  await other.do(`create ${path}`);
+  await other.ask(`create ${path}`);
   const copy = newPath();
   copyFileSync(path, copy);
   copyFileSync(lockPathOf(path), lockPathOf(copy));

@@ -1,7 +1,9 @@
 import type { DossierError } from '../../shared/errors';
 import type { Access, Holder } from '../../shared/file-status';
 import type { Disk } from '../dossier/disk';
-import { type Claim, claimLock, type HeldLock, readLock, steadyNow, takeLock } from '../dossier/lock';
+import type { HeldLock } from '../dossier/held-lock';
+import { type Claim, claimLock, takeLock } from '../dossier/lock';
+import { readLock } from '../dossier/lock-file';
 import {
   BEAT_EVERY_MS,
   type Judgement,
@@ -11,6 +13,7 @@ import {
   type Sighting,
   sight,
 } from '../dossier/lock-rules';
+import { steadyNow } from '../dossier/steady-now';
 import { isProcessAlive, newIdentity } from './this-process';
 
 const ACCESS_BY_JUDGEMENT: Readonly<Record<Judgement, Access>> = {

@@ -1,7 +1,9 @@
 import { createInterface } from 'node:readline';
 import { isProcessAlive, newIdentity } from '../../engine/this-process';
-import { claimLock, readLock, steadyNow, takeLock } from '../lock';
+import { claimLock, takeLock } from '../lock';
+import { readLock } from '../lock-file';
 import { sight } from '../lock-rules';
+import { steadyNow } from '../steady-now';
 
 /*
  * A program for lock.test.ts to run several times at once. Each line of its input is `claim <path>`, or `take <path>` to take over

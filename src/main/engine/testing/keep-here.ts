@@ -2,13 +2,11 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { FileStatus } from '../../../shared/file-status';
-import type { LockRecord } from '../../dossier/lock-rules';
 import { openSession } from '../../dossier/open-session';
 import { createDossier, createParty } from '../../dossier/testing/commands';
 import { testId } from '../../dossier/testing/ids';
 import { temporaryFolder } from '../../dossier/testing/temporary-folder';
 import { Keeper, type KeeperOptions } from '../keeper';
-import { newIdentity } from '../this-process';
 
 /** A place for a dossier in a folder of its own, which goes with the test. */
 export function newPath(): string {
@@ -75,13 +73,3 @@ export async function partiesAt(path: string): Promise<number> {
   await session.abandon();
   return size;
 }
-
-/** The lock of somebody on another computer. */
-export const FOREIGN_LOCK: LockRecord = {
-  ...newIdentity(),
-  host: 'LAPTOP',
-  machine: 'another',
-  user: 'olena',
-  since: '2025-08-06T09:00:00.000Z',
-  beat: 1,
-};

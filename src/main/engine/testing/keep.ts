@@ -4,7 +4,7 @@ import { testId } from '../../dossier/testing/ids';
 import { Keeper } from '../keeper';
 
 /*
- * A program for other-parley.ts: another Parley. `create <path>` and `open <path>` open a dossier, `party <n>` adds a party, `save`
+ * A program for keeper.test.ts: another Parley. `create <path>` and `open <path>` open a dossier, `party <n>` adds a party, `save`
  * writes the file, `close` closes it. Each prints one line of JSON: what came of it, and the status.
  */
 

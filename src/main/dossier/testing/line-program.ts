@@ -3,10 +3,10 @@ import { rmSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { afterAll, beforeAll, onTestFinished } from 'vitest';
-import { bundleProgram } from '../../dossier/testing/bundle-program';
+import { bundleProgram } from './bundle-program';
 
-/** Another Parley on this computer. */
-class OtherParley {
+/** Another process, which answers every line with a line of JSON; it is killed when the test is finished, if not before. */
+export class LineProgram {
   readonly #child: ChildProcessByStdio<Writable, Readable, null>;
   readonly #lines: AsyncIterator<string>;
 
@@ -16,12 +16,16 @@ class OtherParley {
     onTestFinished(() => void this.#child.kill('SIGKILL'));
   }
 
-  /** Has it do what a line of keep.ts says. */
-  async do(line: string): Promise<{ access?: string; parties?: number; error?: string }> {
+  get pid(): number {
+    return this.#child.pid ?? 0;
+  }
+
+  async ask<T>(line: string): Promise<T> {
     this.#child.stdin.write(`${line}\n`);
     return JSON.parse((await this.#lines.next()).value);
   }
 
+  /** Kills it, and resolves when it is gone. */
   async die(): Promise<void> {
     const gone = new Promise((resolve) => this.#child.once('exit', resolve));
     this.#child.kill('SIGKILL');
@@ -29,12 +33,15 @@ class OtherParley {
   }
 }
 
-/** Has keep.ts built for the tests of a file, which must call this outside of them. Returns what starts another Parley until the test ends. */
-export function otherParleys(): () => OtherParley {
+/**
+ * Has a program bundled for the tests of a file, by its name as for `bundleProgram`, and removed after them; to be called outside of the
+ * tests. Returns what starts it.
+ */
+export function linePrograms(name: string): () => LineProgram {
   let program = { script: '', folder: '' };
   beforeAll(async () => {
-    program = await bundleProgram('../../engine/testing/keep');
+    program = await bundleProgram(name);
   }, 60_000);
   afterAll(() => rmSync(program.folder, { recursive: true, force: true }));
-  return () => new OtherParley(program.script);
+  return () => new LineProgram(program.script);
 }
