@@ -36,7 +36,7 @@ function formatOf(args: CliArgs, { isTerminal, words }: Io): Format {
 }
 
 /** A table as JSON: an array with an object for each row, whose keys are the headers. Ends in a line feed. */
-export function jsonOf({ columns, rows }: Table): string {
+function jsonOf({ columns, rows }: Table): string {
   const objects = rows.map((row) =>
     Object.fromEntries(columns.map((column, at) => [column, row[at] ?? null])),
   );

@@ -13,7 +13,7 @@ export function guardClosing(app: Application, window: DossierWindow): void {
 }
 
 /** Closes a window; resolves to false when the person would rather go on writing. */
-export async function closeWindow(app: Application, window: DossierWindow): Promise<boolean> {
+async function closeWindow(app: Application, window: DossierWindow): Promise<boolean> {
   if (window.isClosing) return false;
   window.isClosing = true;
   try {

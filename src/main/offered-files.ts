@@ -4,7 +4,7 @@ import { looksLikeCslJson } from './import/bibliography/csl-json';
 import { DOCUMENT_ENDINGS } from './import/format';
 
 /** How many files one offer has at most: more than anybody looks through at once. */
-export const MOST_FILES = 10_000;
+const MOST_FILES = 10_000;
 /** How deep folders are looked into. */
 const MOST_LEVELS = 20;
 /** How much of a file is looked at, in bytes. */

@@ -38,7 +38,7 @@ export type BriefingSetup = Readonly<z.infer<typeof BriefingSetup>>;
 export const LONGEST_PRESET_NAME = 100;
 
 /** The days that can be set for a briefing: of a matrix or of parties side by side, of a comparison, and the bounds of a history. */
-export const BRIEFING_DAYS = ['asOf', 'from', 'to', 'historyFrom', 'historyTo'] as const;
+const BRIEFING_DAYS = ['asOf', 'from', 'to', 'historyFrom', 'historyTo'] as const;
 export type BriefingDay = (typeof BRIEFING_DAYS)[number];
 
 /** Of those, the ones that were fixed: ISO days, or '' for no bound. What is not among them is as the dossier shows now. */

@@ -13,7 +13,7 @@ export type BriefingWarning =
   | { readonly kind: 'tooBig'; readonly bytes: number };
 
 /** What Excel holds: UTF-16 units in a cell, rows with the header, columns. */
-export const EXCEL_MOST = { inCell: 32_767, rows: 1_048_576, columns: 16_384 } as const;
+const EXCEL_MOST = { inCell: 32_767, rows: 1_048_576, columns: 16_384 } as const;
 /** Columns on a sheet of paper, rows of what a program lays out all at once, and bytes that are worth a word. */
 const COMFORTABLE = { columns: 14, rows: 20_000, bytes: 50_000_000 } as const;
 /** Formats that a program lays out all at once. */

@@ -38,16 +38,6 @@ export interface FileStatus {
   readonly isUnsaved: boolean;
 }
 
-/** A dossier that this window has for itself, with nothing the matter. */
-export const ALL_WELL: FileStatus = {
-  access: 'editing',
-  holder: null,
-  isLost: false,
-  isStale: false,
-  trouble: null,
-  isUnsaved: false,
-};
-
 /**
  * What a person can do about it. `takeOver`: have the dossier for this window. `reopen`: read what is on the disk now. `retry`: try
  * to write now. `saveCopy`: write all of it to another file and stay here. `saveElsewhere`: write all of it to another file and go on there.

@@ -52,14 +52,14 @@ export const NO_CHOICES: HistoryChoices = { coder: null, table: null, action: nu
 export const WHOLE_HISTORY: HistoryState = { choices: NO_CHOICES, record: null };
 
 /** What was typed into the search, and the view from which one came to it. */
-export const SearchState = z.strictObject({ typed: z.string().max(1_000), from: z.enum(VIEWS) });
-export type SearchState = Readonly<z.infer<typeof SearchState>>;
+const SearchState = z.strictObject({ typed: z.string().max(1_000), from: z.enum(VIEWS) });
+type SearchState = Readonly<z.infer<typeof SearchState>>;
 
 /** Nothing is sought. */
 export const NO_SEARCH: SearchState = { typed: '', from: 'matrix' };
 
 /** What stands beside the source that is being read: nothing, the matrix, or another source. */
-export const Split = z.strictObject({
+const Split = z.strictObject({
   beside: z.enum(['nothing', 'matrix', 'source']),
   sourceId: z.string().nullable(),
   /** Where that source is being read, as `readerOffset`. */
@@ -67,7 +67,7 @@ export const Split = z.strictObject({
   /** The share of the width that the first of the two has, in percent. */
   share: z.int().min(20).max(80),
 });
-export type Split = Readonly<z.infer<typeof Split>>;
+type Split = Readonly<z.infer<typeof Split>>;
 
 /** Nothing beside it. */
 export const NO_SPLIT: Split = { beside: 'nothing', sourceId: null, readerOffset: 0, share: 50 };

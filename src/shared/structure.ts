@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { MOST } from './model';
 
 /** The kinds of blocks that a document is made of. */
-export const BLOCK_KINDS = [
+const BLOCK_KINDS = [
   'heading',
   'paragraph',
   'listItem',

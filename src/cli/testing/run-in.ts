@@ -9,7 +9,7 @@ import { runCli } from '../run-cli';
 /** The sample dossier. */
 export const SAMPLE = resolve('resources', 'sample.parley');
 /** The words of the command line. */
-export const words = await loadWords();
+const words = await loadWords();
 
 /** Carries out a command line in a folder, on 9 August 2025, not on a terminal: how it ended, and what it said. */
 export async function runIn(folder: string, argv: readonly string[]) {
@@ -42,7 +42,7 @@ export function rowsOf(csv: string): readonly Readonly<Record<string, string>>[]
 }
 
 /** The title of a source of the sample. */
-export const TITLE = 'ثلاث ساعات في الكرملين والمواقف متباعدة';
+const TITLE = 'ثلاث ساعات في الكرملين والمواقف متباعدة';
 /** What `record` is told of a position in that source, but for its quote. */
 export const RECORD = [
   '--party',

@@ -25,7 +25,7 @@ interface TableColumns<R> {
 const ALIAS = { language: 'language', text: 'text' } as const;
 
 /** The columns of every table, in the order of migrations/. The SQL tables are named like the dossier's. */
-export const COLUMNS = {
+const COLUMNS = {
   meta: { fields: { id: 'id', title: 'title', createdAt: 'created_at' }, groups: {}, lists: {} },
   parties: {
     fields: {

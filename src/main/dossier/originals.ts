@@ -5,7 +5,7 @@ import { sha256 } from './hash';
 import { writeAtomically } from './write-atomically';
 
 /** The folder beside a dossier in which the original files of its sources are kept: `name.parley-originals`. */
-export function originalsOf(path: string): string {
+function originalsOf(path: string): string {
   return `${path}-originals`;
 }
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { DossierError } from '../../shared/errors';
-import { ALL_WELL } from '../../shared/file-status';
+import { ALL_WELL } from '../../shared/testing/all-well';
 import { createSession } from '../dossier/create-session';
 import type { Session } from '../dossier/session';
 import { createDossier, createParty, importSource } from '../dossier/testing/commands';

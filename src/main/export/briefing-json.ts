@@ -3,7 +3,7 @@ import type { Pace } from './pace';
 import type { SlicedTable } from './table-slices';
 
 /** The version of the form that docs/export-json.md describes. */
-export const JSON_FORM = 'parley-briefing/1';
+const JSON_FORM = 'parley-briefing/1';
 
 export interface JsonOptions {
   readonly title: string;

@@ -6,7 +6,7 @@ import type { SourceFormat } from '../../shared/vocabulary';
 export type FileFormat = Exclude<SourceFormat, 'paste'>;
 
 /** The endings by which files are known, for dialogs and folders; text is what is in them, whatever they are called. */
-export const FORMAT_OF_ENDING: Readonly<Record<string, FileFormat>> = {
+const FORMAT_OF_ENDING: Readonly<Record<string, FileFormat>> = {
   txt: 'text',
   text: 'text',
   md: 'markdown',

@@ -1,6 +1,7 @@
 import { createInstance } from 'i18next';
 import { expect, it } from 'vitest';
-import { ALL_WELL, type FileStatus, type Trouble } from '../../shared/file-status';
+import type { FileStatus, Trouble } from '../../shared/file-status';
+import { ALL_WELL } from '../../shared/testing/all-well';
 import { en } from '../../shared/messages/en';
 import type { Translate } from '../../shared/translate';
 import { type Banner, bannerOf } from './file-banner';

@@ -14,7 +14,7 @@ export const CUE_LISTS = [...CUE_KINDS, 'acceptance', 'idiom'] as const;
 export type CueList = (typeof CUE_LISTS)[number];
 
 /** A pattern as `pattern.ts` reads it. */
-export const CuePattern = z
+const CuePattern = z
   .string()
   .max(200)
   .refine((pattern) => patternProblem(pattern) === null);

@@ -1,7 +1,7 @@
 import type { Shape } from './picture';
 
 /** How much of a mark is seen that lies after the as-of date, and of what is behind it. */
-export const LATER = 0.42;
+const LATER = 0.42;
 /** How much of the surface lies over what is behind the marks after the as-of date. */
 export const VEIL = 0.6;
 

@@ -89,7 +89,7 @@ function areNamesWhole({ at, rows, widths }: EventLayout, range: TimeRange, widt
 }
 
 /** Pixels that so many rows of events take. */
-export function stripHeight(rowCount: number): number {
+function stripHeight(rowCount: number): number {
   return rowCount * ROW + 6;
 }
 

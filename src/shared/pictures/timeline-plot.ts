@@ -77,7 +77,7 @@ export function timelineHeads(view: TimelineView, laneHeight: number, measure: M
 }
 
 /** The name of a lane in full. */
-export function laneName(head: LaneHead): string {
+function laneName(head: LaneHead): string {
   return head.kind === 'party' ? head.party.name : head.issue.issue.name;
 }
 

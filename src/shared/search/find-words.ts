@@ -19,11 +19,6 @@ export function findWords(within: Folded, sought: readonly WordsPart[]): readonl
   return merged;
 }
 
-/** Whether the words stand anywhere in a folded text. */
-export function hasWords(folded: string, part: WordsPart): boolean {
-  return nextRange(folded, part, 0) !== null;
-}
-
 function rangesOf(folded: string, part: WordsPart): readonly TextRange[] {
   const found: TextRange[] = [];
   let range = nextRange(folded, part, 0);

@@ -47,7 +47,7 @@ function typedValue(part: FieldPart): string {
 }
 
 /** What a field is asked for, such as "Rejects"; what means nothing is followed by a question mark. */
-export function valueInWords(part: FieldPart, { stances, firmnesses, languages }: SearchVocabulary): string {
+function valueInWords(part: FieldPart, { stances, firmnesses, languages }: SearchVocabulary): string {
   switch (part.kind) {
     case 'party':
     case 'issue':

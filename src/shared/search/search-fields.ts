@@ -1,7 +1,7 @@
 import type { Dossier, EntryTable, RowOf } from '../model';
 
 /** The fields in which words are sought. */
-export const SEARCH_FIELDS = [
+const SEARCH_FIELDS = [
   'title',
   'author',
   'publisher',

@@ -94,7 +94,7 @@ export function planOfSaved(
 }
 
 /** Where the columns of a mapping stand among columns of these names, by name, or by letters. */
-export function columnsOfMap(
+function columnsOfMap(
   { columns: wanted }: TableMap,
   names: readonly string[],
 ): { readonly columns: TablePlan['columns']; readonly missing: readonly string[] } {

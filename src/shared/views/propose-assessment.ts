@@ -17,7 +17,7 @@ export interface Proposal {
 }
 
 /** Up to this many points apart on the scale the parties count as aligned, and up to this many as bridgeable. */
-export const SCALE_LIMITS = { aligned: 10, bridgeable: 40 } as const;
+const SCALE_LIMITS = { aligned: 10, bridgeable: 40 } as const;
 
 type Standing = Pick<Position, 'partyId' | 'stance' | 'firmness' | 'scaleValue' | 'codedShift'>;
 

@@ -19,13 +19,13 @@ export type Holdings = Readonly<z.infer<typeof Holdings>>;
  * the absolute path of its file when a backup was last made, and by the id of each backup what it holds and of which file it was made, as
  * copies of a dossier share their backups. Only a convenience: it is made anew when it is missing.
  */
-export const About = z.object({
+const About = z.object({
   title: z.string(),
   path: z.string(),
   holdings: z.record(z.string(), Holdings),
   paths: z.record(z.string(), z.string()).default({}),
 });
-export type About = Readonly<z.infer<typeof About>>;
+type About = Readonly<z.infer<typeof About>>;
 
 /** What a dossier holds, counted. */
 export function holdingsOf(dossier: Dossier): Holdings {

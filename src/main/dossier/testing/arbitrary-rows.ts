@@ -18,7 +18,7 @@ import { sha256 } from '../hash';
 import { testId } from './ids';
 
 /** Any text that a file can hold: all of Unicode but U+0000, with the scripts and oddities of the field well represented. */
-export const anyText = fc.oneof(
+const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.replaceAll('\0', '')),
   fc.constantFrom(
     '',

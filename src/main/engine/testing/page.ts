@@ -6,7 +6,7 @@ import type { Engine } from '../engine';
 export type Refusal = Extract<EngineEvent, { readonly type: 'refusal' }>;
 
 /** A page at its end of a real channel: it collects what it is told and asks one thing at a time. */
-export class Page {
+class Page {
   readonly events: EngineEvent[] = [];
   readonly #port: MessagePort;
   readonly #waiting: (() => void)[] = [];

@@ -36,7 +36,7 @@ const EPOCH = Date.UTC(1899, 11, 30);
 const FIRST_RIGHT = '1900-03-01';
 
 /** The number by which a workbook knows an ISO day; null for a partial date and for days before March 1900, which stay texts. */
-export function serialDay(text: string): number | null {
+function serialDay(text: string): number | null {
   if (!isIsoDay(text) || text < FIRST_RIGHT) return null;
   return Math.round((Date.parse(`${text}T00:00:00Z`) - EPOCH) / DAY_MS);
 }

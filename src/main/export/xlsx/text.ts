@@ -2,7 +2,7 @@ import { DossierError } from '../../../shared/errors';
 import { xmlText } from '../xml-text';
 
 /** A cell holds no more, in UTF-16 units: https://support.microsoft.com/office/excel-specifications-and-limits */
-export const MOST_IN_CELL = 32_767;
+const MOST_IN_CELL = 32_767;
 
 /** What XML forbids or would alter, and what already looks like an escape: ECMA-376 part 1, 22.9.2.19, ST_Xstring. */
 const UNWRITABLE =

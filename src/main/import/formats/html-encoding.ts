@@ -18,7 +18,7 @@ export function decodePage(
 }
 
 /** What a page says its encoding is (HTML Standard, 13.2.3.2); null when it says nothing. */
-export function declaredInPage(bytes: Uint8Array): string | null {
+function declaredInPage(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, LOOKED_AT));
   const markup = withoutComments(head);
   const [, xml] = /^\s*<\?xml\s[^>]*?encoding\s*=\s*["']([\w:.-]+)["']/i.exec(markup) ?? [];

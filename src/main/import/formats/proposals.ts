@@ -46,7 +46,7 @@ export function words(text: string): string | null {
 }
 
 /** A web address in full (http or https), as written; null for all others. It is quoted, never fetched. */
-export function webAddress(text: string): string | null {
+function webAddress(text: string): string | null {
   const url = text.trim();
   if (url.length > MAX_URL || !/^https?:\/\/[^\s/?#@"<>]+(?:[/?#][^\s"<>]*)?$/iu.test(url)) return null;
   return URL.canParse(url) ? url : null;

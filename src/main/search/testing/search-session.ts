@@ -6,7 +6,7 @@ import type { Session } from '../../dossier/session';
 import { Searcher } from '../searcher';
 
 /** As many results as there can be. */
-export const ALL = Object.fromEntries(SEARCH_GROUPS.map((group) => [group, RESULTS.most])) as WantedResults;
+const ALL = Object.fromEntries(SEARCH_GROUPS.map((group) => [group, RESULTS.most])) as WantedResults;
 
 /** A searcher of a session, with its index at a path or in memory; as the engine makes it, but in this thread. */
 export function searcherOf(session: Session, file: string | null): Searcher {

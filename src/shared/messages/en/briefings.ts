@@ -74,9 +74,7 @@ export const briefings = {
   since: 'Since (optional)',
   until: 'Until (optional)',
   issue: 'Issue',
-  allIssues: 'All issues',
   party: 'Party',
-  allParties: 'All parties',
   scope: 'Of which positions',
   scopes: {
     dossier: 'All in the dossier',

@@ -40,8 +40,6 @@ export const cli = {
     '“{{name}}” is a dossier, or a file that this command reads, and was left as it is. Choose another name for what is to be written.',
   checked: {
     file: 'File and indexes: good',
-    logReplayed_one: '{{count}} change was in the change log only, and is good',
-    logReplayed_other: '{{count}} changes were in the change log only, and are good',
     passages_one: '{{count}} passage: stands in its text word for word',
     passages_other: '{{count}} passages: all stand in their texts word for word',
     unproven: 'Wrong: the passage {{id}} in “{{title}}” does not stand in its text: “{{quote}}”',

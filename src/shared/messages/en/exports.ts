@@ -4,7 +4,6 @@ export const exports = {
     matrix: 'The matrix as of {{asOf}}',
     compare: 'The comparison of {{from}} and {{to}}',
     sides: 'What stands side by side as of {{asOf}}',
-    positions: 'The positions on screen',
   },
   evidence: 'The evidence list',
   rows_one: '{{count, number}} row',

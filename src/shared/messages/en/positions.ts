@@ -180,7 +180,6 @@ export const positions = {
     submitCount_other: 'Change {{count, number}} positions',
     leave: 'As it is: {{value}}',
     leaveMixed: 'As they are: {{count, number}} different',
-    nothing: 'none',
     noSpeaker: 'Nobody named',
     scale: 'On the scale',
     clearScale: 'Nowhere',

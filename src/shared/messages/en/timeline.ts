@@ -92,7 +92,7 @@ export const timeline = {
     of: '{{a}} – {{b}}: {{trend}}.',
   },
   picturedDays: '{{dossier}} · {{days}} · as of {{asOf}}',
-  pictureOf: { timeline: 'Positions over time', scale: 'On the scale' },
+  pictureOf: { timeline: 'Positions over time' },
   onIssue: 'On {{issue}}',
   table: {
     label: 'What is in sight, as a table',

@@ -27,7 +27,7 @@ const TEXTS = [
   'Москва требует вывода войск, а Киев — гарантий.\n\nКиев против; «никогда», 🕊️ сказал он.\n=SUM(A1) is no formula, and -5 is not one either.',
   'تطالب موسكو بانسحابِ القواتِ من أربعِ مناطق.\nوترفض كييف ذلك 🕊️، وتطلب "ضمانات";\nوهذا كل شيء.',
 ] as const;
-export const NAMES = [
+const NAMES = [
   'Russian Federation',
   'Україна',
   'الولايات المتحدة',
@@ -35,7 +35,7 @@ export const NAMES = [
   '-Minus, Inc.',
   "'quoted",
 ];
-export const ISSUES = ['Territory', 'Crimea', 'Arms, "heavy"', 'وقف إطلاق النار'];
+const ISSUES = ['Territory', 'Crimea', 'Arms, "heavy"', 'وقف إطلاق النار'];
 const STATEMENTS = [
   'Withdraw.',
   '=1+1',

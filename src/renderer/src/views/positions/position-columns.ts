@@ -43,7 +43,7 @@ function numbers(width: number, numberOf: (row: PositionRow) => number | null): 
 }
 
 /** The columns of the positions table in their order on screen. */
-export const COLUMNS = {
+const COLUMNS = {
   date: dates(124, (row) => row.position.date),
   party: { sort: words((row) => row.party.name), filter: choice((row) => row.party.id), width: 128 },
   issue: { sort: words((row) => row.issuePath), filter: choice((row) => row.issue.id), width: 160 },

@@ -56,7 +56,7 @@ export function clusterInWords(
 }
 
 /** Stances with how many take each: "5 × Demands, 3 × Rejects". */
-export function stancesInWords(
+function stancesInWords(
   marks: readonly TimelineMark[],
   from: number,
   to: number,
