@@ -36,7 +36,7 @@ export function RecordChangeView({ change, seq, isAlone }: RecordChangeViewProps
   }
 
   return (
-    <li className={styles.record}>
+    <li>
       <div className={styles.recordHead}>
         <p className={styles.recordName}>
           <span className={styles.kind}>{t(`history.tables.${table}`)}</span>{' '}

@@ -20,7 +20,7 @@ export function EarlierAssessments({ assessments, editedId, onEdit }: EarlierAss
   const t = useWords();
   if (assessments.length === 0) return null;
   return (
-    <section className={styles.earlier} aria-label={t('matrix.earlierAssessments')}>
+    <section aria-label={t('matrix.earlierAssessments')}>
       <h3 className={styles.heading}>{t('matrix.earlierAssessments')}</h3>
       <ol className={styles.list}>
         {assessments.toReversed().map((assessment) => (

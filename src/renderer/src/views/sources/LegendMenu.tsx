@@ -59,7 +59,7 @@ export function LegendMenu({ pointers }: { readonly pointers: Pointers }) {
           {parties.length === 0 && <p className={styles.hint}>{t('reader.legend.noParties')}</p>}
           {parties.map((party) => (
             <div key={party.id} className={styles.row}>
-              <span className={styles.party}>
+              <span>
                 <PartyName party={party} />
               </span>
               {arePartiesShown && <span className={styles.count}>{named.get(party.id) ?? 0}</span>}

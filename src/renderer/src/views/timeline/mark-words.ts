@@ -56,12 +56,7 @@ export function clusterInWords(
 }
 
 /** Stances with how many take each: "5 × Demands, 3 × Rejects". */
-function stancesInWords(
-  marks: readonly TimelineMark[],
-  from: number,
-  to: number,
-  t: Translate,
-): string {
+function stancesInWords(marks: readonly TimelineMark[], from: number, to: number, t: Translate): string {
   return countStances(marks, from, to)
     .map(({ stance, count }) => t('timeline.stanceCount', { stance: t(`glossary.stance.${stance}`), count }))
     .join(', ');
