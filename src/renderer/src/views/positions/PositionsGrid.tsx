@@ -1,52 +1,31 @@
-import {
-  type ClipboardEvent,
-  type FocusEvent,
-  type MouseEvent,
-  useCallback,
-  useId,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react';
+import { type ClipboardEvent, type FocusEvent, type MouseEvent, useId, useMemo, useState } from 'react';
 import { columnsShown, type TableArrangement } from '../../../../shared/positions-state';
 import type { PositionRow } from '../../../../shared/views/positions';
 import { GridPart } from '../../components/GridPart';
 import { sayWithUndo } from '../../perform';
 import { useAppState } from '../../store';
-import { say } from '../../toasts';
-import { useSize } from '../../use-size';
 import { useWords } from '../../words';
-import { arrange, arrangementNow } from './arrange';
 import { CellEditor } from './CellEditor';
 import { copyCells } from './copy-cells';
-import { editorOf } from './edit-cell';
-import { fitWidth } from './fit-width';
 import { GridHeader } from './GridHeader';
 import { GridLines } from './GridLines';
-import { cellAt, placeOf } from './grid-cells';
+import { placeOf } from './grid-cells';
+import { runGridClick } from './grid-clicks';
 import { runGridKey } from './grid-keys';
-import type { GridPlace } from './grid-place';
-import { gridTemplate } from './grid-template';
 import { groupAt } from './group-rows';
 import styles from './PositionsGrid.module.css';
 import type { ColumnId } from './position-columns';
 import { RowMenu } from './RowMenu';
 import { deletePositions, showPosition } from './row-actions';
-import {
-  extendTo,
-  NOTHING_SELECTED,
-  type RowSelection,
-  selectedShown,
-  toggleAll,
-  toggleGroup,
-  toggleRow,
-} from './row-selection';
+import { NOTHING_SELECTED, type RowSelection, selectedShown, toggleGroup } from './row-selection';
 import { useActiveCell } from './use-active-cell';
+import { type EditedCell, useEditedCell } from './use-edited-cell';
 import type { FoldedGroups } from './use-folded-groups';
 import { useFollowedRow } from './use-followed-row';
+import { useGridLayout } from './use-grid-layout';
 import { pageSize } from './use-grid-rows';
 import type { PositionsTable } from './use-positions-table';
+import { useRowMenu } from './use-row-menu';
 import type { ShownRows } from './use-shown-rows';
 
 interface PositionsGridProps {
@@ -71,32 +50,10 @@ export function PositionsGrid(props: PositionsGridProps) {
   const keysId = useId();
   const isReadOnly = useAppState((state) => state.open?.isReadOnly ?? true);
   const evidence = useAppState((state) => state.evidence);
-  const grid = useRef<HTMLDivElement>(null);
-  const [size, sizeRef] = useSize();
-  const gridRef = useCallback(
-    (element: HTMLDivElement | null) => {
-      grid.current = element;
-      return sizeRef(element);
-    },
-    [sizeRef],
-  );
   const [openMenu, setOpenMenu] = useState<ColumnId | null>(null);
-  const [rowMenu, setRowMenu] = useState<{ readonly line: number; readonly anchor: HTMLElement } | null>(
-    null,
-  );
-  const [edited, setEdited] = useState<{
-    readonly row: PositionRow;
-    readonly id: ColumnId;
-    readonly cell: HTMLElement;
-    readonly place: GridPlace;
-  } | null>(null);
-
   const { order, pins, hidden, widths, density, groupBy } = arrangement;
   const columns = useMemo(() => columnsShown({ order, pins, hidden }), [order, pins, hidden]);
-  const template = useMemo(
-    () => gridTemplate(columns, { widths, pins }, size.width),
-    [columns, widths, pins, size.width],
-  );
+  const { grid, gridRef, pinStyles, fit } = useGridLayout(columns, { widths, pins });
   const isRtl = document.documentElement.dir === 'rtl';
   const gridSize = { rows: lineKeys.length, columns: columns.length + 2 };
   const { place, activeId, moveTo, noteFocus } = useActiveCell(grid, dossierId, lineKeys, gridSize);
@@ -108,42 +65,23 @@ export function PositionsGrid(props: PositionsGridProps) {
     onLeft: () => sayWithUndo(t('positions.edit.left')),
   });
 
-  useLayoutEffect(() => {
-    const style = grid.current?.style;
-    style?.setProperty('--columns', template.columns);
-    style?.setProperty('--table-width', template.width);
-    style?.setProperty('--pinned-start', `${template.pinned.start}px`);
-    style?.setProperty('--pinned-end', `${template.pinned.end}px`);
-  }, [template]);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: both change what there is to measure.
-  useLayoutEffect(() => {
-    const element = grid.current;
-    if (element !== null) element.dataset.wide = String(element.scrollWidth > element.clientWidth);
-  }, [template, size]);
-
   const selected = useMemo(() => selectedShown(selection, ids), [selection, ids]);
   /** What keys are about: what is selected, or else the row one is at. */
   const aimed = selected.length > 0 || activeId === null ? selected : [activeId];
+
+  const rowMenu = useRowMenu({
+    grid,
+    column: columns.length + 1,
+    rowAt: shown.rowAt,
+    selection,
+    selected,
+  });
+  const editing = useEditedCell({ grid, columns, rowAt: shown.rowAt, isReadOnly });
 
   function remove(its: readonly string[]): void {
     void deletePositions(its).then((isDone) => {
       if (isDone) moveTo(place);
     });
-  }
-
-  const fit = useCallback(
-    (id: ColumnId) => {
-      if (grid.current === null) return;
-      const width = fitWidth(grid.current, id, t(`positions.column.${id}`));
-      arrange({ widths: { ...arrangementNow().widths, [id]: width } });
-    },
-    [t],
-  );
-
-  function openRowMenu(at: GridPlace): void {
-    const anchor = cellAt(grid.current, { row: at.row, column: columns.length + 1 });
-    if (anchor !== null && shown.rowAt(at.row) !== undefined) setRowMenu({ line: at.row, anchor });
   }
 
   function fold(line: number, isFolded: boolean): void {
@@ -164,18 +102,12 @@ export function PositionsGrid(props: PositionsGridProps) {
     );
   }
 
-  /** Edits a cell where it stands; returns whether it can be, for whoever shows the evidence otherwise. */
-  function editCell(at: GridPlace, isAsked: boolean): boolean {
-    const id = columns[at.column - 1];
-    const row = shown.rowAt(at.row);
-    const cell = cellAt(grid.current, at);
-    if (id === undefined || row === undefined || cell === null || editorOf(id) === null) return false;
-    if (isReadOnly) {
-      if (isAsked) say(t('positions.edit.readOnly'));
-      return isAsked;
-    }
-    setEdited({ row, id, cell, place: at });
-    return true;
+  /** Goes on in the cell `step` columns away from one that was edited, wherever its row goes now. */
+  function leaveCell(edited: EditedCell, step: number): void {
+    editing.close();
+    const column = edited.place.column + step;
+    moveTo({ row: edited.place.row, column });
+    follow(edited.row.position.id, column);
   }
 
   function onFocus(event: FocusEvent<HTMLElement>): void {
@@ -191,18 +123,19 @@ export function PositionsGrid(props: PositionsGridProps) {
     letGo();
     const at = placeOf(event.target, grid.current);
     if (at === null) return;
-    const key = lineKeys[at.row];
-    if (key === undefined) {
-      if (at.column === 0) onSelect(toggleAll(selection, ids));
-      return;
-    }
-    const group = groupAt(grouped, at.row);
-    if (event.shiftKey) onSelect(extendTo(selection, lineKeys, lineKeys[place.row] ?? key, key));
-    else if (group !== null && at.column === 0) selectGroup(at.row);
-    else if (group !== null) fold(at.row, !group.isFolded);
-    else if (at.column === 0 || event.ctrlKey || event.metaKey) onSelect(toggleRow(selection, key));
-    else if (at.column === columns.length + 1) openRowMenu(at);
-    moveTo(at);
+    runGridClick(event, at, {
+      place,
+      columns,
+      ids,
+      lineKeys,
+      selection,
+      groupAt: (line) => groupAt(grouped, line),
+      moveTo,
+      select: onSelect,
+      selectGroup,
+      fold,
+      openRowMenu: rowMenu.open,
+    });
   }
 
   function onCopy(event: ClipboardEvent): void {
@@ -216,13 +149,8 @@ export function PositionsGrid(props: PositionsGridProps) {
     copyCells(aimed, isCell ? [column] : columns, { into: event.clipboardData });
   }
 
-  const menuRow = rowMenu === null ? undefined : shown.rowAt(rowMenu.line);
-  const menuIds =
-    menuRow === undefined
-      ? []
-      : selected.length > 1 && selection.ids.has(menuRow.position.id)
-        ? selected
-        : [menuRow.position.id];
+  const { menu } = rowMenu;
+  const { edited } = editing;
   return (
     <>
       <p id={keysId} hidden>
@@ -248,14 +176,14 @@ export function PositionsGrid(props: PositionsGridProps) {
         onDoubleClick={(event) => {
           const at = placeOf(event.target, grid.current);
           const row = at === null || at.column === 0 ? undefined : shown.rowAt(at.row);
-          if (at !== null && row !== undefined && !editCell(at, false)) showPosition(row);
+          if (at !== null && row !== undefined && !editing.editCell(at, false)) showPosition(row);
         }}
         onContextMenu={(event) => {
           const at = placeOf(event.target, grid.current);
           if (at === null || at.row < 0) return;
           event.preventDefault();
           moveTo(at);
-          openRowMenu(at);
+          rowMenu.open(at);
         }}
         onKeyDown={(event) => {
           // Keys pressed in the menus that belong to the grid arrive here too.
@@ -276,8 +204,8 @@ export function PositionsGrid(props: PositionsGridProps) {
             selectGroup,
             fold,
             openColumnMenu: setOpenMenu,
-            openRowMenu: () => openRowMenu(place),
-            editCell: () => editCell(place, event.key === 'F2'),
+            openRowMenu: () => rowMenu.open(place),
+            editCell: () => editing.editCell(place, event.key === 'F2'),
             edit: () => onEdit(aimed),
             remove: () => remove(aimed),
             copyWithHeads: () => copyCells(aimed, columns, { hasHeads: true }),
@@ -289,7 +217,7 @@ export function PositionsGrid(props: PositionsGridProps) {
           table={table}
           rows={rows}
           columns={columns}
-          pinStyles={template.styles}
+          pinStyles={pinStyles}
           selected={selected.length === 0 ? 'none' : selected.length === ids.length ? 'all' : 'some'}
           activeColumn={place.row < 0 ? place.column : null}
           openMenu={openMenu}
@@ -304,23 +232,21 @@ export function PositionsGrid(props: PositionsGridProps) {
           shown={shown}
           groupBy={groupBy}
           columns={columns}
-          pinStyles={template.styles}
+          pinStyles={pinStyles}
           selection={selection}
           place={place}
           shownInPanel={evidence?.kind === 'position' ? evidence.positionId : null}
         />
       </GridPart>
-      {rowMenu !== null && menuRow !== undefined && (
+      {menu !== null && (
         <RowMenu
-          row={menuRow}
-          ids={menuIds}
-          anchor={rowMenu.anchor}
+          {...menu}
           isReadOnly={isReadOnly}
           onEdit={onEdit}
           onDelete={remove}
-          onCopy={(hasHeads) => copyCells(menuIds, columns, { hasHeads })}
+          onCopy={(hasHeads) => copyCells(menu.ids, columns, { hasHeads })}
           onClearSelection={() => onSelect(NOTHING_SELECTED)}
-          onClose={() => setRowMenu(null)}
+          onClose={rowMenu.close}
         />
       )}
       {edited !== null && (
@@ -328,12 +254,7 @@ export function PositionsGrid(props: PositionsGridProps) {
           row={edited.row}
           id={edited.id}
           cell={edited.cell}
-          onClose={(step) => {
-            setEdited(null);
-            const column = edited.place.column + step;
-            moveTo({ row: edited.place.row, column });
-            follow(edited.row.position.id, column);
-          }}
+          onClose={(step) => leaveCell(edited, step)}
         />
       )}
     </>

@@ -36,7 +36,7 @@ export function PictureMenu({ model, plot, width, days, isDisabled }: PictureMen
     void exportPicture(pictureOf(model, plot, width, days), model.shows, format);
   return (
     <MenuTrigger>
-      <Button isDisabled={isDisabled} className={buttonStyles.button}>
+      <Button isDisabled={isDisabled} className={buttonStyles.button ?? ''}>
         <Image size={16} aria-hidden />
         <span className={buttonStyles.label}>{t('timeline.export')}</span>
         <ChevronDown size={14} aria-hidden />
