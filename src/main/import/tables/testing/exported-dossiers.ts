@@ -27,14 +27,7 @@ const TEXTS = [
   'Москва требует вывода войск, а Киев — гарантий.\n\nКиев против; «никогда», 🕊️ сказал он.\n=SUM(A1) is no formula, and -5 is not one either.',
   'تطالب موسكو بانسحابِ القواتِ من أربعِ مناطق.\nوترفض كييف ذلك 🕊️، وتطلب "ضمانات";\nوهذا كل شيء.',
 ] as const;
-const NAMES = [
-  'Russian Federation',
-  'Україна',
-  'الولايات المتحدة',
-  '=Formula',
-  '-Minus, Inc.',
-  "'quoted",
-];
+const NAMES = ['Russian Federation', 'Україна', 'الولايات المتحدة', '=Formula', '-Minus, Inc.', "'quoted"];
 const ISSUES = ['Territory', 'Crimea', 'Arms, "heavy"', 'وقف إطلاق النار'];
 const STATEMENTS = [
   'Withdraw.',
