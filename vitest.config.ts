@@ -12,7 +12,7 @@ const LONGEST = [
   'src/main/engine/keeper-replaced-file.test.ts',
   'src/main/engine/keeper-lost-lock.test.ts',
   'src/main/engine/torture.test.ts',
-  'src/main/dossier/salvage/salvage.test.ts',
+  'src/main/dossier/salvage/salvage-torn.test.ts',
   'src/main/dossier/damaged-log.test.ts',
 ];
 
