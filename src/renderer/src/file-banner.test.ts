@@ -1,8 +1,8 @@
 import { createInstance } from 'i18next';
 import { expect, it } from 'vitest';
 import type { FileStatus, Trouble } from '../../shared/file-status';
-import { ALL_WELL } from '../../shared/testing/all-well';
 import { en } from '../../shared/messages/en';
+import { ALL_WELL } from '../../shared/testing/all-well';
 import type { Translate } from '../../shared/translate';
 import { type Banner, bannerOf } from './file-banner';
 

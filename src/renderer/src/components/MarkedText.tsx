@@ -1,5 +1,5 @@
 import styles from './MarkedText.module.css';
-import { Quoted } from './Quoted';
+import { ShownText } from './ShownText';
 import type { Piece } from './word-difference';
 
 interface MarkedTextProps {
@@ -10,13 +10,13 @@ interface MarkedTextProps {
 
 /** A text whole and unchanged, the words that the text beside it does not have marked by colour and by a line under them. */
 export function MarkedText({ text, pieces }: MarkedTextProps) {
-  if (pieces === null) return <Quoted text={text} />;
+  if (pieces === null) return <ShownText text={text} />;
   return pieces.map(({ kind, text: words }, place) => {
     const Part = kind === 'same' ? 'span' : 'mark';
     return (
       // biome-ignore lint/suspicious/noArrayIndexKey: the pieces have no other identity.
       <Part key={place} className={kind === 'same' ? undefined : styles[kind]}>
-        <Quoted text={words} />
+        <ShownText text={words} />
       </Part>
     );
   });

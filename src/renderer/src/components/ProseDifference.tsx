@@ -1,7 +1,7 @@
 import { Fragment, useMemo } from 'react';
 import { useWords } from '../words';
 import styles from './ProseDifference.module.css';
-import { Quoted } from './Quoted';
+import { ShownText } from './ShownText';
 import { type Piece, wordDifference } from './word-difference';
 
 interface ProseDifferenceProps {
@@ -17,7 +17,7 @@ export function ProseDifference({ from, to }: ProseDifferenceProps) {
   if (from === null) {
     return (
       <p className={styles.prose} dir="auto">
-        <Quoted text={to} />
+        <ShownText text={to} />
       </p>
     );
   }
@@ -27,7 +27,7 @@ export function ProseDifference({ from, to }: ProseDifferenceProps) {
         {from !== '' && (
           <p className={styles.prose} dir="auto">
             <del>
-              <Quoted text={from} />
+              <ShownText text={from} />
             </del>
           </p>
         )}
@@ -36,7 +36,7 @@ export function ProseDifference({ from, to }: ProseDifferenceProps) {
         ) : (
           <p className={styles.prose} dir="auto">
             <ins>
-              <Quoted text={to} />
+              <ShownText text={to} />
             </ins>
           </p>
         )}
@@ -52,7 +52,7 @@ export function ProseDifference({ from, to }: ProseDifferenceProps) {
           <Fragment key={place}>
             {isGlued(pieces[place - 1], pieces[place]) && ' '}
             <Part>
-              <Quoted text={text} />
+              <ShownText text={text} />
             </Part>
           </Fragment>
         );

@@ -3,7 +3,7 @@ import type { Position } from '../../../shared/model';
 import { type EvidenceItem, evidenceOf } from '../../../shared/views/evidence';
 import { useDossier } from '../store';
 import { useWords } from '../words';
-import { Quoted } from './Quoted';
+import { ShownText } from './ShownText';
 
 interface QuotedPassagesProps {
   readonly position: Position;
@@ -26,7 +26,7 @@ export function QuotedPassages({ position, most, hasTranslations, from, styles }
       {items.slice(0, most).map((item) => (
         <span key={item.passage.id} className={styles.quoted}>
           <q className={styles.quote} dir="auto" lang={item.source.language}>
-            <Quoted text={item.passage.quote} />
+            <ShownText text={item.passage.quote} />
           </q>
           {hasTranslations && item.passage.translation !== '' && (
             <span className={styles.translation} dir="auto">

@@ -4,7 +4,7 @@ import { DateText, datesInWords } from '../../components/DateText';
 import { FirmnessMark } from '../../components/FirmnessMark';
 import { JudgementBadge } from '../../components/JudgementBadge';
 import { PartyName } from '../../components/PartyName';
-import { Quoted } from '../../components/Quoted';
+import { ShownText } from '../../components/ShownText';
 import { StanceBadge } from '../../components/StanceBadge';
 import { useDossier } from '../../store';
 import { useWords } from '../../words';
@@ -134,7 +134,7 @@ function Passage({
   return (
     <>
       <blockquote className={styles.quote} dir="auto">
-        <Quoted text={passage.quote} />
+        <ShownText text={passage.quote} />
       </blockquote>
       <Prose words={passage.translation} />
     </>

@@ -1,7 +1,7 @@
 import { emptyCellWords } from '../../../../shared/empty-cell';
 import type { MatrixCell } from '../../../../shared/views/matrix-cell';
-import { Quoted } from '../../components/Quoted';
 import { ShiftBadge } from '../../components/ShiftBadge';
+import { ShownText } from '../../components/ShownText';
 import { useWords } from '../../words';
 import { SideQuotes } from './SideQuotes';
 import { StatedCell } from './StatedCell';
@@ -23,7 +23,7 @@ export function SideCell({ cell, hasQuotes, isFacing }: SideCellProps) {
       empty={emptyCellWords(cell, t)}
       elsewhere={{ kind: 'cell', partyId, issueId }}
       shift={shift !== null && shift !== 'new' && <ShiftBadge shift={shift} />}
-      statement={<Quoted text={current?.statement ?? ''} />}
+      statement={<ShownText text={current?.statement ?? ''} />}
       contradicts={contradicts}
       facing={isFacing ? facingOf(cell) : undefined}
     >

@@ -3,9 +3,9 @@ import type { HistoryEntry } from '../../../../shared/views/evidence';
 import { DateText } from '../../components/DateText';
 import { FirmnessMark } from '../../components/FirmnessMark';
 import { ProseDifference } from '../../components/ProseDifference';
-import { Quoted } from '../../components/Quoted';
 import { ShiftBadge } from '../../components/ShiftBadge';
 import { ShiftWhy } from '../../components/ShiftWhy';
+import { ShownText } from '../../components/ShownText';
 import { StanceBadge } from '../../components/StanceBadge';
 import { useWords } from '../../words';
 import styles from './Evidence.module.css';
@@ -37,13 +37,13 @@ export function CellHistoryEntry({ entry, asOf, marksWords }: CellHistoryEntryPr
         <ProseDifference from={previous.statement} to={position.statement} />
       ) : (
         <span dir="auto">
-          <Quoted text={position.statement} />
+          <ShownText text={position.statement} />
         </span>
       )}
       {evidence.map(({ passage, source, shortCitation }) => (
         <span key={passage.id} className={styles.proof}>
           <q className={styles.proofQuote} dir="auto" lang={source.language}>
-            <Quoted text={passage.quote} />
+            <ShownText text={passage.quote} />
           </q>
           <bdi>{shortCitation}</bdi>
         </span>

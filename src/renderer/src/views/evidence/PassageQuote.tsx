@@ -1,10 +1,10 @@
 import { BookOpenText, Unlink } from 'lucide-react';
-import { contextAfter, contextBefore, type EvidenceItem } from '../../../../shared/views/evidence';
+import type { EvidenceItem } from '../../../../shared/views/evidence';
 import { openPassage } from '../../actions';
 import { Button } from '../../components/Button';
 import { CitationText } from '../../components/CitationText';
 import { IconButton } from '../../components/IconButton';
-import { Quoted } from '../../components/Quoted';
+import { PassageInContext } from '../../components/PassageInContext';
 import { StandingBadge } from '../../components/StandingBadge';
 import { performWithUndo } from '../../perform';
 import { useWords } from '../../words';
@@ -22,17 +22,7 @@ export function PassageQuote({ item, positionId, canDetach }: PassageQuoteProps)
   const { passage, role, source, standing } = item;
   return (
     <figure className={styles.passage}>
-      <blockquote className={styles.quote} dir="auto" lang={source.language}>
-        <span className={styles.context}>
-          <Quoted text={contextBefore(passage)} />
-        </span>
-        <mark>
-          <Quoted text={passage.quote} />
-        </mark>
-        <span className={styles.context}>
-          <Quoted text={contextAfter(passage)} />
-        </span>
-      </blockquote>
+      <PassageInContext passage={passage} language={source.language} />
       {passage.translation !== '' && (
         <p className={styles.translation} dir="auto">
           {passage.translation}

@@ -6,7 +6,7 @@ import { EVIDENCE_ROLES, type EvidenceRole } from '../../../../shared/vocabulary
 import { Choice } from '../../components/Choice';
 import { Field } from '../../components/Field';
 import { IconButton } from '../../components/IconButton';
-import { Quoted } from '../../components/Quoted';
+import { ShownText } from '../../components/ShownText';
 import { StandingBadge } from '../../components/StandingBadge';
 import { useWords } from '../../words';
 import styles from './Form.module.css';
@@ -48,7 +48,7 @@ export function FormPassages({ passages, onChange, onRemove, hint }: FormPassage
             )}
           </figcaption>
           <blockquote className={styles.quote} dir="auto" lang={source.language}>
-            <Quoted text={quote} />
+            <ShownText text={quote} />
           </blockquote>
           <Field
             label=""

@@ -6,7 +6,7 @@ import type { Passage } from '../../../../shared/model';
 import { contextAfter, contextBefore } from '../../../../shared/views/evidence';
 import { Button } from '../../components/Button';
 import { ProseDifference } from '../../components/ProseDifference';
-import { Quoted } from '../../components/Quoted';
+import { ShownText } from '../../components/ShownText';
 import { useWords } from '../../words';
 import styles from './Review.module.css';
 
@@ -66,11 +66,11 @@ export function CandidateCard(props: CandidateCardProps) {
       </p>
       <div className={styles.cardText} lang={language}>
         <p className={styles.context} dir="auto">
-          <Quoted text={contextBefore(context).trim()} />
+          <ShownText text={contextBefore(context).trim()} />
         </p>
         <ProseDifference from={passage.quote} to={candidate.quote} />
         <p className={styles.context} dir="auto">
-          <Quoted text={contextAfter(context).trim()} />
+          <ShownText text={contextAfter(context).trim()} />
         </p>
       </div>
     </li>
@@ -91,11 +91,11 @@ function Change({ change: { from, to } }: { readonly change: WordChange }) {
       ) : (
         <>
           <bdi>
-            <Quoted text={from} />
+            <ShownText text={from} />
           </bdi>
           <ArrowRight className={styles.arrow} size={13} aria-label={t('review.became')} />
           <bdi>
-            <Quoted text={to} />
+            <ShownText text={to} />
           </bdi>
         </>
       )}

@@ -3,11 +3,10 @@ import type { Candidate } from '../../../../shared/candidates';
 import type { CodePointIndex } from '../../../../shared/code-points';
 import type { Source } from '../../../../shared/model';
 import { standingOf, textVersions, versionOf } from '../../../../shared/passage-standing';
-import { contextAfter, contextBefore } from '../../../../shared/views/evidence';
 import type { ReviewItem } from '../../../../shared/views/review';
 import { openPassage } from '../../actions';
 import { Button } from '../../components/Button';
-import { Quoted } from '../../components/Quoted';
+import { PassageInContext } from '../../components/PassageInContext';
 import { StandingBadge } from '../../components/StandingBadge';
 import { momentInWords } from '../../moment';
 import { useWords } from '../../words';
@@ -49,17 +48,7 @@ export function ReviewDetail(props: ReviewDetailProps) {
               : t('review.thenText', { number: then.number, count: versions.length })}
             <StandingBadge standing={standing} />
           </h2>
-          <blockquote className={styles.quote} dir="auto" lang={source.language}>
-            <span className={styles.context}>
-              <Quoted text={contextBefore(passage)} />
-            </span>
-            <mark>
-              <Quoted text={passage.quote} />
-            </mark>
-            <span className={styles.context}>
-              <Quoted text={contextAfter(passage)} />
-            </span>
-          </blockquote>
+          <PassageInContext passage={passage} language={source.language} />
           {replaced !== null && <Reason {...replaced} />}
           <RestingPositions positions={positions} />
         </div>

@@ -7,7 +7,7 @@ import {
   Virtualizer,
 } from 'react-aria-components';
 import type { ReviewGroup, ReviewItem } from '../../../../shared/views/review';
-import { Quoted } from '../../components/Quoted';
+import { ShownText } from '../../components/ShownText';
 import { numberInWords, useWords } from '../../words';
 import styles from './Review.module.css';
 
@@ -60,7 +60,7 @@ export function ReviewList({ groups, selectedId, onSelect }: ReviewListProps) {
                 className={styles.row ?? ''}
               >
                 <span className={styles.rowQuote} dir="auto" lang={source.language}>
-                  <Quoted text={passage.quote} />
+                  <ShownText text={passage.quote} />
                 </span>
                 <span className={styles.rowFacts}>
                   {positions.length === 0

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { Excerpt } from '../../../../shared/search/answer';
-import { Quoted } from '../../components/Quoted';
+import { ShownText } from '../../components/ShownText';
 import styles from './Results.module.css';
 
 /** A stretch of the original with the sought words marked, to the letter; what is hidden in it is shown. */
@@ -11,13 +11,13 @@ export function Marked({ excerpt }: { readonly excerpt: Excerpt }) {
       {isCutBefore && <span aria-hidden>… </span>}
       {marks.map(({ start, end }, place) => (
         <Fragment key={start}>
-          <Quoted text={text.slice(marks[place - 1]?.end ?? 0, start)} />
+          <ShownText text={text.slice(marks[place - 1]?.end ?? 0, start)} />
           <mark className={styles.mark}>
-            <Quoted text={text.slice(start, end)} />
+            <ShownText text={text.slice(start, end)} />
           </mark>
         </Fragment>
       ))}
-      <Quoted text={text.slice(marks.at(-1)?.end ?? 0)} />
+      <ShownText text={text.slice(marks.at(-1)?.end ?? 0)} />
       {isCutAfter && <span aria-hidden> …</span>}
     </>
   );

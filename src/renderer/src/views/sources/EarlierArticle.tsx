@@ -1,14 +1,12 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import type { CodePointIndex } from '../../../../shared/code-points';
-import { directionOf } from '../../../../shared/direction';
 import type { Source } from '../../../../shared/model';
 import type { ReaderView } from '../../../../shared/views/reader';
 import { useAppState } from '../../store';
 import styles from './Reader.module.css';
-import { ReaderChunk } from './ReaderChunk';
+import { ReaderArticle } from './ReaderArticle';
 import { readerKey } from './reader-keys';
 import { scrollToRange, settle } from './scroll-to';
-import { showPassagesAt } from './show-passages-at';
 import { useFocusWhenLost } from './use-focus-when-lost';
 import { type Stretch, useMark } from './use-mark';
 import { useNearChunks } from './use-near-chunks';
@@ -29,7 +27,6 @@ export function EarlierArticle({ source, textHash, view, index, onStepPassage }:
   useFocusWhenLost(article);
   const near = useNearChunks(article, view.chunks.length);
   const drawn = near ?? view;
-  const reading = useAppState((state) => state.settings.reading);
 
   const asked = useAppState((state) => state.focusedPassage);
   const focused = asked === null ? undefined : view.highlights.get(asked.passageId);
@@ -58,33 +55,14 @@ export function EarlierArticle({ source, textHash, view, index, onStepPassage }:
 
   return (
     <div className={styles.scroll}>
-      <article
-        ref={article}
-        className={styles.article}
-        role="document"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls it, and steps through its passages.
-        tabIndex={0}
-        aria-label={source.title}
-        data-whole-text
-        lang={source.language}
-        dir={directionOf(source.language)}
-        data-measure={reading.measure}
-        data-size={reading.size}
-        data-spacing={reading.spacing}
-        data-face={reading.face}
+      <ReaderArticle
+        article={article}
+        source={source}
+        view={view}
+        index={index}
+        near={near}
         onKeyDown={onKeyDown}
-        onClick={showPassagesAt}
-      >
-        {view.chunks.map((chunk, place) => (
-          <ReaderChunk
-            key={chunk.start}
-            chunk={chunk}
-            highlights={view.highlights}
-            isNear={near === null || near.has(place)}
-            textOf={index.slice}
-          />
-        ))}
-      </article>
+      />
     </div>
   );
 }

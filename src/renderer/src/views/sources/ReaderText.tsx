@@ -1,18 +1,16 @@
 import { type ClipboardEvent, type FocusEvent, type KeyboardEvent, type RefObject, useMemo } from 'react';
 import type { CodePointIndex } from '../../../../shared/code-points';
-import { directionOf } from '../../../../shared/direction';
 import type { Source } from '../../../../shared/model';
 import { selectionSteps, type TextSelection } from '../../../../shared/selection-steps';
 import type { ReaderView } from '../../../../shared/views/reader';
 import { forgetFound } from '../../actions';
 import { useAppState } from '../../store';
 import styles from './Reader.module.css';
-import { ReaderChunk } from './ReaderChunk';
+import { ReaderArticle } from './ReaderArticle';
 import { ReaderMarks } from './ReaderMarks';
 import { readerKey } from './reader-keys';
 import { type Bookmark, firstInSight, useReadingPlace } from './reading-place';
 import { scrollToRange } from './scroll-to';
-import { showPassagesAt } from './show-passages-at';
 import { readSelection, stretchAt, writeSelection } from './text-dom';
 import type { Find } from './use-find';
 import { useFocusWhenLost } from './use-focus-when-lost';
@@ -144,36 +142,17 @@ export function ReaderText(props: ReaderTextProps) {
 
   return (
     <div className={styles.scroll}>
-      <article
-        ref={article}
-        className={styles.article}
-        role="document"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard selects in it.
-        tabIndex={0}
-        aria-label={source.title}
-        data-whole-text
-        lang={source.language}
-        dir={directionOf(source.language)}
-        data-paged={isPaged}
-        data-measure={reading.measure}
-        data-size={reading.size}
-        data-spacing={reading.spacing}
-        data-face={reading.face}
+      <ReaderArticle
+        article={article}
+        source={source}
+        view={view}
+        index={index}
+        near={near}
+        isPaged={isPaged}
         onFocus={selectAgain}
         onCopy={copyAsItIs}
         onKeyDown={onKeyDown}
-        onClick={showPassagesAt}
-      >
-        {view.chunks.map((chunk, place) => (
-          <ReaderChunk
-            key={chunk.start}
-            chunk={chunk}
-            highlights={view.highlights}
-            isNear={near === null || near.has(place)}
-            textOf={index.slice}
-          />
-        ))}
-      </article>
+      />
       <ReaderMarks
         article={article}
         view={view}

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import type { Source } from '../../../../shared/model';
 import { giveUpReselecting } from '../../actions';
 import { Button } from '../../components/Button';
-import { Quoted } from '../../components/Quoted';
+import { ShownText } from '../../components/ShownText';
 import { getState, useAppState, useDossier } from '../../store';
 import { useWords } from '../../words';
 import styles from './ReselectBar.module.css';
@@ -32,7 +32,7 @@ export function ReselectBar({ source }: { readonly source: Source }) {
           {t('review.selecting')} <span className={styles.hint}>{t('review.selectingHint')}</span>
         </p>
         <blockquote className={styles.quote} dir="auto" lang={source.language} title={passage.quote}>
-          <Quoted text={passage.quote} />
+          <ShownText text={passage.quote} />
         </blockquote>
       </div>
       <Button onPress={giveUpReselecting}>{t('review.giveUp')}</Button>
