@@ -81,10 +81,10 @@ export function onlyPlace(
   if (countCodePoints(quote) < LEAST_TO_AGREE) return null;
   const [only, ...others] = firstTwo(occurrences(index, quote));
   if (only === undefined || others.length > 0) return null;
-  const isWhole =
+  const hasWholeWords =
     !isCut(index.slice(only.start - 1, only.start), quote) &&
     !isCut(quote, index.slice(only.end, only.end + 1));
-  return isWhole ? only : null;
+  return hasWholeWords ? only : null;
 }
 
 /** Whether a context is as long as one can be: a shorter one ends with the text and says little or, when empty, nothing. */

@@ -78,6 +78,7 @@ export const ENGINE_METHODS = {
 export type EngineMethod = keyof typeof ENGINE_METHODS;
 export type EngineParams<M extends EngineMethod> = z.infer<(typeof ENGINE_METHODS)[M]>;
 
+/** What answers each of them. */
 export interface EngineResults
   extends EngineDossierResults,
     EngineBackupResults,
@@ -121,6 +122,7 @@ export const SHELL_METHODS = {
 export type ShellMethod = keyof typeof SHELL_METHODS;
 export type ShellParams<M extends ShellMethod> = z.infer<(typeof SHELL_METHODS)[M]>;
 
+/** What answers each of them. */
 export interface ShellResults
   extends ShellWindowResults,
     ShellOpeningResults,
@@ -131,6 +133,7 @@ export interface ShellResults
     ShellSourceResults,
     ShellTableResults {}
 
+/** How main answers: with the result, or with why there is none. */
 export type ShellAnswer<M extends ShellMethod> =
   | { readonly ok: true; readonly result: ShellResults[M] }
   | { readonly ok: false; readonly error: WireError };

@@ -2,14 +2,7 @@ import { z } from 'zod';
 import { MOST } from './model';
 
 /** The kinds of blocks that a document is made of. */
-const BLOCK_KINDS = [
-  'heading',
-  'paragraph',
-  'listItem',
-  'quotation',
-  'tableRow',
-  'pageBreak',
-] as const;
+const BLOCK_KINDS = ['heading', 'paragraph', 'listItem', 'quotation', 'tableRow', 'pageBreak'] as const;
 export type BlockKind = (typeof BLOCK_KINDS)[number];
 
 const CodePoints = z.int().min(0);

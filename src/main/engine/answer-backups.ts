@@ -1,29 +1,28 @@
-import { ENGINE_METHODS, EngineRequest } from '../../shared/ipc';
+import { ENGINE_BACKUP_METHODS } from '../../shared/ipc/backups';
 import type { Answer } from './answer';
 import { parsed, question, transaction } from './answer-parts';
 import type { Backups } from './backups';
+import { requestAbout } from './request-about';
 
 /**
  * Carries out a page's request that is about backups; null when it is about something else. Rejects with `requestInvalid` when it is not of
  * the contract's form, and with what the methods of `Backups` reject with.
  */
 export function answerAboutBackups(backups: Backups, message: unknown): Promise<Answer> | null {
-  const request = EngineRequest.safeParse(message);
-  if (!request.success) return null;
-  const { method, params } = request.data;
+  const request = requestAbout(ENGINE_BACKUP_METHODS, message);
+  if (request === null) return null;
+  const { method, params } = request;
   switch (method) {
     case 'backups':
-      return parsed(ENGINE_METHODS.backups, params, async () => question(backups.list()));
+      return parsed(ENGINE_BACKUP_METHODS.backups, params, async () => question(backups.list()));
     case 'previewBackup':
-      return parsed(ENGINE_METHODS.previewBackup, params, async ({ backupId }) =>
+      return parsed(ENGINE_BACKUP_METHODS.previewBackup, params, async ({ backupId }) =>
         question(await backups.preview(backupId)),
       );
     case 'restoreBackup':
-      return parsed(ENGINE_METHODS.restoreBackup, params, async ({ transactionId, backupId }) => {
+      return parsed(ENGINE_BACKUP_METHODS.restoreBackup, params, async ({ transactionId, backupId }) => {
         const outcome = await backups.restore(transactionId, backupId);
         return transaction(transactionId, outcome);
       });
-    default:
-      return null;
   }
 }

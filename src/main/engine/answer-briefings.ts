@@ -1,11 +1,12 @@
 import type { BriefingWeight } from '../../shared/briefing-preview';
-import { ENGINE_METHODS, EngineRequest } from '../../shared/ipc';
+import { ENGINE_EXPORT_METHODS } from '../../shared/ipc/exports';
 import type { Translate } from '../../shared/translate';
 import { previewBriefing, weighBriefing } from '../export/preview-briefing';
 import { loadWords } from '../export/words';
 import type { Answer } from './answer';
 import { parsed, question } from './answer-parts';
 import type { Keeper } from './keeper';
+import { requestAbout } from './request-about';
 
 /** Previews of briefings: what each page last wanted to know makes the older questions superfluous. */
 export class BriefingPreviews {
@@ -17,24 +18,25 @@ export class BriefingPreviews {
    * the contract's form.
    */
   answer({ session, coder }: Keeper, asker: number, message: unknown): Promise<Answer> | null {
-    const request = EngineRequest.safeParse(message);
-    if (!request.success) return null;
-    const { method, params } = request.data;
-    // Whoever asks for a preview does not wait for what is being weighed, and will ask again where that is wanted.
-    if (method === 'previewBriefing') this.#newest.delete(asker);
-    if (method === 'previewBriefing')
-      return parsed(ENGINE_METHODS.previewBriefing, params, async ({ briefing, options }) => {
-        const words = await this.#loadWords();
-        const exporting = { coder, at: new Date().toISOString() };
-        return question(
-          await previewBriefing({ dossier: session.dossier, briefing, options, exporting }, words),
+    const request = requestAbout(ENGINE_EXPORT_METHODS, message);
+    if (request === null) return null;
+    const { method, params } = request;
+    switch (method) {
+      case 'previewBriefing':
+        // Whoever asks for a preview does not wait for what is being weighed, and will ask again where that is wanted.
+        this.#newest.delete(asker);
+        return parsed(ENGINE_EXPORT_METHODS.previewBriefing, params, async ({ briefing, options }) => {
+          const words = await this.#loadWords();
+          const exporting = { coder, at: new Date().toISOString() };
+          return question(
+            await previewBriefing({ dossier: session.dossier, briefing, options, exporting }, words),
+          );
+        });
+      case 'weighBriefing':
+        return parsed(ENGINE_EXPORT_METHODS.weighBriefing, params, async ({ briefing, options }) =>
+          question(await this.#weigh({ dossier: session.dossier, briefing, options }, asker)),
         );
-      });
-    if (method === 'weighBriefing')
-      return parsed(ENGINE_METHODS.weighBriefing, params, async ({ briefing, options }) =>
-        question(await this.#weigh({ dossier: session.dossier, briefing, options }, asker)),
-      );
-    return null;
+    }
   }
 
   async #weigh(order: Parameters<typeof weighBriefing>[0], asker: number): Promise<BriefingWeight | null> {

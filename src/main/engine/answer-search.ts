@@ -1,7 +1,7 @@
-import { DossierError } from '../../shared/errors';
-import { ENGINE_METHODS, EngineRequest } from '../../shared/ipc';
+import { ENGINE_SEARCH_METHODS } from '../../shared/ipc/search';
 import type { Answer } from './answer';
-import { question } from './answer-parts';
+import { parsed, question } from './answer-parts';
+import { requestAbout } from './request-about';
 import type { Search } from './search';
 
 /**
@@ -9,10 +9,9 @@ import type { Search } from './search';
  * with `requestInvalid` when it is not of the contract's form, and with `searchFailed`.
  */
 export function answerAboutSearch(search: Search, asker: number, message: unknown): Promise<Answer> | null {
-  const request = EngineRequest.safeParse(message);
-  if (!request.success || request.data.method !== 'search') return null;
-  const params = ENGINE_METHODS.search.safeParse(request.data.params);
-  if (!params.success) return Promise.reject(new DossierError('requestInvalid', {}, params.error));
-  const { query, wanted } = params.data;
-  return search.ask(asker, query, wanted).then(question);
+  const request = requestAbout(ENGINE_SEARCH_METHODS, message);
+  if (request === null) return null;
+  return parsed(ENGINE_SEARCH_METHODS[request.method], request.params, async ({ query, wanted }) =>
+    question(await search.ask(asker, query, wanted)),
+  );
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { NewSource } from '../../shared/commands';
-import { ENGINE_METHODS, type EngineParams, EngineRequest } from '../../shared/ipc';
+import type { EngineParams } from '../../shared/ipc';
+import { ENGINE_SOURCE_METHODS } from '../../shared/ipc/sources';
 import type { Notice } from '../../shared/notices';
 import { keepOriginal } from '../dossier/originals';
 import type { Session } from '../dossier/session';
@@ -8,6 +9,7 @@ import type { DocumentReader } from '../import/read-order';
 import type { Answer } from './answer';
 import { parsed, question, transaction } from './answer-parts';
 import type { Drafts } from './drafts';
+import { requestAbout } from './request-about';
 
 /** What documents are read and taken in by. */
 export interface Intake {
@@ -25,39 +27,39 @@ export function answerAboutSources(
   intake: Intake,
   message: unknown,
 ): Promise<Answer> | null {
-  const request = EngineRequest.safeParse(message);
-  if (!request.success) return null;
-  const { method, params } = request.data;
+  const request = requestAbout(ENGINE_SOURCE_METHODS, message);
+  if (request === null) return null;
+  const { method, params } = request;
   switch (method) {
     case 'readOffer':
-      return parsed(ENGINE_METHODS.readOffer, params, async (order) =>
+      return parsed(ENGINE_SOURCE_METHODS.readOffer, params, async (order) =>
         question((await intake.drafts.read(order)).draft),
       );
     case 'readWhole':
-      return parsed(ENGINE_METHODS.readWhole, params, async (order) => {
+      return parsed(ENGINE_SOURCE_METHODS.readWhole, params, async (order) => {
         const { draft, text, structure } = await intake.drafts.read(order);
         return question({ draft, text, structure });
       });
     case 'readPasted':
-      return parsed(ENGINE_METHODS.readPasted, params, async ({ html, name }) => {
+      return parsed(ENGINE_SOURCE_METHODS.readPasted, params, async ({ html, name }) => {
         const from = { kind: 'pasted', html } as const;
         const order = { fileName: name, from, encoding: null, scope: 'page' } as const;
         const { draft, text, structure } = await intake.reader(order);
         return question({ draft, text, structure });
       });
     case 'matchReferences':
-      return parsed(ENGINE_METHODS.matchReferences, params, async ({ offerId, documents }) =>
+      return parsed(ENGINE_SOURCE_METHODS.matchReferences, params, async ({ offerId, documents }) =>
         question(intake.drafts.match(offerId, documents)),
       );
     case 'forgetOffer':
-      return parsed(ENGINE_METHODS.forgetOffer, params, async ({ offerId }) => {
+      return parsed(ENGINE_SOURCE_METHODS.forgetOffer, params, async ({ offerId }) => {
         intake.drafts.forget(offerId);
         return question(null);
       });
     case 'importOffer':
-      return parsed(ENGINE_METHODS.importOffer, params, (order) => importOffer(session, intake, order));
-    default:
-      return null;
+      return parsed(ENGINE_SOURCE_METHODS.importOffer, params, (order) =>
+        importOffer(session, intake, order),
+      );
   }
 }
 

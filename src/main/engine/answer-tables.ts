@@ -1,8 +1,9 @@
-import { ENGINE_METHODS, EngineRequest } from '../../shared/ipc';
+import { ENGINE_TABLE_METHODS } from '../../shared/ipc/tables';
 import type { Session } from '../dossier/session';
 import { loadWords } from '../export/words';
 import type { Answer } from './answer';
 import { parsed, question, transaction } from './answer-parts';
+import { requestAbout } from './request-about';
 import type { Tables } from './tables';
 
 /**
@@ -14,25 +15,25 @@ export function answerAboutTables(
   tables: Tables,
   message: unknown,
 ): Promise<Answer> | null {
-  const request = EngineRequest.safeParse(message);
-  if (!request.success) return null;
-  const { method, params } = request.data;
+  const request = requestAbout(ENGINE_TABLE_METHODS, message);
+  if (request === null) return null;
+  const { method, params } = request;
   switch (method) {
     case 'readTable':
-      return parsed(ENGINE_METHODS.readTable, params, async (choice) =>
+      return parsed(ENGINE_TABLE_METHODS.readTable, params, async (choice) =>
         question(await tables.read(session, choice)),
       );
     case 'lookAtTable':
-      return parsed(ENGINE_METHODS.lookAtTable, params, async ({ offerId, plan }) =>
+      return parsed(ENGINE_TABLE_METHODS.lookAtTable, params, async ({ offerId, plan }) =>
         question(await tables.look(session, offerId, plan)),
       );
     case 'stopTable':
-      return parsed(ENGINE_METHODS.stopTable, params, async () => {
+      return parsed(ENGINE_TABLE_METHODS.stopTable, params, async () => {
         tables.stop();
         return question(null);
       });
     case 'importTable':
-      return parsed(ENGINE_METHODS.importTable, params, async ({ transactionId, offerId, plan }) => {
+      return parsed(ENGINE_TABLE_METHODS.importTable, params, async ({ transactionId, offerId, plan }) => {
         // Asked again after the engine was lost: the table is not here any more, but the positions are.
         if (session.hasCarriedOut(transactionId))
           return transaction(transactionId, { undoState: session.undoState, changed: null });
@@ -42,10 +43,8 @@ export function answerAboutTables(
         return transaction(transactionId, outcome);
       });
     case 'refusedRows':
-      return parsed(ENGINE_METHODS.refusedRows, params, async ({ offerId }) =>
+      return parsed(ENGINE_TABLE_METHODS.refusedRows, params, async ({ offerId }) =>
         question(tables.refused(offerId, await loadWords())),
       );
-    default:
-      return null;
   }
 }

@@ -1,11 +1,13 @@
 import { assertNever } from '../../shared/assert-never';
 import { DossierError } from '../../shared/errors';
 import type { FileStatus } from '../../shared/file-status';
-import { ENGINE_METHODS, type EngineAnswers, type EngineMethod, EngineRequest } from '../../shared/ipc';
+import { type EngineAnswers, type EngineMethod, EngineRequest } from '../../shared/ipc';
+import { ENGINE_DOSSIER_METHODS } from '../../shared/ipc/dossier';
 import type { Dossier } from '../../shared/model';
 import type { Notice } from '../../shared/notices';
 import type { Outcome, Session } from '../dossier/session';
 import { parse, question, transaction } from './answer-parts';
+import { isAbout } from './request-about';
 
 export interface Answer {
   readonly result: EngineAnswers[EngineMethod];
@@ -29,12 +31,14 @@ export function requestId(message: unknown): number | null {
 }
 
 /**
- * Carries out a page's request. Throws `requestInvalid` when it is not of the contract's form, and whatever the session throws.
+ * Carries out a page's request for the dossier itself. The others take their time, and each subject has a file that answers them. Throws
+ * `requestInvalid` when it is none of these or not of the contract's form, and whatever the session throws.
  */
 export function answer({ session, status, notices }: Kept, message: unknown): Answer {
   const request = EngineRequest.safeParse(message);
   if (!request.success) throw new DossierError('requestInvalid', {}, request.error);
   const { method, params } = request.data;
+  if (!isAbout(ENGINE_DOSSIER_METHODS, method)) throw new DossierError('requestInvalid');
   switch (method) {
     case 'state': {
       const { dossier, undoState } = session;
@@ -42,42 +46,23 @@ export function answer({ session, status, notices }: Kept, message: unknown): An
       return { ...question({ undoState, isReadOnly, file: status, notices }), dossier };
     }
     case 'execute': {
-      const { transactionId, command } = parse(ENGINE_METHODS.execute, params);
+      const { transactionId, command } = parse(ENGINE_DOSSIER_METHODS.execute, params);
       return transaction(transactionId, session.execute(transactionId, command));
     }
     case 'undo': {
-      const { transactionId } = parse(ENGINE_METHODS.undo, params);
+      const { transactionId } = parse(ENGINE_DOSSIER_METHODS.undo, params);
       return transaction(transactionId, session.undo(transactionId));
     }
     case 'redo': {
-      const { transactionId } = parse(ENGINE_METHODS.redo, params);
+      const { transactionId } = parse(ENGINE_DOSSIER_METHODS.redo, params);
       return transaction(transactionId, session.redo(transactionId));
     }
     case 'text':
-      return question(session.textOf(parse(ENGINE_METHODS.text, params).hash));
+      return question(session.textOf(parse(ENGINE_DOSSIER_METHODS.text, params).hash));
     case 'structure':
-      return question(session.structureOf(parse(ENGINE_METHODS.structure, params).hash));
-    case 'backups':
-    case 'previewBackup':
-    case 'restoreBackup':
-    case 'readOffer':
-    case 'readWhole':
-    case 'readPasted':
-    case 'importOffer':
-    case 'forgetOffer':
-    case 'matchReferences':
-    case 'readTable':
-    case 'lookAtTable':
-    case 'stopTable':
-    case 'importTable':
-    case 'refusedRows':
-    case 'search':
-    case 'previewBriefing':
-    case 'weighBriefing':
-      // These take their time and are answered by answer-backups.ts, answer-sources.ts, answer-tables.ts, answer-search.ts and answer-briefings.ts.
-      throw new DossierError('requestInvalid');
+      return question(session.structureOf(parse(ENGINE_DOSSIER_METHODS.structure, params).hash));
     case 'history': {
-      const { filter, before, limit } = parse(ENGINE_METHODS.history, params);
+      const { filter, before, limit } = parse(ENGINE_DOSSIER_METHODS.history, params);
       return question(session.historyPage(filter, before, limit));
     }
     case 'coders':

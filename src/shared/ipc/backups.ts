@@ -11,6 +11,7 @@ export const ENGINE_BACKUP_METHODS = {
   restoreBackup: z.strictObject({ transactionId: Id, backupId: z.string() }),
 } as const;
 
+/** What answers them. */
 export interface EngineBackupResults {
   readonly backups: readonly ListedBackup[];
   readonly previewBackup: BackupPreview;
@@ -26,6 +27,7 @@ export const SHELL_BACKUP_METHODS = {
   openBackupCopy: z.strictObject({ backupId: z.string() }),
 } as const;
 
+/** What answers them. */
 export interface ShellBackupResults {
   readonly backupUsage: BackupUsage;
   readonly showBackups: null;

@@ -10,6 +10,7 @@ export const SHELL_DAMAGED_METHODS = {
   openBackup: z.strictObject({}),
 } as const;
 
+/** What answers them. */
 export interface ShellDamagedResults {
   /** False when the person closed the dialog that asked for another place. */
   readonly salvage: boolean;
@@ -26,6 +27,7 @@ export interface DamagedDossier {
   readonly backup: { readonly at: string } | null;
 }
 
+/** What main tells the page of it. */
 export type ShellDamagedEvent =
   | ({ readonly type: 'damaged' } & DamagedDossier)
   /** What was just opened is what was recovered of a damaged dossier, the file `from`. */

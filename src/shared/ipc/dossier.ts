@@ -32,6 +32,7 @@ export interface UndoState {
   readonly redo: CommandType | null;
 }
 
+/** What a page is told of the dossier when it begins, or begins again. */
 export interface EngineState {
   readonly dossier: Dossier;
   readonly undoState: UndoState;
@@ -41,6 +42,7 @@ export interface EngineState {
   readonly notices: readonly Notice[];
 }
 
+/** What answers them. */
 export interface EngineDossierResults {
   readonly state: EngineState;
   readonly execute: UndoState;

@@ -13,6 +13,7 @@ export const ENGINE_EXPORT_METHODS = {
   weighBriefing: z.strictObject({ briefing: Briefing, options: ExportOptions }),
 } as const;
 
+/** What answers them. */
 export interface EngineExportResults {
   readonly previewBriefing: BriefingPreview;
   /** Null when the same page has asked about something else meanwhile. */
@@ -29,6 +30,7 @@ export const SHELL_EXPORT_METHODS = {
   showExport: z.strictObject({}),
 } as const;
 
+/** What answers them. */
 export interface ShellExportResults {
   /** Null when the person closed the dialog. */
   readonly exportBriefing: { readonly fileName: string; readonly rows: number } | null;
@@ -41,6 +43,7 @@ export interface ShellExportResults {
 /** How much of an export that takes long is done, from 0 to 1; null while nobody can tell. */
 export type ShellExportEvent = { readonly type: 'exportProgress'; readonly share: number | null };
 
+/** Main's messages to the engine about exports. */
 export const EXPORT_CONTROLS = [
   z.strictObject({
     type: z.literal('export'),
@@ -60,6 +63,7 @@ export const EXPORT_CONTROLS = [
   z.strictObject({ type: z.literal('cancelExports') }),
 ] as const;
 
+/** The engine's messages to main about it. */
 export const EXPORT_REPORTS = [
   z.strictObject({ type: z.literal('exported'), requestId: z.int(), rows: z.int() }),
   Printable.extend({ type: z.literal('printable'), requestId: z.int() }),

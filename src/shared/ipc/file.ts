@@ -9,6 +9,7 @@ export const SHELL_FILE_METHODS = {
   showInFolder: z.strictObject({}),
 } as const;
 
+/** What answers them. */
 export interface ShellFileResults {
   /** The name of the file that the dossier, or its copy, is in now; null when the person closed the dialog. */
   readonly actOnFile: { readonly fileName: string } | null;
@@ -18,8 +19,10 @@ export interface ShellFileResults {
 /** The dossier goes on in another file. */
 export type ShellFileEvent = { readonly type: 'moved'; readonly fileName: string };
 
+/** How it stands with the file has changed. */
 export type EngineFileEvent = { readonly type: 'fileStatus'; readonly status: FileStatus };
 
+/** Main's messages to the engine about the dossier's file. */
 export const FILE_CONTROLS = [
   /** Does something about the file; `path` is the other file, for the actions that take one. */
   z.strictObject({
@@ -32,6 +35,7 @@ export const FILE_CONTROLS = [
   z.strictObject({ type: z.literal('checkpoint') }),
 ] as const;
 
+/** The engine's messages to main about it. */
 export const FILE_REPORTS = [
   /** Whether something that was acknowledged is in the memory alone, because its folder is gone: closing would lose it. */
   z.strictObject({ type: z.literal('endangered'), isEndangered: z.boolean() }),

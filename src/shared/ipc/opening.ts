@@ -30,11 +30,13 @@ export interface RecentDossier {
   readonly isThere: boolean;
 }
 
+/** The dossier that a window has, and what it last showed; `viewState` is null when that is not known. */
 export interface OpenDossier {
   readonly fileName: string;
   readonly viewState: ViewState | null;
 }
 
+/** What answers them. */
 export interface ShellOpeningResults {
   /** False when the person closed the dialog; the dossier itself arrives as an `opened` event. */
   readonly createDossier: boolean;
@@ -46,6 +48,7 @@ export interface ShellOpeningResults {
   readonly restartEngine: null;
 }
 
+/** What main tells the page of it. */
 export type ShellOpeningEvent =
   | { readonly type: 'opened'; readonly open: OpenDossier }
   | { readonly type: 'closed' }
@@ -77,6 +80,7 @@ export const OPENING_CONTROLS = [
   z.strictObject({ type: z.literal('close') }),
 ] as const;
 
+/** The engine's messages to main about it. */
 export const OPENING_REPORTS = [
   z.strictObject({
     type: z.literal('opened'),

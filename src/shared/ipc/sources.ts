@@ -65,6 +65,7 @@ export const ENGINE_SOURCE_METHODS = {
   }),
 } as const;
 
+/** What answers them. */
 export interface EngineSourceResults {
   readonly readOffer: SourceDraft;
   readonly readWhole: PastedDocument;
@@ -74,16 +75,19 @@ export interface EngineSourceResults {
   readonly importOffer: UndoState;
 }
 
+/** The page asks main for what only main has: files, and places for them. */
 export const SHELL_SOURCE_METHODS = {
   /** Asks for files, or for a folder of which all documents are taken. */
   chooseSources: z.strictObject({ what: z.enum(['files', 'folder']) }),
 } as const;
 
+/** What answers them. */
 export interface ShellSourceResults {
   /** Null when the person closed the dialog. */
   readonly chooseSources: Offer | null;
 }
 
+/** Main's messages to the engine about what is read. */
 export const SOURCE_CONTROLS = [
   /** Allows the page to have these files read, absolute paths, under the offer's id. */
   z.strictObject({ type: z.literal('offer'), offerId: z.string(), paths: z.array(z.string()) }),
@@ -93,6 +97,7 @@ export const SOURCE_CONTROLS = [
   z.strictObject({ type: z.literal('readerGone') }),
 ] as const;
 
+/** The engine's messages to main about it. */
 export const SOURCE_REPORTS = [
   /** Documents are to be read: a process for that is wanted. */
   z.strictObject({ type: z.literal('readerWanted') }),

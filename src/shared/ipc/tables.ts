@@ -25,6 +25,7 @@ export const ENGINE_TABLE_METHODS = {
   refusedRows: z.strictObject({ offerId: z.string() }),
 } as const;
 
+/** What answers them. */
 export interface EngineTableResults {
   readonly readTable: TableDraft;
   /** Null when something else was asked about the table meanwhile. */
@@ -38,6 +39,7 @@ export interface EngineTableResults {
 /** How far a table has been looked through, or imported. */
 export type EngineTableEvent = { readonly type: 'tableProgress'; readonly done: number; readonly of: number };
 
+/** The page asks main for what only main has: files, and places for them. */
 export const SHELL_TABLE_METHODS = {
   /** Asks for a table of positions. */
   chooseTable: z.strictObject({}),
@@ -45,6 +47,7 @@ export const SHELL_TABLE_METHODS = {
   saveRefused: z.strictObject({ name: z.string().max(300), csv: z.string() }),
 } as const;
 
+/** What answers them. */
 export interface ShellTableResults {
   /** Null when the person closed the dialog. */
   readonly chooseTable: Offer | null;

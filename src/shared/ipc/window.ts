@@ -15,6 +15,7 @@ export const SHELL_WINDOW_METHODS = {
   setUnsavedForm: z.strictObject({ isUnsaved: z.boolean() }),
 } as const;
 
+/** What a window begins with. */
 export interface StartState {
   readonly settings: Settings;
   readonly recents: readonly RecentDossier[];
@@ -23,6 +24,7 @@ export interface StartState {
   readonly locale: string;
 }
 
+/** What answers them. */
 export interface ShellWindowResults {
   readonly start: StartState;
   readonly saveViewState: null;
@@ -31,6 +33,7 @@ export interface ShellWindowResults {
   readonly setUnsavedForm: null;
 }
 
+/** What main tells the page of it. */
 export type ShellWindowEvent =
   | { readonly type: 'menu'; readonly command: MenuCommand }
   | { readonly type: 'notice'; readonly notice: Notice }

@@ -38,16 +38,19 @@ export function aParty(id: string, patch: Partial<Party> = {}): Party {
   };
 }
 
+/** A speaker of a party. */
 export function aSpeaker(id: string, partyId: string, patch: Partial<Speaker> = {}): Speaker {
   const fields = { office: '', aliases: [], notes: '', deletedAt: null };
   return { id, partyId, name: `Speaker ${id.slice(-2)}`, ...fields, ...patch };
 }
 
+/** A meeting of 6 August 2025. */
 export function anEvent(id: string, patch: Partial<Event> = {}): Event {
   const fields = { until: '', partyIds: [], notes: '', coder: 'Coder', recordedAt: NOW, deletedAt: null };
   return { id, kind: 'meeting', name: `Event ${id.slice(-2)}`, date: '2025-08-06', ...fields, ...patch };
 }
 
+/** An issue at the top of the tree, without a scale. */
 export function anIssue(id: string, patch: Partial<Issue> = {}): Issue {
   const ordinal = Number(id.slice(-6));
   return {
@@ -62,6 +65,7 @@ export function anIssue(id: string, patch: Partial<Issue> = {}): Issue {
   };
 }
 
+/** A source in English whose text has 100 code points. */
 export function aSource(id: string, patch: Partial<Source> = {}): Source {
   return {
     id,
@@ -84,6 +88,7 @@ export function aSource(id: string, patch: Partial<Source> = {}): Source {
   };
 }
 
+/** The first five code points of a source. */
 export function aPassage(id: string, sourceId: string, patch: Partial<Passage> = {}): Passage {
   return {
     id,
@@ -104,6 +109,7 @@ export function aPassage(id: string, sourceId: string, patch: Partial<Passage> =
   };
 }
 
+/** A firm demand of 6 August 2025, which nothing proves. */
 export function aPosition(
   id: string,
   partyId: string,
@@ -134,6 +140,7 @@ export function aPosition(
   };
 }
 
+/** A judgement of 6 August 2025 that the parties are opposed. */
 export function anAssessment(id: string, issueId: string, patch: Partial<Assessment> = {}): Assessment {
   const fields = { date: '2025-08-06', note: '', coder: 'A. Analyst', recordedAt: NOW, deletedAt: null };
   return { id, issueId, judgement: 'opposed', ...fields, ...patch };

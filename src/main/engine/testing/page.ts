@@ -54,6 +54,7 @@ class Page {
   }
 }
 
+/** Whether the engine has refused a request. */
 export function isRefusal(event: EngineEvent): event is Refusal {
   return event.type === 'refusal';
 }

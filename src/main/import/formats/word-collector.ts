@@ -15,6 +15,7 @@ export interface WordCollector {
   readonly boxes: XmlElement[];
 }
 
+/** One in which nothing has been found yet. */
 export function createCollector(): WordCollector {
   return { pieces: [], last: '', hasWords: false, pagesBefore: 0, pagesAfter: 0, boxes: [] };
 }

@@ -30,8 +30,10 @@ const STEPS: Readonly<Record<string, number>> = {
   PageDown: -30,
 };
 
-/** The height of a handle, and how wide it is with its words, in pixels. */
+/** The height of a handle, in pixels. */
 export const HANDLE_HEIGHT = 18;
+
+/** How wide a handle is with its words, in pixels. */
 export function handleWidth(letter: string): number {
   return Math.max(measureText(letter, 'xs', true) + 10, 18);
 }
