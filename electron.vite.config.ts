@@ -1,6 +1,8 @@
+import { appendFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 /**
  * Three builds. The engine, its workers and the command line are entries of the main build because they run in processes and threads of their own.
@@ -8,6 +10,7 @@ import { defineConfig } from 'electron-vite';
  */
 export default defineConfig({
   main: {
+    plugins: [noteBundledModules()],
     build: {
       externalizeDeps: {
         exclude: ['zod', 'i18next', 'uuid', 'chardet', 'docx'],
@@ -27,6 +30,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [noteBundledModules()],
     build: {
       rolldownOptions: {
         input: { index: 'src/preload/index.ts' },
@@ -38,6 +42,20 @@ export default defineConfig({
     root: 'src/renderer',
     // Absolute: a build takes it from the repository's folder, the development server from `root`.
     build: { rolldownOptions: { input: { index: resolve('src/renderer/index.html') } } },
-    plugins: [react()],
+    plugins: [react(), noteBundledModules()],
   },
 });
+
+/** Notes which modules are bundled, an id a line, in the file that PARLEY_BUNDLED_MODULES names: `npm run package` gathers their licences. */
+function noteBundledModules(): Plugin {
+  return {
+    name: 'note-bundled-modules',
+    generateBundle(_options, bundle) {
+      const file = process.env.PARLEY_BUNDLED_MODULES;
+      if (file === undefined) return;
+      for (const part of Object.values(bundle)) {
+        if (part.type === 'chunk') appendFileSync(file, part.moduleIds.map((id) => `${id}\n`).join(''));
+      }
+    },
+  };
+}

@@ -2,6 +2,7 @@ import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../main/dossier/testing/temporary-folder';
+import { COMMANDS } from './commands';
 import { runIn, SAMPLE } from './testing/run-in';
 
 let folder = '';
@@ -31,6 +32,12 @@ describe('the command line', () => {
       expect(help.exit).toBe(0);
       expect(help.out).toMatch(new RegExp(`Usage: parley ${name} [\\s\\S]*Examples:\n  parley ${name}`));
     }
+  });
+
+  it('has no command that the one of a package would open a window for', () => {
+    const script = readFileSync(join(import.meta.dirname, '../../packaging/bin/parley'), 'utf8');
+    const known = /^ {2}(\S.*)\)$/m.exec(script)?.[1]?.split(' | ');
+    expect(known).toEqual([...COMMANDS.map(({ name }) => name), 'help', '--help', '-h']);
   });
 
   it.each([
