@@ -132,7 +132,7 @@ test('What many positions get is shown before it is done, happens in one step, a
 
   await choose(dialog, 'Firmness', 'Flexible');
   await dialog.getByLabel('Add tags').fill('alaska, قمة');
-  await expect(dialog.getByRole('status')).toHaveText('6 of 6 positions change.');
+  await expect(dialog.getByRole('status')).toHaveText('Changes 6 of 6 positions.');
   await expect(dialog.getByRole('list', { name: 'What changes' })).toContainText(/Firm.*Flexible/);
   await expect(dialog.getByText('and 1 more')).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
@@ -179,7 +179,9 @@ test('What cannot be done is said with the parties or issues in the way, and not
   await expect(dialog).toBeHidden();
 });
 
-test('A list opens only while its field has the focus, however quickly one goes on to the next', async ({ parley }) => {
+test('A list opens only while its field has the focus, however quickly one goes on to the next', async ({
+  parley,
+}) => {
   const { page } = parley;
   await row(parley, 0).locator('[data-column="1"]').click();
   await page.keyboard.press('Control+a');
