@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { Command } from '../../../shared/commands';
+import { isBlank } from '../../../shared/is-blank';
 import { starterIssues } from '../../../shared/starter-issues';
 import { showDialog } from '../actions';
 import { askShell, newId } from '../api';
@@ -26,7 +27,7 @@ export function NewDossierDialog() {
   const form = useRef<HTMLFormElement>(null);
 
   async function create(): Promise<void> {
-    if (title.trim() === '') {
+    if (isBlank(title)) {
       setIsTitleMissing(true);
       form.current?.querySelector('input')?.focus();
       return;

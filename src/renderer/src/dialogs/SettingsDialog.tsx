@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isBlank } from '../../../shared/is-blank';
 import { Theme } from '../../../shared/settings';
 import { showDialog } from '../actions';
 import { askShell } from '../api';
@@ -17,7 +18,7 @@ import styles from './Dialogs.module.css';
 export function SettingsDialog() {
   const t = useWords();
   const [settings, setSettings] = useState(getState().settings);
-  const isNameMissing = settings.coder.trim() === '';
+  const isNameMissing = isBlank(settings.coder);
 
   async function save(): Promise<void> {
     if (isNameMissing) return;
