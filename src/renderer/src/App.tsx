@@ -7,18 +7,20 @@ import { useSelectAll } from './use-select-all';
 import { Opening } from './views/start/Opening';
 import { StartView } from './views/start/StartView';
 import { Workspace } from './Workspace';
+import { localeThatRuns, useWindowDirection } from './window-direction';
 import { localeForFormats } from './words';
 
 /** The whole window: the Start view or the open dossier, and over it the dialogs and notices. */
 export function App() {
   const phase = useAppState((state) => state.phase);
+  const direction = useWindowDirection();
   useSelectAll();
   const theme = useAppState((state) => state.settings.theme);
   useEffect(() => {
     document.documentElement.dataset.theme = theme;
   }, [theme]);
   return (
-    <I18nProvider locale={localeForFormats()}>
+    <I18nProvider locale={localeThatRuns(localeForFormats(), direction)}>
       {phase === 'open' && <Workspace />}
       {phase === 'start' && <StartView />}
       {phase === 'opening' && <Opening />}
