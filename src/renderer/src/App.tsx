@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Toasts } from './components/Toasts';
 import { Dialogs } from './dialogs/Dialogs';
+import { forgetDossier } from './kept-while-open';
 import { useAppState } from './store';
 import { useSelectAll } from './use-select-all';
 import { Opening } from './views/start/Opening';
@@ -14,6 +15,11 @@ import { localeForFormats } from './words';
 export function App() {
   const phase = useAppState((state) => state.phase);
   const direction = useWindowDirection();
+  const isOpen = useAppState((state) => state.open !== null);
+  // When that has come true no view of the dossier is there any more that could keep something again.
+  useEffect(() => {
+    if (!isOpen) forgetDossier();
+  }, [isOpen]);
   useSelectAll();
   const theme = useAppState((state) => state.settings.theme);
   useEffect(() => {
