@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { Command } from '../../../shared/commands';
 import { isBlank } from '../../../shared/is-blank';
+import { MOST } from '../../../shared/model';
 import { starterIssues } from '../../../shared/starter-issues';
 import { showDialog } from '../actions';
 import { askShell, newId } from '../api';
@@ -71,6 +72,7 @@ export function NewDossierDialog() {
             setTitle(value);
             setIsTitleMissing(false);
           }}
+          maxLength={MOST.line}
           error={isTitleMissing ? t('error.titleMissing') : null}
           autoFocus
         />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { isBlank } from '../../../shared/is-blank';
-import { Theme } from '../../../shared/settings';
+import { LONGEST_CODER, Theme } from '../../../shared/settings';
 import { showDialog } from '../actions';
 import { askShell } from '../api';
 import { Button } from '../components/Button';
@@ -47,6 +47,7 @@ export function SettingsDialog() {
           description={t('app.coderHint')}
           value={settings.coder}
           onChange={(coder) => setSettings({ ...settings, coder })}
+          maxLength={LONGEST_CODER}
           error={isNameMissing ? t('error.nameMissing') : null}
           autoFocus
         />
