@@ -56,6 +56,24 @@ test('In a window that runs from right to left time is stepped through from righ
   await expectStops(parley, thumb);
 });
 
+test('In a window that runs from right to left keys are written as they stand on the keyboard', async ({
+  parley,
+}) => {
+  await parley.mirror();
+  await parley.choose('shortcuts');
+  const keys = parley.dialog('Keyboard shortcuts').getByText('Ctrl+← →', { exact: true });
+  // Where the first letter and the last arrow are painted.
+  const [first, last] = await keys.evaluate((element) =>
+    [0, element.textContent.length - 1].map((at) => {
+      const range = document.createRange();
+      range.setStart(element.firstChild ?? element, at);
+      range.setEnd(element.firstChild ?? element, at + 1);
+      return range.getBoundingClientRect().left;
+    }),
+  );
+  expect(first).toBeLessThan(last ?? 0);
+});
+
 /** The mark of the day that is shown stands under the thumb. */
 async function expectStops(parley: Parley, thumb: Locator): Promise<void> {
   const passed = parley.page.locator('[data-passed="true"]');
