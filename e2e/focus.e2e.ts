@@ -172,6 +172,17 @@ test('Notices take the keyboard from nobody, and give it back when they go', asy
   await expect(search).toBeFocused();
 });
 
+test('A choice that has the keyboard shows one ring, around what is pressed', async ({ parley }) => {
+  await parley.choose('settings');
+  const dialog = parley.dialog('Settings');
+  await expect(dialog.getByLabel('Your name')).toBeFocused();
+  await parley.page.keyboard.press('Tab');
+  const choice = dialog.getByRole('button', { name: /Appearance/ });
+  await expect(choice).toBeFocused();
+  await expect(choice).toHaveCSS('outline-style', 'solid');
+  await expect(choice.locator('..')).toHaveCSS('outline-style', 'none');
+});
+
 /** Goes to the latest notice as the keyboard does. */
 async function enter(notices: Locator): Promise<void> {
   await notices.page().keyboard.press('F6');
