@@ -27,6 +27,7 @@ export class Parley extends FrameVerbs {
       | 'Positions'
       | 'Matrix'
       | 'Compare'
+      | 'Timeline'
       | 'Parties and issues'
       | 'Review'
       | 'History'

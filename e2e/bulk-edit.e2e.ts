@@ -132,7 +132,7 @@ test('What many positions get is shown before it is done, happens in one step, a
 
   await choose(dialog, 'Firmness', 'Flexible');
   await dialog.getByLabel('Add tags').fill('alaska, قمة');
-  await expect(dialog.getByRole('status')).toHaveText('6 of 6 positions change.');
+  await expect(dialog.getByRole('status')).toHaveText('Changes 6 of 6 positions.');
   await expect(dialog.getByRole('list', { name: 'What changes' })).toContainText(/Firm.*Flexible/);
   await expect(dialog.getByText('and 1 more')).toBeVisible();
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();

@@ -131,3 +131,60 @@ test('A confirmation takes the place of the one before it', async ({ parley, fol
   await expect(parley.notice(/^“second.csv”/)).toBeVisible();
   await expect(parley.notice(/^“first.csv”/)).toHaveCount(0);
 });
+
+test('Notices take the keyboard from nobody, and give it back when they go', async ({ parley }) => {
+  const { page } = parley;
+  await parley.closeNotices();
+  await parley.goTo('Positions');
+  const search = page.getByRole('main').getByRole('searchbox');
+  const notices = page.getByRole('region', { name: 'Notices' });
+  const copied = notices.getByText(/on the clipboard/);
+  await search.fill('nato');
+  await parley.choose('copyBriefing');
+  await notices.getByRole('button', { name: 'Close' }).click();
+  await expect(copied).toHaveCount(0);
+  await expect(search).toBeFocused();
+
+  // One takes the place of another while somebody types.
+  for (const words of ['nato', 'kyiv', 'moscow']) {
+    await search.fill(words);
+    await parley.choose('copyBriefing');
+    await expect(copied).toHaveCount(1);
+    const notice = await copied.elementHandle();
+    await parley.choose('copyBriefing');
+    await expect.poll(() => notice?.evaluate((element) => element.isConnected)).toBe(false);
+    await expect(copied).toHaveCount(1);
+    await expect(search).toBeFocused();
+  }
+
+  // One that has the keyboard is replaced, and one that has it is closed.
+  await enter(notices);
+  await parley.choose('copyBriefing');
+  await expect(search).toBeFocused();
+  await enter(notices);
+  await page.keyboard.press('F6');
+  await expect(search).toBeFocused();
+  await enter(notices);
+  await page.keyboard.press('Tab');
+  await expect(notices.getByRole('button', { name: 'Close' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(copied).toHaveCount(0);
+  await expect(search).toBeFocused();
+});
+
+test('A choice that has the keyboard shows one ring, around what is pressed', async ({ parley }) => {
+  await parley.choose('settings');
+  const dialog = parley.dialog('Settings');
+  await expect(dialog.getByLabel('Your name')).toBeFocused();
+  await parley.page.keyboard.press('Tab');
+  const choice = dialog.getByRole('button', { name: /Appearance/ });
+  await expect(choice).toBeFocused();
+  await expect(choice).toHaveCSS('outline-style', 'solid');
+  await expect(choice.locator('..')).toHaveCSS('outline-style', 'none');
+});
+
+/** Goes to the latest notice as the keyboard does. */
+async function enter(notices: Locator): Promise<void> {
+  await notices.page().keyboard.press('F6');
+  await expect(notices.getByRole('alertdialog').first()).toBeFocused();
+}

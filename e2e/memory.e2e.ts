@@ -63,3 +63,40 @@ function paragraphOnTop(parley: Parley): Promise<number> {
     return Number(first?.dataset.paragraph);
   });
 }
+
+test('Nothing of a dossier stays in the memory of the window when it is closed', async ({ parley }) => {
+  test.setTimeout(120_000);
+  const { page } = parley;
+  await parley.goTo('Positions');
+  await page.getByRole('main').getByRole('searchbox').fill('kherson');
+  await expect(page.getByRole('gridcell', { name: /Kherson/ }).first()).toBeVisible();
+  await page.getByRole('main').getByRole('searchbox').fill('');
+  await page.getByRole('button', { name: 'Sort and filter: Stance' }).click();
+  await page.keyboard.press('Escape');
+  for (const view of ['Sources', 'Compare', 'Timeline', 'Parties and issues', 'Review', 'History'] as const) {
+    await parley.goTo(view);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  }
+  await parley.goTo('Matrix');
+  await parley.openCell('Russia', 'Kherson');
+  expect(await textsInMemory(parley, STATEMENT)).not.toEqual([]);
+  await parley.closeDossier();
+  // What is on its way out when the view goes, such as a frame that was asked for, may take a moment.
+  await expect.poll(() => textsInMemory(parley, STATEMENT), { timeout: 30_000 }).toEqual([]);
+});
+
+/** What a position of the sample states. */
+const STATEMENT = 'Kyiv recognises the annexation of Kherson.';
+
+/** The strings with these words that the page still holds after its garbage was collected. */
+async function textsInMemory(parley: Parley, words: string): Promise<readonly string[]> {
+  const browser = await parley.page.context().newCDPSession(parley.page);
+  const chunks: string[] = [];
+  browser.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => chunks.push(chunk));
+  await browser.send('HeapProfiler.enable');
+  await browser.send('HeapProfiler.collectGarbage');
+  await browser.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  await browser.detach();
+  const { strings } = JSON.parse(chunks.join('')) as { readonly strings: readonly string[] };
+  return strings.filter((text) => text.includes(words));
+}

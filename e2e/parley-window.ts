@@ -89,6 +89,13 @@ export class ParleyWindow {
       .toEqual([width, height]);
   }
 
+  /** Has the window run from right to left, as it will for an interface in Arabic. */
+  async mirror(): Promise<void> {
+    await this.page.evaluate(() => {
+      document.documentElement.dir = 'rtl';
+    });
+  }
+
   /** The window as it looks now, a PNG. */
   picture(): Promise<Buffer> {
     return this.page.screenshot();

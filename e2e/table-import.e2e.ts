@@ -176,6 +176,25 @@ test('A dropped workbook is asked about; its sheets and columns are chosen, and 
   await parley.dialog('Save mapping…').getByLabel('Name of the mapping').fill('Ministry');
   await parley.page.keyboard.press('Enter');
   await expect(dialog.getByRole('button', { name: /^Mapping|Ministry/ }).first()).toContainText('Ministry');
+  // Another of the same name takes its place only when that was asked.
+  await dialog.getByRole('button', { name: 'Save mapping…' }).click();
+  const naming = parley.dialog('Save mapping…');
+  const name = naming.getByLabel('Name of the mapping');
+  await expect(name).toHaveValue('Ministry');
+  await name.fill('\u200b');
+  await parley.page.keyboard.press('Enter');
+  await expect(naming).toContainText('Give it a name.');
+  await name.fill(' ministry');
+  await parley.page.keyboard.press('Enter');
+  await expect(naming.getByRole('alert')).toHaveText('Replace “\u2068Ministry\u2069”?');
+  await naming.getByRole('button', { name: 'Replace' }).click();
+  await expect(naming).toBeHidden();
+  await dialog
+    .getByRole('button', { name: /^Mapping|ministry/ })
+    .first()
+    .click();
+  await expect(parley.page.getByRole('option')).toHaveText(['As guessed', 'ministry']);
+  await parley.page.keyboard.press('Escape');
   await dialog.getByRole('button', { name: 'Next' }).click();
   await dialog.getByRole('button', { name: 'Next' }).click();
   await dialog.getByRole('button', { name: 'Import 2 positions' }).click();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ExportOptions } from './briefing';
-import { sameNamed } from './same-name';
+import { KeptName, sameNamed } from './same-name';
 
 /** The briefings that a person can choose, in the order in which they are offered. */
 export const BRIEFING_KINDS = [
@@ -47,7 +47,7 @@ export type FixedDays = Readonly<z.infer<typeof FixedDays>>;
 
 /** A way of exporting that was given a name. */
 export const BriefingPreset = z.strictObject({
-  name: z.string().min(1).max(LONGEST_PRESET_NAME),
+  name: KeptName.max(LONGEST_PRESET_NAME),
   setup: BriefingSetup,
   options: ExportOptions,
   days: FixedDays.default({}),

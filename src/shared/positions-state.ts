@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from './model';
+import { KeptName } from './same-name';
 import { POSITION_COLUMNS, type PositionColumnId } from './tables/positions-table';
 
 /** What a column of the positions table is filtered to. Open ends of dates are '' and of ranges null; dates are partial and inclusive. */
@@ -73,7 +74,7 @@ export const LONGEST_VIEW_NAME = 100;
 /** An arrangement by its name. */
 export const TableView = z.strictObject({
   id: Id,
-  name: z.string().min(1).max(LONGEST_VIEW_NAME),
+  name: KeptName.max(LONGEST_VIEW_NAME),
   arrangement: TableArrangement,
 });
 export type TableView = Readonly<z.infer<typeof TableView>>;

@@ -16,7 +16,7 @@ function reasonWords(reason: ProposalReason, dossier: Dossier, words: Translate)
   switch (reason.kind) {
     case 'scale': {
       const { gap, low, high } = reason;
-      return words('matrix.reason.scale', { gap, low: nameOf(low), high: nameOf(high) });
+      return words('matrix.reason.scale', { count: gap, low: nameOf(low), high: nameOf(high) });
     }
     case 'clash': {
       const { isFlexible, wants, refuses } = reason;

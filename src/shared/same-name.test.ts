@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { cleanName, isSameName, sameNamed } from './same-name';
+import { cleanName, isSameName, KeptName, sameNamed } from './same-name';
 
 it('takes names for the same that differ by case, by marks or by spaces', () => {
   expect(isSameName('For the minister', ' FOR  THE MINISTER ')).toBe(true);
@@ -18,4 +18,15 @@ it('finds who has a name already, however it is typed', () => {
 it('keeps a name without spaces around it, and with one where there were several', () => {
   expect(cleanName('  For \t the\u00a0 minister ')).toBe('For the minister');
   expect(cleanName(' \n ')).toBe('');
+});
+
+it.each(['', ' \u00a0', '\u200b', '\u200f\u2069'])(
+  'keeps nothing by the name %j, of which nothing can be seen',
+  (name) => {
+    expect(KeptName.safeParse(name).success).toBe(false);
+  },
+);
+
+it('keeps things by names in any script', () => {
+  expect(KeptName.parse('للوزير')).toBe('للوزير');
 });

@@ -1,4 +1,9 @@
+import { z } from 'zod';
 import { fold } from './fold';
+import { isBlank } from './is-blank';
+
+/** The name by which a person keeps something of their own, such as a view: something of it can be seen. */
+export const KeptName = z.string().refine((name) => !isBlank(name));
 
 /** A name as it is kept: no spaces around it, and one where several were typed. */
 export function cleanName(typed: string): string {

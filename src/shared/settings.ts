@@ -155,9 +155,12 @@ export type ViewState = Readonly<z.infer<typeof ViewState>>;
 /** The colours of the window: those of the system, or always the same. */
 export const Theme = z.enum(['system', 'light', 'dark']);
 export type Theme = z.infer<typeof Theme>;
+/** The most UTF-16 units of the name that entries are signed with. */
+export const LONGEST_CODER = 200;
+
 /** What a person sets for all dossiers: the name that entries are signed with, how the window looks, how documents come in. */
 export const Settings = z.strictObject({
-  coder: z.string().max(200),
+  coder: z.string().max(LONGEST_CODER),
   theme: Theme,
   /** What the names of files say, such as `{date} {publisher} - {title}`; empty when they say nothing. */
   fileNamePattern: z.string().max(200).default(''),

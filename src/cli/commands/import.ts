@@ -8,6 +8,7 @@ import { citationErrors, EMPTY_CITATION } from '../../shared/citation-fields';
 import type { CitationFields, NewSource } from '../../shared/commands';
 import { live } from '../../shared/dossier';
 import type { ProposedCitation } from '../../shared/draft';
+import { isBlank } from '../../shared/is-blank';
 import { proposeFromFileName } from '../../shared/propose-from-file-name';
 import type { CliCommand } from '../cli-command';
 import { EXIT, type Exit, type Io } from '../io';
@@ -72,7 +73,7 @@ function importInto(session: Session, documents: readonly ReadDocument[], io: Io
     known.set(draft.textHash, citation.title);
     sources.push({ ...citation, id, importedFrom: draft.origin, text, structure });
     counts.imported += 1;
-    say(io, words('cli.import.imported', { id, name, title: citation.title, length: draft.length }));
+    say(io, words('cli.import.imported', { id, name, title: citation.title, count: draft.length }));
     if (!draft.isEncodingCertain) {
       say(io, words('cli.import.guessed', { name, encoding: draft.origin.encoding }));
     }
@@ -113,7 +114,7 @@ function withProposed(citation: CitationFields, proposed: ProposedCitation): Cit
 
 /** Without what breaks the rules of a citation, and named by the file where it has no title. */
 function sound(citation: CitationFields, fileName: string): CitationFields {
-  const titled = citation.title.trim() === '' ? { ...citation, title: fileName } : citation;
+  const titled = isBlank(citation.title) ? { ...citation, title: fileName } : citation;
   const wrong = Object.keys(citationErrors(titled)).map((field) => [field, '']);
   return { ...titled, ...Object.fromEntries(wrong) };
 }

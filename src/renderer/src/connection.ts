@@ -143,6 +143,7 @@ function onShellEvent(event: Exclude<ShellEvent, { readonly type: 'menu' }>): vo
       return;
     case 'closed':
       dropPort();
+      coming = null;
       unsayAll();
       setState({
         phase: 'start',

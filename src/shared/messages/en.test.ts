@@ -99,6 +99,26 @@ describe('the English catalogue', () => {
     }
   });
 
+  it('says no number before a plural that is not chosen by it, unless the number is a limit or never one', () => {
+    const limits = new Set(['most', 'limit', 'seconds']);
+    // What passed a limit is more than one.
+    const never =
+      /^error\.(?:tableTooLarge|passageWholeText|tableTooWide|tableTooManyNew.*)$|^cli\.quoteTwice$/u;
+    // Offered for several only.
+    const many = /^positions\.(?:editThese|deleteThese|theseActions)$/u;
+    for (const [key, message] of messages()) {
+      if (never.test(key) || many.test(key)) continue;
+      // On the command line numbers are written without grouping, so without saying that they are numbers.
+      const numbers = /\{\{(\w+, number|count|length|most|limit|seconds)\}\} ([a-z-]+s)\b/gu;
+      for (const [, blank = '', next = ''] of message.matchAll(numbers)) {
+        const [name = ''] = blank.split(', ');
+        if (limits.has(name) || /^(?:is|was|has|as|passes)$/u.test(next)) continue;
+        // A share stands before the whole, which chooses.
+        expect([name, /_(?:one|other)$/u.test(key)], `${key}: ${next}`).toEqual(['count', true]);
+      }
+    }
+  });
+
   it('groups the digits of counts, but for what a script reads on the command line', () => {
     for (const [key, message] of messages()) {
       if (key.startsWith('cli.')) continue;

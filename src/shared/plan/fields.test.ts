@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanTags, optionalDate, optionalUrl, requiredDate } from './fields';
+import { cleanTags, optionalDate, optionalLine, optionalUrl, requiredDate } from './fields';
 
 describe('web addresses', () => {
   it.each([
@@ -49,6 +49,8 @@ describe('dates', () => {
 
   it('may be left out where they are optional', () => {
     expect(optionalDate(' ')).toBe('');
+    expect(optionalDate('\u200b')).toBe('');
+    expect(() => requiredDate('\u200b')).toThrow('dateMissing');
     expect(() => requiredDate(' ')).toThrow('dateMissing');
     expect(() => optionalDate('soon')).toThrow('dateInvalid');
   });
@@ -60,4 +62,9 @@ it('keeps the first of tags that read the same, and those called like parts of J
     '__proto__',
     'constructor',
   ]);
+});
+
+it('takes a line of which nothing can be seen for none', () => {
+  expect(optionalLine(' \u2060 ')).toBe('');
+  expect(optionalLine(' Deputy\u200b Minister ')).toBe('Deputy\u200b Minister');
 });

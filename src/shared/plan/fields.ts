@@ -9,7 +9,7 @@ import type { Alias } from '../model';
  * Throws `dateMissing` when it is empty and `dateInvalid` when it is none.
  */
 export function requiredDate(text: string): string {
-  if (text.trim() === '') throw new DossierError('dateMissing');
+  if (isBlank(text)) throw new DossierError('dateMissing');
   const date = readDateInput(text);
   if (date === null) throw new DossierError('dateInvalid', { date: text.trim() });
   return date;
@@ -17,12 +17,17 @@ export function requiredDate(text: string): string {
 
 /** As `requiredDate`, but an empty date stays empty. */
 export function optionalDate(text: string): string {
-  return text.trim() === '' ? '' : requiredDate(text);
+  return isBlank(text) ? '' : requiredDate(text);
+}
+
+/** A line without the space around it, or nothing when nothing can be seen of it. */
+export function optionalLine(text: string): string {
+  return isBlank(text) ? '' : text.trim();
 }
 
 /** A web address without the space around it, or nothing. Throws `urlInvalid` when it is not an http(s) URL (RFC 3986). */
 export function optionalUrl(text: string): string {
-  const url = text.trim();
+  const url = optionalLine(text);
   if (url !== '' && !/^https?:\/\/[^\s/?#@]+(?::\d+)?(?:[/?#]\S*)?$/iu.test(url)) {
     throw new DossierError('urlInvalid', { url });
   }

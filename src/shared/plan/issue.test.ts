@@ -62,7 +62,7 @@ describe('editing an issue', () => {
     expect(planning.refusal({ type: 'issue.edit', id: idOf(300), patch: { name: 'arms' } }).code).toBe(
       'nameTaken',
     );
-    const scale = { lowLabel: 'None', highLabel: '' };
+    const scale = { lowLabel: 'None', highLabel: '\u200b' };
     expect(planning.refusal({ type: 'issue.edit', id: idOf(301), patch: { scale } }).code).toBe(
       'scaleInvalid',
     );

@@ -4,6 +4,7 @@ import { live } from '../dossier';
 import { DossierError } from '../errors';
 import type { Dossier, Issue, Scale } from '../model';
 import type { PlanContext } from './context';
+import { optionalLine } from './fields';
 import { countPositions, requireUnused } from './in-use';
 import { ordinalAfter, ordinalsForMove } from './order';
 import {
@@ -117,8 +118,8 @@ function checked(siblings: readonly Issue[], issue: Issue): Issue {
 }
 
 function checkedScale(scale: Scale): Scale {
-  const lowLabel = scale.lowLabel.trim();
-  const highLabel = scale.highLabel.trim();
+  const lowLabel = optionalLine(scale.lowLabel);
+  const highLabel = optionalLine(scale.highLabel);
   if (lowLabel === '' || highLabel === '') throw new DossierError('scaleInvalid');
   return { lowLabel, highLabel };
 }

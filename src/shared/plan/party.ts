@@ -4,7 +4,7 @@ import { live } from '../dossier';
 import { DossierError } from '../errors';
 import type { Dossier, Party } from '../model';
 import type { PlanContext } from './context';
-import { cleanAliases } from './fields';
+import { cleanAliases, optionalLine } from './fields';
 import { countPositions, requireUnused } from './in-use';
 import { ordinalAfter, ordinalsForMove } from './order';
 import {
@@ -68,7 +68,7 @@ export function checkParty(dossier: Dossier, party: Party): Party {
   return {
     ...party,
     name,
-    shortName: party.shortName.trim(),
+    shortName: optionalLine(party.shortName),
     colour: party.colour.toLowerCase(),
     aliases: [...cleanAliases(party.aliases)],
   };

@@ -7,7 +7,7 @@ import { isBlank } from '../is-blank';
 import type { Dossier, Source } from '../model';
 import { isStructureOf, type Structure } from '../structure';
 import type { PlanContext } from './context';
-import { optionalDate, optionalUrl } from './fields';
+import { optionalDate, optionalLine, optionalUrl } from './fields';
 import { requireUnused } from './in-use';
 import { changeSet, created, edited, liveRow, patched, requiredTitle, requireNew } from './rows';
 
@@ -97,8 +97,8 @@ function checkedCitation(
 ): Pick<Source, 'title' | 'author' | 'publisher' | 'publishedOn' | 'accessedOn' | 'url' | 'language'> {
   return {
     title: requiredTitle(fields.title),
-    author: fields.author.trim(),
-    publisher: fields.publisher.trim(),
+    author: optionalLine(fields.author),
+    publisher: optionalLine(fields.publisher),
     publishedOn: optionalDate(fields.publishedOn),
     accessedOn: optionalDate(fields.accessedOn),
     url: optionalUrl(fields.url),

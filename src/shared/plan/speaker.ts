@@ -3,7 +3,7 @@ import type { CommandOf } from '../commands';
 import { live } from '../dossier';
 import type { Dossier, Speaker } from '../model';
 import type { PlanContext } from './context';
-import { cleanAliases } from './fields';
+import { cleanAliases, optionalLine } from './fields';
 import { countPositions, requireUnused } from './in-use';
 import {
   changeSet,
@@ -51,5 +51,10 @@ export function checkSpeaker(dossier: Dossier, speaker: Speaker): Speaker {
   const name = requiredName(speaker.name);
   const colleagues = live(dossier.speakers).filter((other) => other.partyId === speaker.partyId);
   requireFreeName(colleagues, speaker.id, name);
-  return { ...speaker, name, office: speaker.office.trim(), aliases: [...cleanAliases(speaker.aliases)] };
+  return {
+    ...speaker,
+    name,
+    office: optionalLine(speaker.office),
+    aliases: [...cleanAliases(speaker.aliases)],
+  };
 }

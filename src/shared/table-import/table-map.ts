@@ -27,10 +27,13 @@ export const TableMap = z.strictObject({
 });
 export type TableMap = Readonly<z.infer<typeof TableMap>>;
 
+/** The most UTF-16 units of a mapping's name. */
+export const LONGEST_MAP_NAME = 100;
+
 /** A mapping by the name that somebody gave it, or the last one that was used for columns of these names. */
 export const SavedMap = z.strictObject({
   /** Empty for one that was only used. */
-  name: z.string().max(100),
+  name: z.string().max(LONGEST_MAP_NAME),
   /** The names of the columns for which it is offered, as `headerKey` has them. */
   header: z.string().max(20_000),
   map: TableMap,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aDossier, anIssue, aParty, aPassage, aPosition, aSource, idOf } from '../testing/rows';
-import { issuePaths, positionRows, positionRowsOf } from './positions';
+import { forgetRows, issuePaths, positionRows, positionRowsOf } from './positions';
 
 const party = aParty(idOf(1));
 const root = anIssue(idOf(11), { name: 'Territory' });
@@ -147,6 +147,23 @@ describe('the rows of the positions table', () => {
         expect(carried).toEqual(states.map((state) => shown(structuredClone(state))));
       }),
     );
+  });
+
+  it('are what they were, and their own state’s, after what was kept of them is let go', () => {
+    const source = aSource(idOf(41));
+    const passage = aPassage(idOf(51), source.id, { quote: 'now' });
+    const cites = { evidence: [{ passageId: passage.id, role: 'primary' as const }] };
+    const parts = { parties: [party], issues: [root, leaf], sources: [source] };
+    const positions = [aPosition(idOf(100), party.id, leaf.id, cites)];
+    const dossier = aDossier({ ...parts, positions, passages: [passage] });
+    const rows = positionRows(dossier);
+    expect(rows[0]?.quotes).toEqual(['now']);
+    forgetRows();
+    expect(positionRows({ ...dossier })).toEqual(rows);
+    forgetRows();
+    const altered = new Map([[passage.id, { ...passage, quote: 'later' }]]);
+    expect(positionRows({ ...dossier, passages: altered })[0]?.quotes).toEqual(['later']);
+    expect(rows[0]?.quotes).toEqual(['now']);
   });
 
   it('quote what their own state of the dossier has, also after another state was looked at', () => {

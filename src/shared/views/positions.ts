@@ -88,7 +88,14 @@ interface Step {
   readonly changed: ReadonlySet<string>;
 }
 
-let around: Around = { passages: new Map(), sources: new Map() };
+const NOTHING_AROUND: Around = { passages: new Map(), sources: new Map() };
+let around = NOTHING_AROUND;
+
+/** Lets go of what is kept of the dossier whose rows were made last: it is closed. */
+export function forgetRows(): void {
+  last = null;
+  around = NOTHING_AROUND;
+}
 
 function stepTo({ passages, sources }: Dossier): Step {
   const before = around;

@@ -13,6 +13,7 @@ import {
   Text,
 } from 'react-aria-components';
 import { fold } from '../../../shared/fold';
+import { isBlank } from '../../../shared/is-blank';
 import styles from './Field.module.css';
 import pickStyles from './Pick.module.css';
 
@@ -52,7 +53,7 @@ export function Pick(props: PickProps) {
   );
   const items = useMemo(() => {
     const name = typed.trim();
-    const isNew = name !== '' && !options.some((option) => fold(option.label) === fold(name));
+    const isNew = !isBlank(name) && !options.some((option) => fold(option.label) === fold(name));
     if (create === undefined || !isNew) return options;
     return [...options, { id: CREATE, label: typed, content: <CreateOffer text={create.words(name)} /> }];
   }, [options, typed, create]);

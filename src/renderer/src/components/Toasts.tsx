@@ -1,4 +1,5 @@
 import { CircleAlert, Info, X } from 'lucide-react';
+import { useRef } from 'react';
 import {
   UNSTABLE_Toast as AriaToast,
   Text,
@@ -10,17 +11,25 @@ import { useWords } from '../words';
 import { Button } from './Button';
 import { IconButton } from './IconButton';
 import styles from './Toasts.module.css';
+import { useNoticeFocus } from './use-notice-focus';
 
-/** The notices at the foot of the window; F6 moves the focus to them. */
+/** The notices at the foot of the window; F6 moves the focus to them and back. */
 export function Toasts() {
   const t = useWords();
+  const region = useRef<HTMLDivElement>(null);
+  useNoticeFocus(region);
   return (
-    <ToastRegion queue={toastQueue} className={styles.region ?? ''} aria-label={t('app.notices')}>
+    <ToastRegion
+      ref={region}
+      queue={toastQueue}
+      className={styles.region ?? ''}
+      aria-label={t('app.notices')}
+    >
       {({ toast }) => {
         const { tone, text, action } = toast.content;
         const Icon = tone === 'error' ? CircleAlert : Info;
         return (
-          <AriaToast toast={toast} className={`${styles.toast} ${styles[tone]}`}>
+          <AriaToast toast={toast} data-notice={toast.key} className={`${styles.toast} ${styles[tone]}`}>
             <Icon size={18} aria-hidden />
             <ToastContent className={styles.content ?? ''}>
               <Text slot="title" className={styles.text}>

@@ -1,9 +1,15 @@
 import { type RefObject, useEffect } from 'react';
+import { forgetOnClose } from '../kept-while-open';
 
 /** What had the focus before the panels: a form that takes the place of the evidence goes back to where both began. */
 let opener: HTMLElement | null = null;
 /** The panel that is shown, or was the last to be. */
 let shown: HTMLElement | null = null;
+// What was drawn of a dossier leads to the dossier.
+forgetOnClose(() => {
+  opener = null;
+  shown = null;
+});
 
 /**
  * Keeps the keyboard in place around a panel. When the panel closes with the focus in it, the focus goes back to where it was before; when

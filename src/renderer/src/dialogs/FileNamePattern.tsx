@@ -62,7 +62,7 @@ export function FileNamePattern({ files, place, pattern, onChange }: FileNamePat
         />
         {pattern.trim() !== '' && problem === undefined && (
           <div className={styles.preview} role="status">
-            <span>{t('sources.pattern.fits', { count, total: files.length })}</span>
+            <span>{t('sources.pattern.fits', { fitting: count, count: files.length })}</span>
             {parts === null ? (
               <span>{t('sources.pattern.fitsNot')}</span>
             ) : (

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import type { Command } from '../../../shared/commands';
+import { isBlank } from '../../../shared/is-blank';
+import { MOST } from '../../../shared/model';
 import { starterIssues } from '../../../shared/starter-issues';
 import { showDialog } from '../actions';
 import { askShell, newId } from '../api';
@@ -26,7 +28,7 @@ export function NewDossierDialog() {
   const form = useRef<HTMLFormElement>(null);
 
   async function create(): Promise<void> {
-    if (title.trim() === '') {
+    if (isBlank(title)) {
       setIsTitleMissing(true);
       form.current?.querySelector('input')?.focus();
       return;
@@ -70,6 +72,7 @@ export function NewDossierDialog() {
             setTitle(value);
             setIsTitleMissing(false);
           }}
+          maxLength={MOST.line}
           error={isTitleMissing ? t('error.titleMissing') : null}
           autoFocus
         />

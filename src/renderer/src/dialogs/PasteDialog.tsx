@@ -6,6 +6,7 @@ import { countCodePoints } from '../../../shared/code-points';
 import type { PastedDocument } from '../../../shared/draft';
 import { DossierError } from '../../../shared/errors';
 import { guessLanguage } from '../../../shared/guess-language';
+import { isBlank } from '../../../shared/is-blank';
 import { proposeTitle } from '../../../shared/propose-title';
 import { show, showDialog } from '../actions';
 import { execute, newId, readPasted } from '../api';
@@ -38,7 +39,7 @@ export function PasteDialog() {
   const { requestClose, question } = useDiscardQuestion(text !== '' || citation !== EMPTY_CITATION, close);
   const isChecked = wrongTries > 0;
   const characters = countCodePoints(text);
-  const isTextMissing = isChecked && text.trim() === '';
+  const isTextMissing = isChecked && isBlank(text);
   const isTextRefused = refusal?.code.startsWith('text') ?? false;
 
   useEffect(() => {
@@ -76,7 +77,7 @@ export function PasteDialog() {
     event.preventDefault();
     if (isBusy) return;
     setRefusal(null);
-    if (text.trim() === '' || Object.keys(citationErrors(citation)).length > 0) {
+    if (isBlank(text) || Object.keys(citationErrors(citation)).length > 0) {
       setWrongTries(wrongTries + 1);
       return;
     }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { type BriefingPreset, type FixedDays, LONGEST_PRESET_NAME } from '../../../shared/briefing-choices';
 import { BUILT_IN_PRESETS } from '../../../shared/briefing-presets';
+import { isBlank } from '../../../shared/is-blank';
 import { cleanName, isSameName, sameNamed } from '../../../shared/same-name';
 import { Check } from '../components/Check';
 import { NameForm } from '../components/NameForm';
@@ -27,7 +28,7 @@ export function PresetName({ name, others, fixable, onTake, onCancel }: PresetNa
   const [isFixed, setIsFixed] = useState(true);
 
   function problemOf(typed: string): string | null {
-    if (cleanName(typed) === '') return t('error.nameMissing');
+    if (isBlank(typed)) return t('error.nameMissing');
     const isBuiltIn = BUILT_IN_PRESETS.some((preset) => isSameName(t(`briefings.presets.${preset}`), typed));
     return isBuiltIn ? t('briefings.presetTaken') : null;
   }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { Theme } from '../../../shared/settings';
+import { isBlank } from '../../../shared/is-blank';
+import { LONGEST_CODER, Theme } from '../../../shared/settings';
 import { showDialog } from '../actions';
 import { askShell } from '../api';
 import { Button } from '../components/Button';
@@ -17,7 +18,7 @@ import styles from './Dialogs.module.css';
 export function SettingsDialog() {
   const t = useWords();
   const [settings, setSettings] = useState(getState().settings);
-  const isNameMissing = settings.coder.trim() === '';
+  const isNameMissing = isBlank(settings.coder);
 
   async function save(): Promise<void> {
     if (isNameMissing) return;
@@ -46,6 +47,7 @@ export function SettingsDialog() {
           description={t('app.coderHint')}
           value={settings.coder}
           onChange={(coder) => setSettings({ ...settings, coder })}
+          maxLength={LONGEST_CODER}
           error={isNameMissing ? t('error.nameMissing') : null}
           autoFocus
         />

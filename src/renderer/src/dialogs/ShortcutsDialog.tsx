@@ -55,6 +55,10 @@ export function ShortcutsDialog() {
             </dd>
           </Fragment>
         ))}
+        <dt>{t('app.shortcut.notices')}</dt>
+        <dd>
+          <kbd>F6</kbd>
+        </dd>
         {READER_SHORTCUTS.map(({ name, pressed }) => (
           <Fragment key={name}>
             <dt>{t(`app.readerShortcut.${name}`)}</dt>

@@ -57,6 +57,7 @@ export const app = {
     undo: 'Undo',
     redo: 'Redo',
     views: 'Switch between the views',
+    notices: 'Go to the notices, and back',
   },
   readerShortcut: {
     word: 'Reader: select the next or previous word',

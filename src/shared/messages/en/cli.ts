@@ -51,7 +51,8 @@ export const cli = {
     wrong_other: '{{count}} things are wrong.',
   },
   import: {
-    imported: '{{id}}  imported “{{name}}” as “{{title}}”, {{length}} code points',
+    imported_one: '{{id}}  imported “{{name}}” as “{{title}}”, {{count}} code point',
+    imported_other: '{{id}}  imported “{{name}}” as “{{title}}”, {{count}} code points',
     guessed: 'look at “{{name}}”: its encoding, {{encoding}}, was guessed',
     known: 'left out “{{name}}”: its text is in the dossier as “{{title}}”',
     references_one: 'read {{count}} reference in “{{name}}”',

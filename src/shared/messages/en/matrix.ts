@@ -68,7 +68,8 @@ export const matrix = {
   noProposal: 'The positions alone do not tell how far apart the parties are.',
   positionsSuggest: 'The positions suggest',
   reason: {
-    scale: '{{low}} and {{high}} stand {{gap, number}} points apart on the scale.',
+    scale_one: '{{low}} and {{high}} stand {{count, number}} point apart on the scale.',
+    scale_other: '{{low}} and {{high}} stand {{count, number}} points apart on the scale.',
     clash: '{{refuses}} rejects where {{wants}} demands, offers or accepts.',
     flexibleClash:
       '{{refuses}} rejects where {{wants}} demands, offers or accepts, and one of them is flexible.',

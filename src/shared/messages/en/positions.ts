@@ -171,7 +171,8 @@ export const positions = {
   toSources: 'Go to the sources',
   importTable: 'Import a table…',
   noMatchTitle: 'No position matches',
-  noMatchText: 'None of the {{count, number}} positions passes the filters that are set.',
+  noMatchText_one: 'The one position does not pass the filters that are set.',
+  noMatchText_other: 'None of the {{count, number}} positions passes the filters that are set.',
   bulk: {
     title_one: 'Edit {{count, number}} position',
     title_other: 'Edit {{count, number}} positions',
@@ -192,8 +193,8 @@ export const positions = {
     preview: 'What changes',
     idle: 'Nothing yet. What you do not choose stays as it is, in each position.',
     none: 'Nothing: all of them are like that already.',
-    some_one: '{{changed, number}} of {{count, number}} position changes.',
-    some_other: '{{changed, number}} of {{count, number}} positions change.',
+    some_one: 'Changes {{changed, number}} of {{count, number}} position.',
+    some_other: 'Changes {{changed, number}} of {{count, number}} positions.',
     losingSpeaker_one: '{{count, number}} loses its speaker, who is not of that party.',
     losingSpeaker_other: '{{count, number}} lose their speakers, who are not of that party.',
     onOtherScale_one:

@@ -42,7 +42,8 @@ export const sources = {
   importing: {
     title: 'Import sources',
     files: 'Files',
-    reading: 'Reading {{done, number}} of {{count, number}} files…',
+    reading_one: 'Reading the file…',
+    reading_other: 'Reading {{done, number}} of {{count, number}} files…',
     readingOne: 'Reading…',
     importCount_one: 'Import {{count, number}} source',
     importCount_other: 'Import {{count, number}} sources',
@@ -97,8 +98,8 @@ export const sources = {
       'Nothing stands between “{{field}}” and “{{next}}”, so nobody can tell where one ends. Put a space, a hyphen or another sign between them.',
     brace: 'A brace is missing. Fields stand in braces, such as {{example}}.',
     noField: 'There is no field in it. The fields are: {{fields}}.',
-    fits_one: 'Fits {{count, number}} of {{total, number}} files.',
-    fits_other: 'Fits {{count, number}} of {{total, number}} files.',
+    fits_one: 'Fits {{fitting, number}} of {{count, number}} file.',
+    fits_other: 'Fits {{fitting, number}} of {{count, number}} files.',
     fitsNot: 'The name of the chosen file is not of this form.',
     field: {
       date: 'Published on',

@@ -35,7 +35,12 @@ export function TableFile({ draft, onRead }: TableFileProps) {
           <ShownText text={fileName} />
         </bdi>
         {draft.error === null && (
-          <span className={styles.muted}>{t('tableImport.size', { rows, columns })}</span>
+          <span className={styles.muted}>
+            {t('tableImport.size', {
+              rows: t('tableImport.rowsWith', { count: rows }),
+              columns: t('tableImport.columns', { count: columns }),
+            })}
+          </span>
         )}
       </p>
       <div className={styles.how}>

@@ -3,10 +3,7 @@ import { headerKey } from '../../../../shared/table-import/table-map';
 import { askShell } from '../../api';
 import { getState, setState } from '../../store';
 import { notifyError } from '../../toasts';
-
-/** How many mappings are kept that have no name. */
-const MOST_USED = 20;
-const MOST_NAMED = 40;
+import { withMap } from './named-maps';
 
 /** The mapping that was used last, or saved, for a table with columns of these names; null for none. */
 export function lastMapFor(header: readonly string[], maps: readonly SavedMap[]): SavedMap | null {
@@ -14,16 +11,9 @@ export function lastMapFor(header: readonly string[], maps: readonly SavedMap[])
   return maps.find((each) => each.header === key) ?? null;
 }
 
-/** Keeps a mapping, the latest first: under a name, or as the last one used for such columns when the name is empty. */
+/** Keeps a mapping: under a name, in the place of the one that has it, or as the last one used for such columns when the name is empty. */
 export function keepMap(saved: SavedMap): void {
-  const { tableMaps } = getState().settings;
-  const others = tableMaps.filter((each) =>
-    saved.name === '' ? each.name !== '' || each.header !== saved.header : each.name !== saved.name,
-  );
-  const all = [saved, ...others];
-  const named = all.filter(({ name }) => name !== '').slice(0, MOST_NAMED);
-  const used = all.filter(({ name }) => name === '').slice(0, MOST_USED);
-  keep(all.filter((each) => named.includes(each) || used.includes(each)));
+  keep(withMap(getState().settings.tableMaps, saved));
 }
 
 /** Forgets the mapping of a name. */

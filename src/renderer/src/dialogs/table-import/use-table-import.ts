@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { DossierError } from '../../../../shared/errors';
+import { isBlank } from '../../../../shared/is-blank';
 import { isSame } from '../../../../shared/is-same';
 import { NEEDED_FIELDS, type TablePlan } from '../../../../shared/table-import/import-fields';
 import type { TableDraft, TableOutcome } from '../../../../shared/table-import/table-draft';
@@ -197,6 +198,6 @@ export const USED = '\u0000used';
 export function missingFields({ columns, fixed }: TablePlan) {
   return NEEDED_FIELDS.filter((field) => {
     const value = field === 'statement' ? '' : (fixed[field] ?? '');
-    return columns[field] === undefined && value.trim() === '';
+    return columns[field] === undefined && isBlank(value);
   });
 }

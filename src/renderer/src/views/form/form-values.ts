@@ -1,5 +1,6 @@
 import type { PositionFields } from '../../../../shared/commands';
 import { readDateInput } from '../../../../shared/date-input';
+import { isBlank } from '../../../../shared/is-blank';
 import type { MessageKey } from '../../../../shared/messages/en';
 import type { Position } from '../../../../shared/model';
 import { readPlaceOnScale, readTags } from '../../../../shared/position-input';
@@ -78,8 +79,8 @@ export function checkValues(values: FormValues, hasScale: boolean): FormErrors {
   if (values.partyId === null) errors.party = { key: 'form.partyMissing' };
   if (values.issueId === null) errors.issue = { key: 'form.issueMissing' };
   if (values.stance === null) errors.stance = { key: 'form.stanceMissing' };
-  if (values.statement.trim() === '') errors.statement = { key: 'error.statementMissing' };
-  if (values.date.trim() === '') errors.date = { key: 'error.dateMissing' };
+  if (isBlank(values.statement)) errors.statement = { key: 'error.statementMissing' };
+  if (isBlank(values.date)) errors.date = { key: 'error.dateMissing' };
   else if (readDateInput(values.date) === null) {
     errors.date = { key: 'error.dateInvalid', params: { date: values.date.trim() } };
   }

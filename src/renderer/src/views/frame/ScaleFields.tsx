@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { isBlank } from '../../../../shared/is-blank';
 import { MOST, type Scale } from '../../../../shared/model';
 import { Check } from '../../components/Check';
 import { Field } from '../../components/Field';
@@ -46,7 +47,7 @@ export function ScaleFields({ scale, onChange, missing, inUse, isReadOnly }: Sca
             value={scale.lowLabel}
             maxLength={MOST.line}
             onChange={(lowLabel) => change({ ...scale, lowLabel })}
-            error={scale.lowLabel.trim() === '' ? missing : null}
+            error={isBlank(scale.lowLabel) ? missing : null}
             isReadOnly={isReadOnly}
           />
           <Field
@@ -54,7 +55,7 @@ export function ScaleFields({ scale, onChange, missing, inUse, isReadOnly }: Sca
             value={scale.highLabel}
             maxLength={MOST.line}
             onChange={(highLabel) => change({ ...scale, highLabel })}
-            error={scale.highLabel.trim() === '' ? missing : null}
+            error={isBlank(scale.highLabel) ? missing : null}
             isReadOnly={isReadOnly}
           />
         </div>

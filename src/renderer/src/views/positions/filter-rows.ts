@@ -1,5 +1,6 @@
 import type { TableArrangement } from '../../../../shared/positions-state';
 import type { PositionRow } from '../../../../shared/views/positions';
+import { forgetOnClose } from '../../kept-while-open';
 import { columnSpec, isColumnId } from './position-columns';
 import { filterTest } from './position-filters';
 import { searchRows, searchTest, seeksMore } from './position-search';
@@ -39,6 +40,9 @@ interface Narrowed {
   readonly found: Uint32Array;
 }
 let narrowed: Narrowed | null = null;
+forgetOnClose(() => {
+  narrowed = null;
+});
 
 /** The places of the rows that pass the filters and the search. While a word is typed on, only what its beginning found is looked through again. */
 export function narrowRows(

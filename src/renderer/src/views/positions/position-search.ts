@@ -1,9 +1,14 @@
 import { fold } from '../../../../shared/fold';
 import type { Position } from '../../../../shared/model';
 import type { PositionRow } from '../../../../shared/views/positions';
+import { forgetOnClose } from '../../kept-while-open';
 
 const MOST_KEPT = 400_000;
 const foldedTexts = new Map<string, string>();
+forgetOnClose(() => {
+  foldedTexts.clear();
+  texts = NO_TEXTS;
+});
 
 /** A text folded for search (case, diacritics, Arabic letter variants, digits); kept, since rows are searched again and again. */
 export function foldForSearch(text: string): string {
@@ -34,7 +39,8 @@ function searchTextOf(row: PositionRow): string {
 /** How many rows are folded between two moments at which that may be interrupted. */
 const FOLDED_AT_ONCE = 8;
 
-let texts: { readonly rows: readonly PositionRow[]; readonly of: string[] } = { rows: [], of: [] };
+const NO_TEXTS: { readonly rows: readonly PositionRow[]; readonly of: string[] } = { rows: [], of: [] };
+let texts = NO_TEXTS;
 
 /** The texts of rows by their places in the list, so that looking through all of them is going through one array; those not asked for yet are missing. */
 function textsOf(rows: readonly PositionRow[]): string[] {

@@ -34,6 +34,7 @@ it('makes a view as the table is now, renames and deletes it', () => {
 it('says what is wrong with a name: none, too long, one view too many', () => {
   const { views } = saved;
   expect(nameProblem(views, '  ')).toBe('positions.views.nameMissing');
+  expect(nameProblem(views, '\u200b\u2060')).toBe('positions.views.nameMissing');
   expect(nameProblem(views, 'x'.repeat(101))).toBe('positions.views.nameTooLong');
   expect(nameProblem(views, 'RED LINES')).toBeNull();
   const many = Array.from({ length: MOST_TABLE_VIEWS }, (_, n) => ({

@@ -1,3 +1,4 @@
+import { isBlank } from '../../../../shared/is-blank';
 import { isSame } from '../../../../shared/is-same';
 import type { MessageKey } from '../../../../shared/messages/en';
 import {
@@ -28,7 +29,7 @@ export function nameProblem(
   ownId: string | null = null,
 ): MessageKey | null {
   const cleaned = cleanName(name);
-  if (cleaned === '') return 'positions.views.nameMissing';
+  if (isBlank(name)) return 'positions.views.nameMissing';
   if (cleaned.length > LONGEST_VIEW_NAME) return 'positions.views.nameTooLong';
   const isOneMore = ownId === null && sameNamed(views, name) === null;
   return isOneMore && views.length >= MOST_TABLE_VIEWS ? 'positions.views.tooMany' : null;

@@ -2,6 +2,7 @@ import { useEffect, useMemo } from 'react';
 import { metaOf } from '../../../../shared/dossier';
 import type { TableArrangement } from '../../../../shared/positions-state';
 import type { PositionRow } from '../../../../shared/views/positions';
+import { forgetOnClose } from '../../kept-while-open';
 import { useDossier } from '../../store';
 import { localeForFormats, useWords } from '../../words';
 import { narrowRows } from './filter-rows';
@@ -35,6 +36,9 @@ interface DossierRanker {
   readonly ranker: Ranker;
 }
 let kept: DossierRanker | null = null;
+forgetOnClose(() => {
+  kept = null;
+});
 
 /** The ranker of a dossier, which is kept while that is open: going to another view and back ranks nothing anew. */
 function rankerFor(dossierId: string): DossierRanker {

@@ -1,8 +1,10 @@
 import { type TextWords, textWords } from '../../../../shared/candidates/text-words';
 import { readText } from '../../api';
+import { forgetOnClose } from '../../kept-while-open';
 
 const MOST_TEXTS = 3;
 const known = new Map<string, Promise<TextWords>>();
+forgetOnClose(() => known.clear());
 
 /** The words of the text with this hash, kept for the last few texts: cutting up a long one takes a moment. Rejects with `notFound`. */
 export function wordsOfText(hash: string): Promise<TextWords> {
