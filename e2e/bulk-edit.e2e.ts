@@ -179,7 +179,9 @@ test('What cannot be done is said with the parties or issues in the way, and not
   await expect(dialog).toBeHidden();
 });
 
-test('A list opens only while its field has the focus, however quickly one goes on to the next', async ({ parley }) => {
+test('A list opens only while its field has the focus, however quickly one goes on to the next', async ({
+  parley,
+}) => {
   const { page } = parley;
   await row(parley, 0).locator('[data-column="1"]').click();
   await page.keyboard.press('Control+a');
