@@ -20,7 +20,7 @@ it('A long line is cut between characters, not within one', () => {
 
 it('Of a paragraph of prose the title is its first sentence, or whole words of it', () => {
   const rest =
-    'and here it goes on for as long as a paragraph does, which is far longer than any headline would be. ';
+    'and here it goes on for as long as a paragraph does, which is far longer than any headline would be, ';
   expect(proposeTitle(`The talks were hard. ${rest.repeat(3)}`)).toBe('The talks were hard.');
   const title = proposeTitle(`The talks were hard ${rest.repeat(3)}`);
   expect(title).toMatch(/^The talks were hard and here it goes .*[a-z]…$/u);
