@@ -58,6 +58,36 @@ test('Ctrl+Enter held down records once', async ({ parley, folder }) => {
   await expectPositions(parley, 1);
 });
 
+test('A name that is typed is found or added by Enter and by Tab, and never lost', async ({
+  parley,
+  folder,
+}) => {
+  await beginRecording(parley, folder);
+  const form = parley.recordForm();
+  const { keyboard } = parley.page;
+  const [party, issue] = [
+    form.getByRole('combobox', { name: 'Party' }),
+    form.getByRole('combobox', { name: 'Issue' }),
+  ];
+  await expect(form.getByText('Named in the passage')).toBeVisible();
+  await party.fill('Ankara');
+  await expect(parley.page.getByRole('option', { name: 'Add party' })).toHaveAttribute(
+    'data-focused',
+    'true',
+  );
+  await keyboard.press('Enter');
+  await expect(party).toHaveValue('Ankara');
+  await expect.poll(() => parley.labelOf('undo')).toMatch(/^Undo Add party/);
+  await expect(form.getByText('Named in the passage')).toHaveCount(0);
+  await issue.fill('guarant');
+  await expect(parley.page.getByRole('option', { name: 'Security guarantees', exact: true })).toHaveAttribute(
+    'data-focused',
+    'true',
+  );
+  await keyboard.press('Tab');
+  await expect(issue).toHaveValue('Security guarantees');
+});
+
 test('Words typed while an issue is still being added stay in the form', async ({ parley, folder }) => {
   await beginRecording(parley, folder);
   const form = parley.recordForm();

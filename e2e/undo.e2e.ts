@@ -67,6 +67,30 @@ test('A text field takes back its own typing while it has the focus; without one
   await expect(page.getByRole('row', { name: 'Moscow again' })).toHaveCount(0);
 });
 
+test('A date that has been taken keeps no undo from the dossier, and one that is being typed keeps its own', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await parley.goTo('Parties and issues');
+  await parley.addParty('Moscow again');
+  await parley.goTo('Compare');
+  await parley.setCompareDates('2025-08-02', '2025-08-07');
+  const [from, to] = [
+    page.getByRole('textbox', { name: 'From', exact: true }),
+    page.getByRole('textbox', { name: 'To', exact: true }),
+  ];
+  await expect(to).toBeFocused();
+  await parley.choose('undo');
+  await expect.poll(() => parley.labelOf('redo')).toBe('Redo Add party');
+  await expect(from).toHaveValue('2025-08-02');
+  await expect(to).toHaveValue('2025-08-07');
+  await to.press('End');
+  await page.keyboard.type('9');
+  await parley.choose('undo');
+  await expect(to).toHaveValue('2025-08-07');
+  await expect.poll(() => parley.labelOf('redo')).toBe('Redo Add party');
+});
+
 test('What was done can be taken back, and done again, after quitting and starting anew', async ({
   folder,
 }) => {

@@ -42,6 +42,15 @@ describe('commands that read', () => {
     expect(statSync(join(folder, file), { bigint: true }).mtimeNs).toBe(before.mtimeNs);
   });
 
+  it('takes a day as people write it, and refuses a month and what could be two days', async () => {
+    const file = withSample();
+    const matrix = (day: string) => parley('matrix', file, '--as-of', day, '--party', 'Ukraine');
+    const { out } = await matrix('2025-08-06');
+    expect((await matrix('6.8.2025')).out).toBe(out);
+    expect((await matrix('٦ آب/أغسطس ٢٠٢٥')).out).toBe(out);
+    for (const day of ['2025-08', '08/06/2025', 'soon']) expect((await matrix(day)).exit).toBe(2);
+  });
+
   it('show the matrix of the parties and issues that are named, with what stands under these', async () => {
     const file = withSample();
     const args = ['--as-of', '2025-08-06', '--party', 'Київ', '--party', 'موسكو', '--issue', 'territory'];

@@ -104,7 +104,7 @@ interface Place {
 }
 
 /** Every place at which the quote stands, overlapping ones included, in code points. */
-function* occurrences(index: CodePointIndex, quote: string): Generator<Place> {
+export function* occurrences(index: CodePointIndex, quote: string): Generator<Place> {
   for (let at = index.text.indexOf(quote); at !== -1; at = index.text.indexOf(quote, at + 1)) {
     const start = index.toCodePoint(at);
     const end = index.toCodePoint(at + quote.length);
@@ -113,8 +113,8 @@ function* occurrences(index: CodePointIndex, quote: string): Generator<Place> {
   }
 }
 
-/** Every place at which the quote stands between the very words before and after it. */
-function* placesInContext(
+/** Every place at which the quote stands between the very words before and after it, in code points. */
+export function* placesInContext(
   index: CodePointIndex,
   { quote, prefix, suffix }: Pick<Passage, 'quote' | 'prefix' | 'suffix'>,
 ): Generator<Place> {
@@ -128,7 +128,8 @@ function* placesInContext(
   }
 }
 
-function firstTwo(places: Iterable<Place>): readonly Place[] {
+/** The first two of some places: a third says nothing more. */
+export function firstTwo(places: Iterable<Place>): readonly Place[] {
   const found: Place[] = [];
   for (const place of places) {
     found.push(place);

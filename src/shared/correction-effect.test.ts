@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '../main/dossier/hash';
 import { codePointIndex } from './code-points';
-import { correctionEffect } from './correction-effect';
+import { correctionEffect, textsOfPassages } from './correction-effect';
 import { Planning } from './testing/planning';
 import { idOf } from './testing/rows';
 import { waitingCount } from './views/review';
@@ -9,9 +9,19 @@ import { waitingCount } from './views/review';
 let planning: Planning;
 const text = () => planning.texts.get(planning.dossier.sources.get(idOf(400))?.textHash ?? '') ?? '';
 
+function effectOf(to: string) {
+  const source = planning.dossier.sources.get(idOf(400));
+  if (source === undefined) throw new Error('the source should be there');
+  const known = textsOfPassages(planning.dossier, source);
+  return correctionEffect(planning.dossier, source, codePointIndex(to), (hash) => {
+    if (!known.includes(hash)) throw new Error('a text that was not asked for beforehand');
+    return planning.context.textOf(hash);
+  });
+}
+
 /** What is foretold of another text, and what then comes of it. */
 function foretold(to: string) {
-  const effect = correctionEffect(planning.dossier, idOf(400), codePointIndex(to));
+  const effect = effectOf(to);
   planning.do({ type: 'source.correct', id: idOf(400), text: to, structure: null, reason: '' });
   return { effect, waiting: waitingCount(planning.dossier) };
 }
@@ -40,10 +50,10 @@ describe('the effect of a correction', () => {
       type: 'passage.orphan',
       ids: ids.filter((id) => planning.dossier.passages.get(id)?.sourceId === idOf(400)),
     });
-    expect(correctionEffect(planning.dossier, idOf(400), codePointIndex('Noch anders.'))).toEqual({
+    expect(effectOf('Noch anders.')).toEqual({
       moves: 0,
       waits: 0,
     });
-    expect(correctionEffect(planning.dossier, idOf(400), codePointIndex(before)).moves).toBeGreaterThan(0);
+    expect(effectOf(before).moves).toBeGreaterThan(0);
   });
 });

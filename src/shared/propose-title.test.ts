@@ -18,6 +18,18 @@ it('A long line is cut between characters, not within one', () => {
   expect(title.isWellFormed()).toBe(true);
 });
 
+it('Of a paragraph of prose the title is its first sentence, or whole words of it', () => {
+  const rest =
+    'and here it goes on for as long as a paragraph does, which is far longer than any headline would be, ';
+  expect(proposeTitle(`The talks were hard. ${rest.repeat(3)}`)).toBe('The talks were hard.');
+  const title = proposeTitle(`The talks were hard ${rest.repeat(3)}`);
+  expect(title).toMatch(/^The talks were hard and here it goes .*[a-z]…$/u);
+  expect([...title].length).toBeLessThanOrEqual(120);
+  const headline =
+    'Four hours in the Kremlin end without a ceasefire, and Washington counts the days until Friday, its own deadline';
+  expect(proposeTitle(headline)).toBe(headline);
+});
+
 it('A title has none of the hidden characters of its line', () => {
   expect(proposeTitle('Pay \u202e100\u202c euros\u200b')).toBe('Pay 100 euros');
 });

@@ -1,5 +1,6 @@
 import type { BriefingOf, Origin } from '../../shared/briefing';
 import { MOST_SIDES } from '../../shared/compare-state';
+import { readDateInput } from '../../shared/date-input';
 import { issuesInOrder, live, partiesInOrder } from '../../shared/dossier';
 import { USUAL_ARRANGEMENT } from '../../shared/matrix-arrangement';
 import type { Dossier } from '../../shared/model';
@@ -161,13 +162,14 @@ function besides(dossier: Dossier, named: readonly string[]): readonly string[] 
     .filter((id) => !named.some((each) => isUnder(id, each) || isUnder(each, id)));
 }
 
-/** The ISO day that an option gives; null without it. Throws a UsageError for what is no day. */
+/** The ISO day that an option gives, in any form that the window's fields understand; null without it. Throws a UsageError for what is no day. */
 function dayOf(option: string, args: CliArgs, { words }: Io): string | null {
   const said = args.text(option);
-  if (said !== null && !isIsoDay(said)) {
+  if (said === null) return null;
+  const day = readDateInput(said);
+  if (day === null || !isIsoDay(day))
     throw new UsageError(words('cli.dayInvalid', { option: `--${option}`, said }));
-  }
-  return said;
+  return day;
 }
 
 /** Whether a text is one day in the canonical form, not a month, a year or something about a day. */

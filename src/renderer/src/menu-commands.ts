@@ -112,9 +112,12 @@ function find(): void {
   else document.querySelector<HTMLElement>('[data-find]')?.focus();
 }
 
-/** A text field's own undo wins while it has the focus. */
+/** A text field's own undo wins while it has the focus, but for a field in which everything typed has been taken already. */
 function takeBackInPlace(what: 'undo' | 'redo', otherwise: () => Promise<boolean>): void {
-  if (isTextField(document.activeElement)) document.execCommand(what);
+  const field = document.activeElement;
+  // Chromium has one undo for all fields of the page: with nothing typed in this one it would alter another.
+  const isSettled = field instanceof HTMLElement && field.dataset.settled === 'true';
+  if (isTextField(field) && !isSettled) document.execCommand(what);
   // What is being imported can be stopped, and taken back once it is there: not before.
   else if (!getState().isImportingTable) void otherwise();
 }

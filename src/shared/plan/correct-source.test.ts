@@ -17,6 +17,15 @@ function correct(to: string, structure: Structure | null = null, reason = 'typo'
   return { type: 'source.correct', id: idOf(400), text: to, structure, reason } as const;
 }
 
+/** Gives the source a text and marks words of it, the first ones or those of another place, as passage 500. */
+function mark(to: string, words: string, occurrence = 0): void {
+  planning.do(correct(to));
+  let at = -1;
+  for (let n = 0; n <= occurrence; n++) at = to.indexOf(words, at + 1);
+  const start = [...to.slice(0, at)].length;
+  planning.do({ type: 'passage.reanchor', id: idOf(500), start, end: start + [...words].length });
+}
+
 describe('correcting a source', () => {
   beforeEach(() => {
     planning = new Planning(sha256);
@@ -72,6 +81,39 @@ describe('correcting a source', () => {
     const before = passage();
     planning.do(correct('Kiew verlangt den Abzug.'));
     expect(passage()).toEqual(before);
+  });
+
+  it('never settles a passage on the same words elsewhere when those it was marked in are altered', () => {
+    const same = 'Kiew nennt diese Bedingungen unannehmbar';
+    const before = `Moskau verlangt, dass Kiew auf die NATO verzichtet.\n\n${same}, und will Garantien.`;
+    const again = `Moskau verlangt, dass Kiew auf die NATO verzichtet.\n\n${same} und verlangt Truppen.`;
+    mark(`${before}\n\n${again}`, same);
+    const marked = passage();
+    planning.do(correct(`${before.replace('nennt', 'nannte')}\n\n${again}`));
+    expect(passage()).toEqual(marked);
+    // Nor at the next correction, which has nothing to do with it.
+    planning.do(correct(`${before.replace('nennt', 'nannte')}\n\n${again} Ende.`));
+    expect(passage()).toEqual(marked);
+  });
+
+  it('keeps a passage in its place where nothing was changed, however often its words stand elsewhere', () => {
+    const sentence = 'Moskau verlangt, dass Kiew auf die NATO verzichtet, und nennt das endgültig. ';
+    mark(`${sentence.repeat(4)}Vertippt. ${sentence.repeat(4)}`, 'Kiew auf die NATO', 2);
+    const start = passage()?.start ?? 0;
+    planning.do(correct(`${sentence.repeat(4)}Getippt: 🕊️. ${sentence.repeat(4)}`));
+    expect(passage()).toMatchObject({ start, textHash: source()?.textHash });
+    mark(text(), 'Kiew auf die NATO', 6);
+    const later = passage()?.start ?? 0;
+    planning.do(correct(`${sentence.repeat(4)}. ${sentence.repeat(4)}`));
+    expect(passage()).toMatchObject({ start: later - 'Getippt: 🕊'.length, textHash: source()?.textHash });
+  });
+
+  it('waits when one of two places is gone and nobody can tell which', () => {
+    const sentence = 'Moskau verlangt, dass Kiew auf die NATO verzichtet, und nennt das endgültig. ';
+    mark(`Vor. ${sentence.repeat(3)}Zwischen. ${sentence.repeat(3)}Nach.`, 'Kiew auf die NATO', 1);
+    const marked = passage();
+    planning.do(correct(`Davor. ${sentence.repeat(3)}Danach.`));
+    expect(passage()).toEqual(marked);
   });
 
   it('changes nothing when text and structure are the same, and takes a structure alone for another version', () => {

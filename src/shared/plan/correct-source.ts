@@ -1,10 +1,9 @@
-import { verify } from '../anchor';
 import type { Change, ChangeSet } from '../changes';
-import { type CodePointIndex, codePointIndex } from '../code-points';
+import { codePointIndex } from '../code-points';
 import type { CommandOf } from '../commands';
 import { live } from '../dossier';
+import { inSuccessor } from '../in-successor';
 import type { Dossier, Passage, Source } from '../model';
-import type { Structure } from '../structure';
 import type { PlanContext } from './context';
 import { placeIn } from './marked-range';
 import { edited, liveRow } from './rows';
@@ -38,20 +37,17 @@ export function correctSource(
   const after: Source = { ...before, ...kept, versions: [...before.versions, version] };
   checkSourceText(dossier, after);
   const passages = live(dossier.passages).filter(({ sourceId }) => sourceId === id);
-  const moved = passages.flatMap((passage) => move(passage, index, kept.textHash, structure));
+  const placeOf = inSuccessor(before, index, kept.textHash, context.textOf);
+  const moved = passages.flatMap((passage) => {
+    const anchoring = placeOf(passage);
+    if (anchoring.state !== 'ok' && anchoring.state !== 'moved') return [];
+    // Also where it stood: another structure of the same text gives it another page.
+    const { start, end } = anchoring.state === 'moved' ? anchoring : passage;
+    return move(passage, placeIn(index, { textHash: kept.textHash, structure }, start, end));
+  });
   return { changes: [...edited('sources', before, after), ...moved], texts };
 }
 
-function move(
-  before: Passage,
-  index: CodePointIndex,
-  textHash: string,
-  structure: Structure | null,
-): readonly Change[] {
-  const anchoring = verify(before, index, textHash);
-  if (anchoring.state !== 'ok' && anchoring.state !== 'moved') return [];
-  // Also where it stood: another structure of the same text gives it another page.
-  const { start, end } = anchoring.state === 'moved' ? anchoring : before;
-  const place = placeIn(index, { textHash, structure }, start, end);
+function move(before: Passage, place: ReturnType<typeof placeIn>): readonly Change[] {
   return edited('passages', before, { ...before, ...place, orphanedAt: null });
 }

@@ -42,6 +42,15 @@ describe('a table on paper', () => {
     expect(paper.rows[0]?.[1]?.notes).toHaveLength(1);
   });
 
+  it('gives a column with nothing in it room for its header in bold, unbroken', async () => {
+    const table = briefingTable(dossier, { view: 'matrix', asOf: '2025-08-06' }, await loadWords());
+    const { columns } = paperTable(table);
+    const sum = columns.reduce((all, { weight }) => all + weight, 0);
+    const assessment = columns.find(({ head }) => head === 'Assessment');
+    // 267 mm of paper on its side; ten bold letters of 9 points and the space beside them take 26 of them.
+    expect(((assessment?.weight ?? 0) / sum) * 267).toBeGreaterThan(26);
+  });
+
   it('says of a quote in which language it is, and of a translation that it is one', async () => {
     const list = { view: 'evidence', positionIds: [position.id] } as const;
     const paper = paperTable(briefingTable(dossier, list, await loadWords()));

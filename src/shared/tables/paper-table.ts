@@ -126,6 +126,8 @@ const LOOKED_AT = 200;
 const LETTERS = { upright: 98, onItsSide: 150 } as const;
 /** The space at both sides of a cell, in letters. */
 const PADDING = 3;
+/** How much wider a letter is in the bold of a header. */
+const BOLD = 1.25;
 /** Longer words may be broken. */
 const LONGEST_WHOLE = 16;
 
@@ -135,10 +137,11 @@ function weightsOf(stacks: readonly Stack[], rows: PaperTable['rows']): readonly
   const room = stacks.length >= WIDE_FROM ? LETTERS.onItsSide : LETTERS.upright;
   const needs = stacks.map(({ head }, at) => {
     const texts = looked.map((row) => row[at]?.parts.map(({ text }) => text).join(' ') ?? '');
-    const words = [head, ...texts].flatMap((text) => text.split(/\s+/u).map(({ length }) => length));
+    const longest = (text: string) => Math.max(...text.split(/\s+/u).map(({ length }) => length));
     const letters = texts.reduce((sum, { length }) => sum + length, 0);
     return {
-      least: Math.min(LONGEST_WHOLE, Math.max(...words)) + PADDING,
+      least:
+        Math.min(LONGEST_WHOLE, Math.max(Math.ceil(longest(head) * BOLD), ...texts.map(longest))) + PADDING,
       wish: Math.sqrt(letters / Math.max(1, looked.length)),
     };
   });

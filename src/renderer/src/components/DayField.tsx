@@ -69,7 +69,13 @@ export function DayField({ label, value, onChange, isOptional = false, isBeginni
       isInvalid={isWrong}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
-      <Input className={styles.input ?? ''} size={10} spellCheck={false} dir="ltr" />
+      <Input
+        className={styles.input ?? ''}
+        size={10}
+        spellCheck={false}
+        dir="ltr"
+        data-settled={typed === null}
+      />
       <FieldError className={styles.error ?? ''}>{t('error.dateInvalid', { date: typed ?? '' })}</FieldError>
     </TextField>
   );

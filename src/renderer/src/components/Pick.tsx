@@ -112,6 +112,7 @@ export function Pick(props: PickProps) {
           )}
         </ListBox>
       </Popover>
+      <FirstFound />
     </ComboBox>
   );
 }
@@ -127,6 +128,24 @@ function ClosedWithoutFocus() {
   useEffect(() => {
     if (isAlone) state?.close();
   }, [isAlone, state]);
+  return null;
+}
+
+/**
+ * Marks the first of what typing has found, so that Enter and Tab take it. Without that mark the library throws away what
+ * was typed, a whole new name too, and leaves the field empty.
+ */
+function FirstFound() {
+  const state = useContext(ComboBoxStateContext);
+  const { inputValue = '', selectedItem, collection, selectionManager } = state ?? {};
+  const isSought =
+    state?.isOpen === true && inputValue.trim() !== '' && inputValue !== selectedItem?.textValue;
+  const first = collection?.getFirstKey() ?? null;
+  // After every drawing, and after the list: the library takes the mark away when something is typed, and when the list opens.
+  useEffect(() => {
+    if (isSought && first !== null && selectionManager?.focusedKey === null)
+      selectionManager.setFocusedKey(first);
+  });
   return null;
 }
 

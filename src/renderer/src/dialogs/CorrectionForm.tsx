@@ -44,7 +44,7 @@ export function CorrectionForm({ source, text, structure }: CorrectionFormProps)
   const isRead = reading === null && document?.draft.error === null && document.draft.references === null;
   const read = isRead ? document : null;
   const proposed = way === 'edit' ? edited : (read?.text ?? null);
-  const preview = useCorrectionPreview(source.id, text, proposed);
+  const preview = useCorrectionPreview(source, text, proposed);
   const { requestClose, question } = useDiscardQuestion(edited !== text || document !== null, () =>
     showDialog(null),
   );

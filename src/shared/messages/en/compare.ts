@@ -78,6 +78,7 @@ export const compare = {
   },
   showAll: 'Show all issues',
   showUnchanged: 'Show what did not change, too',
+  nothingTitle: 'Nothing to compare yet',
   emptyTitle: 'No difference',
   emptyChanges: 'No position recorded changed between these dates.',
   emptyFilteredTitle: 'No difference in what the filter shows',

@@ -12,6 +12,7 @@ export const form = {
   translation: 'Translation',
   translationOf: 'Translation of passage {{place}}',
   party: 'Party',
+  partyProposed: 'Named in the passage. Make sure that it is who states this.',
   partyMissing: 'Choose the party that stated it.',
   newParty: 'Add party “{{name}}”',
   speaker: 'Speaker',

@@ -28,6 +28,7 @@ export const review = {
   noCandidates:
     'Nothing in the present text is like these words. Select the passage in the text, or leave it with the earlier one.',
   verbatim: 'The very words',
+  paragraph: '¶ {{paragraph}}',
   differs_one: 'Differs in {{count, number}} place:',
   differs_other: 'Differs in {{count, number}} places:',
   onlyForm: 'Only marks, spaces or spelling differ',

@@ -137,7 +137,8 @@ export const sources = {
   pasting: {
     title: 'Paste a source',
     text: 'Text',
-    textHint: 'Paste the text as it was published. It cannot be changed afterwards.',
+    textHint:
+      'Paste the text as it was published. Passages point to its very words; a mistake in it can be corrected later, and the earlier text is kept.',
     textMissing: 'Paste the text first.',
     characters_one: '{{count, number}} character',
     characters_other: '{{count, number}} characters',

@@ -14,6 +14,6 @@ export const start = {
   dossierTitleHint: 'The negotiation it is about, such as “Ukraine, August 2025”.',
   starterIssues: 'Begin with the starter set of issues',
   starterIssuesHint:
-    'Twelve issues that wars and ceasefires usually turn on, from territory to energy and shipping. Change or delete any of them later.',
+    'Twelve issues, some with others under them, that wars and ceasefires usually turn on, from territory to energy and shipping. Change or delete any of them later.',
   choosePlace: 'Choose a place…',
 } as const;

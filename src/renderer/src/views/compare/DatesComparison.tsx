@@ -80,7 +80,13 @@ export function DatesComparison() {
       ) : (
         <EmptyState
           icon={GitCompareArrows}
-          title={t(isFiltered ? 'compare.emptyFilteredTitle' : 'compare.emptyTitle')}
+          title={t(
+            isFiltered
+              ? 'compare.emptyFilteredTitle'
+              : view.all.length === 0
+                ? 'compare.nothingTitle'
+                : 'compare.emptyTitle',
+          )}
           actions={
             <>
               {changesOnly && view.all.length > 0 && (

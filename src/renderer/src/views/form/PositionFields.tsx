@@ -16,12 +16,14 @@ interface PositionFieldsProps {
   readonly values: FormValues;
   readonly errors: FormErrors;
   readonly onChange: (patch: Partial<FormValues>) => void;
+  /** The party that stands there because the passage names it, not because anybody chose it. */
+  readonly proposedParty?: string | null;
 }
 
 const NONE = 'none';
 
 /** The fields of a position, the ones that every position needs first. */
-export function PositionFields({ values, errors, onChange }: PositionFieldsProps) {
+export function PositionFields({ values, errors, onChange, proposedParty = null }: PositionFieldsProps) {
   const t = useWords();
   const scale = useDossier().issues.get(values.issueId ?? '')?.scale ?? null;
   const wrong = (field: FormField) => {
@@ -36,6 +38,7 @@ export function PositionFields({ values, errors, onChange }: PositionFieldsProps
         value={values.partyId}
         onChange={(partyId) => onChange(partyId === values.partyId ? {} : { partyId, speakerId: null })}
         error={wrong('party')}
+        isProposed={proposedParty !== null && values.partyId === proposedParty}
       />
       <IssuePick
         value={values.issueId}

@@ -33,6 +33,7 @@ export function RecordFields({ target, passages, round, onNextRound }: RecordFie
   const dossier = useDossier();
   const [initial] = useState<FormValues>(() => ({ ...EMPTY_VALUES, ...passages[0]?.prefill }));
   const [values, setValues] = useState(initial);
+  const [proposedParty, setProposedParty] = useState(initial.partyId);
   const [isChecked, setIsChecked] = useState(false);
   const [extras, setExtras] = useState<Readonly<Record<string, Extra>>>({});
   const [typedIn, setTypedIn] = useState(false);
@@ -61,6 +62,7 @@ export function RecordFields({ target, passages, round, onNextRound }: RecordFie
     // What was typed meanwhile stays: an issue or a party that is added arrives later.
     setValues((current) => ({ ...current, ...patch }));
     setTypedIn(true);
+    if ('partyId' in patch) setProposedParty(null);
   }
 
   function remove(key: string): void {
@@ -98,6 +100,7 @@ export function RecordFields({ target, passages, round, onNextRound }: RecordFie
     const { partyId, speakerId, date, stance, firmness, attribution, credibility } = values;
     setValues({ ...EMPTY_VALUES, partyId, speakerId, date, stance, firmness, attribution, credibility });
     setIsChecked(false);
+    setProposedParty(null);
     setTypedIn(false);
     onNextRound();
   }
@@ -123,7 +126,7 @@ export function RecordFields({ target, passages, round, onNextRound }: RecordFie
         onRemove={remove}
         hint={t('form.addHint')}
       />
-      <PositionFields values={values} errors={errors} onChange={change} />
+      <PositionFields values={values} errors={errors} onChange={change} proposedParty={proposedParty} />
     </FormFrame>
   );
 }

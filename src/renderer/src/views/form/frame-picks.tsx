@@ -13,7 +13,12 @@ interface FramePickProps {
 }
 
 /** The parties, found by name or alias; one that is missing can be added at once. */
-export function PartyPick({ value, onChange, error = null }: FramePickProps) {
+export function PartyPick({
+  value,
+  onChange,
+  error = null,
+  isProposed = false,
+}: FramePickProps & { readonly isProposed?: boolean }) {
   const t = useWords();
   const options = usePartyOptions();
   const create = useMemo(
@@ -26,6 +31,7 @@ export function PartyPick({ value, onChange, error = null }: FramePickProps) {
   return (
     <Pick
       label={t('form.party')}
+      {...(isProposed && { description: t('form.partyProposed') })}
       options={options}
       value={value}
       onChange={onChange}

@@ -74,7 +74,7 @@ const COLUMNS = {
     width: 150,
   },
   scaleValue: numbers(116, (row) => row.position.scaleValue),
-  passageCount: numbers(108, (row) => row.passageCount),
+  passageCount: numbers(124, (row) => row.passageCount),
   quotes: prose(280, (row) => row.quotes.join('\n')),
   citations: prose(240, (row) => row.citations.join('\n')),
   tags: {

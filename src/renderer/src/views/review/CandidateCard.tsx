@@ -3,6 +3,7 @@ import { quoteAt } from '../../../../shared/anchor';
 import type { Candidate, WordChange } from '../../../../shared/candidates';
 import type { CodePointIndex } from '../../../../shared/code-points';
 import type { Passage } from '../../../../shared/model';
+import { paragraphNumberAt } from '../../../../shared/paragraphs';
 import { contextAfter, contextBefore } from '../../../../shared/views/evidence';
 import { Button } from '../../components/Button';
 import { ProseDifference } from '../../components/ProseDifference';
@@ -26,6 +27,7 @@ export function CandidateCard(props: CandidateCardProps) {
   const t = useWords();
   const { score, changes, isVerbatim } = candidate;
   const context = quoteAt(index, candidate.start, candidate.end);
+  const paragraph = paragraphNumberAt(index.text, index.toUtf16(candidate.start));
   return (
     <li className={styles.card} aria-label={t('review.place', { place })}>
       <div className={styles.cardHead}>
@@ -40,6 +42,7 @@ export function CandidateCard(props: CandidateCardProps) {
           aria-label={t('review.score', { score })}
         />
         <span className={styles.score}>{t('review.score', { score })}</span>
+        <span className={styles.score}>{t('review.paragraph', { paragraph })}</span>
         {onAccept !== null && (
           <Button
             icon={Check}

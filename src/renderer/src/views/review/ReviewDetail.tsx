@@ -46,6 +46,7 @@ export function ReviewDetail(props: ReviewDetailProps) {
             {then === null
               ? t(isQuoted ? 'review.quoted' : 'review.before')
               : t('review.thenText', { number: then.number, count: versions.length })}
+            {!isQuoted && <span>{t('review.paragraph', { paragraph: passage.paragraph })}</span>}
             <StandingBadge standing={standing} />
           </h2>
           <PassageInContext passage={passage} language={source.language} />
