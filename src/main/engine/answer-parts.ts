@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { DossierError } from '../../shared/errors';
 import type { EngineAnswers } from '../../shared/ipc';
-import type { Outcome } from '../dossier/session';
+import type { Outcome } from '../dossier/recorder';
 import type { Answer } from './answer';
 
 /** A request's parameters in the form of the contract. Throws `requestInvalid` when they are not of it. */

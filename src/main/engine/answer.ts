@@ -4,7 +4,8 @@ import type { FileStatus } from '../../shared/file-status';
 import { ENGINE_METHODS, type EngineAnswers, type EngineMethod, EngineRequest } from '../../shared/ipc';
 import type { Dossier } from '../../shared/model';
 import type { Notice } from '../../shared/notices';
-import type { Outcome, Session } from '../dossier/session';
+import type { Outcome } from '../dossier/recorder';
+import type { Session } from '../dossier/session';
 import { parse, question, transaction } from './answer-parts';
 
 export interface Answer {

@@ -8,8 +8,9 @@ import { type Backup, backupFolder, listBackups } from '../dossier/backups/backu
 import type { BackupKeeper } from '../dossier/backups/backup-keeper';
 import { BackupSchedule } from '../dossier/backups/backup-schedule';
 import type { BackupContent } from '../dossier/backups/read-backup';
+import type { Outcome } from '../dossier/recorder';
 import { scheduleInBackground } from '../dossier/schedule';
-import type { Outcome, Session } from '../dossier/session';
+import type { Session } from '../dossier/session';
 
 export interface BackupsOptions {
   /** The folder of all backups, an absolute path; null makes none and has none. */

@@ -20,7 +20,8 @@ import {
 } from '../../shared/table-import/table-draft';
 import type { Translate } from '../../shared/translate';
 import { sha256 } from '../dossier/hash';
-import type { Outcome, Session } from '../dossier/session';
+import type { Outcome } from '../dossier/recorder';
+import type { Session } from '../dossier/session';
 import { csvBytes } from '../export/csv';
 import type { ReadTable, TableOrder, TableReader } from '../import/tables/table-order';
 import type { Offers } from './offers';
