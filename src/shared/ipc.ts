@@ -45,6 +45,8 @@ export const ENGINE_METHODS = {
   execute: z.strictObject({ transactionId: Id, command: Command }),
   undo: z.strictObject({ transactionId: Id }),
   redo: z.strictObject({ transactionId: Id }),
+  /** Gives up a change that takes long, if it has not gone to the disk yet. */
+  stopChange: z.strictObject({}),
   text: z.strictObject({ hash: TextHash }),
   /** The structure that is kept under a hash. */
   structure: z.strictObject({ hash: TextHash }),
@@ -133,6 +135,13 @@ export interface UndoState {
   readonly redo: CommandType | null;
 }
 
+/** How far a change is that takes long, from 0 to 1; `command` is what is carried out, taken back or done again. */
+export interface ChangeProgress {
+  readonly kind: 'do' | 'undo' | 'redo';
+  readonly command: CommandType;
+  readonly share: number;
+}
+
 export interface EngineState {
   readonly dossier: Dossier;
   readonly undoState: UndoState;
@@ -147,6 +156,7 @@ export interface EngineResults {
   readonly execute: UndoState;
   readonly undo: UndoState;
   readonly redo: UndoState;
+  readonly stopChange: null;
   readonly text: string;
   readonly structure: Structure;
   readonly backups: readonly ListedBackup[];
@@ -204,6 +214,8 @@ export type EngineEvent =
   | { readonly type: 'notice'; readonly notice: Notice }
   /** How much of the dossier can be found by now, while that grows. */
   | { readonly type: 'searchProgress'; readonly progress: SearchProgress }
+  /** How far a change is that takes long; null once it has come to an end. */
+  | { readonly type: 'changeProgress'; readonly progress: ChangeProgress | null }
   /** How far a table has been looked through, or imported. */
   | { readonly type: 'tableProgress'; readonly done: number; readonly of: number }
   /** The dossier was read anew: the page reads its state anew as well. */

@@ -1,7 +1,7 @@
 import { DossierError } from '../../shared/errors';
 import { ENGINE_METHODS, EngineRequest } from '../../shared/ipc';
 import type { Answer } from './answer';
-import { question } from './answer-parts';
+import { plainAnswer } from './answer-parts';
 import type { Search } from './search';
 
 /**
@@ -14,5 +14,5 @@ export function answerAboutSearch(search: Search, asker: number, message: unknow
   const params = ENGINE_METHODS.search.safeParse(request.data.params);
   if (!params.success) return Promise.reject(new DossierError('requestInvalid', {}, params.error));
   const { query, wanted } = params.data;
-  return search.ask(asker, query, wanted).then(question);
+  return search.ask(asker, query, wanted).then(plainAnswer);
 }

@@ -4,16 +4,13 @@ import type { FileStatus } from '../../shared/file-status';
 import { ENGINE_METHODS, type EngineAnswers, type EngineMethod, EngineRequest } from '../../shared/ipc';
 import type { Dossier } from '../../shared/model';
 import type { Notice } from '../../shared/notices';
-import type { Outcome } from '../dossier/recorder';
 import type { Session } from '../dossier/session';
-import { parse, question, transaction } from './answer-parts';
+import { parse, plainAnswer } from './answer-parts';
 
 export interface Answer {
   readonly result: EngineAnswers[EngineMethod];
   /** What the page is given in pieces before the answer; null where it asked for something else. */
   readonly dossier: Dossier | null;
-  /** What the request has changed, for every page to hear of before the answer; null when it was a question. */
-  readonly transaction: { readonly id: string; readonly outcome: Outcome } | null;
 }
 
 /** What a request is answered from. */
@@ -30,7 +27,7 @@ export function requestId(message: unknown): number | null {
 }
 
 /**
- * Carries out a page's request. Throws `requestInvalid` when it is not of the contract's form, and whatever the session throws.
+ * Answers a page's request that only asks, at once. Throws `requestInvalid` when it is not of the contract's form, and whatever the session throws.
  */
 export function answer({ session, status, notices }: Kept, message: unknown): Answer {
   const request = EngineRequest.safeParse(message);
@@ -40,24 +37,16 @@ export function answer({ session, status, notices }: Kept, message: unknown): An
     case 'state': {
       const { dossier, undoState } = session;
       const isReadOnly = status.access !== 'editing';
-      return { ...question({ undoState, isReadOnly, file: status, notices }), dossier };
-    }
-    case 'execute': {
-      const { transactionId, command } = parse(ENGINE_METHODS.execute, params);
-      return transaction(transactionId, session.execute(transactionId, command));
-    }
-    case 'undo': {
-      const { transactionId } = parse(ENGINE_METHODS.undo, params);
-      return transaction(transactionId, session.undo(transactionId));
-    }
-    case 'redo': {
-      const { transactionId } = parse(ENGINE_METHODS.redo, params);
-      return transaction(transactionId, session.redo(transactionId));
+      return { ...plainAnswer({ undoState, isReadOnly, file: status, notices }), dossier };
     }
     case 'text':
-      return question(session.textOf(parse(ENGINE_METHODS.text, params).hash));
+      return plainAnswer(session.textOf(parse(ENGINE_METHODS.text, params).hash));
     case 'structure':
-      return question(session.structureOf(parse(ENGINE_METHODS.structure, params).hash));
+      return plainAnswer(session.structureOf(parse(ENGINE_METHODS.structure, params).hash));
+    case 'execute':
+    case 'undo':
+    case 'redo':
+    case 'stopChange':
     case 'backups':
     case 'previewBackup':
     case 'restoreBackup':
@@ -75,14 +64,14 @@ export function answer({ session, status, notices }: Kept, message: unknown): An
     case 'search':
     case 'previewBriefing':
     case 'weighBriefing':
-      // These take their time and are answered by answer-backups.ts, answer-sources.ts, answer-tables.ts, answer-search.ts and answer-briefings.ts.
+      // These change something or take their time, and are answered by answer-changes.ts, answer-backups.ts, answer-sources.ts, answer-tables.ts, answer-search.ts and answer-briefings.ts.
       throw new DossierError('requestInvalid');
     case 'history': {
       const { filter, before, limit } = parse(ENGINE_METHODS.history, params);
-      return question(session.historyPage(filter, before, limit));
+      return plainAnswer(session.historyPage(filter, before, limit));
     }
     case 'coders':
-      return question(session.coders());
+      return plainAnswer(session.coders());
     default:
       return assertNever(method);
   }

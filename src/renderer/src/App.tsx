@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { I18nProvider } from 'react-aria-components';
 import { Toasts } from './components/Toasts';
 import { Dialogs } from './dialogs/Dialogs';
+import { LongChange } from './LongChange';
 import { useAppState } from './store';
 import { useSelectAll } from './use-select-all';
 import { Opening } from './views/start/Opening';
@@ -24,6 +25,7 @@ export function App() {
       {phase === 'opening' && <Opening />}
       <Dialogs />
       <Toasts />
+      <LongChange />
     </I18nProvider>
   );
 }

@@ -3,7 +3,7 @@ import { USUAL_EXPORT } from '../../shared/briefing';
 import { NO_BRIEFING_CHOICES } from '../../shared/briefing-choices';
 import { USUAL_COMPARE } from '../../shared/compare-state';
 import type { FileStatus } from '../../shared/file-status';
-import type { DamagedDossier, RecentDossier, UndoState } from '../../shared/ipc';
+import type { ChangeProgress, DamagedDossier, RecentDossier, UndoState } from '../../shared/ipc';
 import type { Dossier } from '../../shared/model';
 import { NO_FILTER } from '../../shared/position-filter';
 import { USUAL_POSITIONS } from '../../shared/positions-state';
@@ -94,6 +94,8 @@ export interface AppState {
   readonly found: FoundRanges | null;
   /** How much the search can find by now; null until the engine has said so. */
   readonly searchProgress: SearchProgress | null;
+  /** How far a change is that takes long; null while none does. */
+  readonly changeProgress: ChangeProgress | null;
   /** Whether the rows of a table are being imported: then nothing else may change the dossier. */
   readonly isImportingTable: boolean;
   /** How far a table of positions has been looked through, or imported, in steps; null before the first. */
@@ -167,6 +169,7 @@ let state: AppState = {
   focusedPassage: null,
   found: null,
   searchProgress: null,
+  changeProgress: null,
   isImportingTable: false,
   tableProgress: null,
   reselectedId: null,
