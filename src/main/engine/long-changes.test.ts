@@ -9,7 +9,7 @@ import { temporaryFolder } from '../dossier/testing/temporary-folder';
 import { Engine } from './engine';
 import { connectPage, isRefusal } from './testing/page';
 
-const COUNT = 5_000;
+const COUNT = 3_000;
 
 /** Imports very many sources, which is no command that is known to take long. */
 const manySources: CommandOf<'source.import'> = {
