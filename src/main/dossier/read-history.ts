@@ -11,7 +11,7 @@ import {
 import type { RowOf, TableName } from '../../shared/model';
 import type { Database, SqlRow, SqlValue } from './database';
 import { LogRecord } from './log-record';
-import { changesOf, furtherCount, partsOf } from './transaction-changes';
+import { furtherCount, partsOf } from './transaction-changes';
 
 const Columns = LogRecord.pick({ seq: true, at: true, coder: true, command: true, kind: true });
 const Changes = ChangeSetSchema.shape.changes;
@@ -61,13 +61,19 @@ export function readRowAt<T extends TableName>(
     seq,
   ]);
   for (const row of rows) {
-    const last = changesOf(db, Number(row.seq)).findLast(
-      (change) => change.id === id && change.table === table,
-    );
+    const last = lastChangeOf(db, Number(row.seq), table, id);
     // The table says which rows these are, but TypeScript cannot follow a type parameter into the union.
-    if (last !== undefined) return last.after as RowOf<T> | null;
+    if (last !== null) return last.after as RowOf<T> | null;
   }
   return null;
+}
+
+/** What a transaction last did to a record; null when it did nothing. Of very many changes only that one is worth the work of checking it. */
+function lastChangeOf(db: Database, seq: number, table: TableName, id: string): Change | null {
+  let last: unknown = null;
+  for (const part of partsOf(db, seq) as Iterable<readonly Pick<Change, 'table' | 'id'>[]>)
+    last = part.findLast((change) => change.id === id && change.table === table) ?? last;
+  return last === null ? null : Changes.element.parse(last);
 }
 
 /** From where the transactions are read: of one record the few that changed it, otherwise all in brief. */
