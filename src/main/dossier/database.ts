@@ -21,8 +21,8 @@ const PRAGMAS = [
   'PRAGMA temp_store = MEMORY',
   // Nobody else can reach it, so that nothing has to be looked at anew before each transaction.
   'PRAGMA locking_mode = EXCLUSIVE',
-  // In KiB. With SQLite's two megabytes a long transaction writes its pages out and reads them in again and again.
-  'PRAGMA cache_size = -32768',
+  // In KiB. With SQLite's two megabytes a long transaction writes its pages out and reads them in again and again; what is more than this is to be written at its end, when nobody is answered.
+  'PRAGMA cache_size = -8192',
 ];
 
 /** An SQLite database in memory. Every method is synchronous; errors of SQLite are plain Errors. */

@@ -66,19 +66,21 @@ export class Log {
     let done = 0;
     let encoded = encoding.next();
     for (; encoded.done !== true; encoded = encoding.next()) yield (++done / parts.length) * SUMMED;
-    for (const share of this.#write(together(encoded.value))) yield SUMMED + share * (1 - SUMMED);
+    const size = encoded.value.reduce((sum, { length }) => sum + length, 0);
+    for (const written of this.#write(together(encoded.value)))
+      yield SUMMED + (written / size) * (1 - SUMMED);
   }
 
-  /** Writes the pieces of a line one after the other, each as far as the disk; yields the share that is there. */
-  *#write(pieces: readonly Uint8Array[]): Generator<number, void> {
+  /** Writes the pieces of a line one after the other, each as far as the disk; yields in between how many bytes are there. */
+  *#write(pieces: Iterable<Uint8Array>): Generator<number, void> {
     let isWritten = false;
     try {
       const handle = this.#open();
       this.#checkTail(handle);
       this.#hasSuspectTail = true;
       let end = this.#length;
-      for (const [place, piece] of pieces.entries()) {
-        if (place > 0) yield place / pieces.length;
+      for (const piece of pieces) {
+        if (end > this.#length) yield end - this.#length;
         if (end + piece.length > this.#size) this.#extend(handle, piece, end);
         else writeFully(handle, piece, end, this.#disk);
         this.#disk.syncData(handle);
@@ -234,19 +236,17 @@ export class Log {
   }
 }
 
-/** The same bytes in pieces that are worth waiting for. */
-function together(pieces: readonly Uint8Array[]): readonly Uint8Array[] {
-  const joined: Uint8Array[] = [];
+/** The same bytes in pieces that are worth waiting for, each made when it is wanted. */
+function* together(pieces: readonly Uint8Array[]): Generator<Uint8Array, void> {
   let some: Uint8Array[] = [];
   let size = 0;
   for (const piece of pieces) {
     some.push(piece);
     size += piece.length;
     if (size < PIECE) continue;
-    joined.push(Buffer.concat(some));
+    yield Buffer.concat(some);
     some = [];
     size = 0;
   }
-  if (size > 0) joined.push(Buffer.concat(some));
-  return joined;
+  if (size > 0) yield Buffer.concat(some);
 }
