@@ -1,7 +1,7 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import { v7 as newId } from 'uuid';
 import { openDatabase } from '../../src/main/dossier/database';
-import type { Outcome } from '../../src/main/dossier/session';
+import type { Outcome } from '../../src/main/dossier/recorder';
 import { lastTransaction, type Transaction } from '../../src/main/dossier/transactions';
 import type { ChangeSet } from '../../src/shared/changes';
 import { type Keeper, nativeKeeper, wholeFileKeeper } from './peers';

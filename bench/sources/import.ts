@@ -7,6 +7,7 @@ import { answerAboutSources } from '../../src/main/engine/answer-sources';
 import { Drafts } from '../../src/main/engine/drafts';
 import { Offers } from '../../src/main/engine/offers';
 import { RemoteReader } from '../../src/main/engine/remote-reader';
+import { quietChanges } from '../../src/main/engine/testing/quiet-changes';
 import { loadPdfLibrary } from '../../src/main/import/formats/pdf-library';
 import { EMPTY_CITATION } from '../../src/shared/citation-fields';
 import type { SourceDraft } from '../../src/shared/draft';
@@ -74,6 +75,7 @@ class Page {
   readonly #reader: RemoteReader;
   readonly #files: readonly BenchFile[];
   readonly #read = new Map<number, SourceDraft>();
+  readonly #changes = quietChanges();
 
   constructor(session: Session, process: ReaderProcess, files: readonly BenchFile[]) {
     const offers = new Offers();
@@ -116,6 +118,7 @@ class Page {
     const intake = {
       drafts: this.#drafts,
       reader: (order: Parameters<RemoteReader['read']>[0]) => this.#reader.read(order),
+      changes: this.#changes,
       onNotice: () => {},
     };
     const answer = await answerAboutSources(this.#session, intake, { id: 1, method, params });

@@ -81,6 +81,7 @@ async function start(command, args, { isProgram = false, ...options }, output) {
     child.once('close', (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? 'SIGTERM']));
   });
   children.delete(child);
-  if (stoppedBy !== null) throw new Stop(`stopped by ${stoppedBy}`);
+  // A program says by itself that it was stopped, and how that ended.
+  if (stoppedBy !== null && !isProgram) throw new Stop(`stopped by ${stoppedBy}`);
   return result;
 }

@@ -11,6 +11,12 @@ export interface Io {
   readonly out: (text: string | Uint8Array) => void;
   /** Takes a line without its end. */
   readonly err: (line: string) => void;
+  /** Shows a line in the place of the last one, or with null none: how far something is. Null where nobody would see it. */
+  readonly progress: ((line: string | null) => void) | null;
+  /** After how many milliseconds is told how far something is. */
+  readonly patience: number;
+  /** Calls a listener when somebody wants the command to stop (Ctrl+C), in place of ending it there and then. Returns the function that ends that. */
+  readonly onStop: (listener: () => void) => () => void;
   readonly words: Translate;
   readonly now: () => Date;
   /** What reads documents and tables; to be closed when it has read them. */
@@ -32,6 +38,8 @@ export const EXIT = {
   refused: 1,
   /** The command line was not understood. */
   usage: 2,
+  /** Stopped with Ctrl+C: nothing was changed. 128 and the number of SIGINT, as shells have it. */
+  stopped: 130,
 } as const;
 export type Exit = (typeof EXIT)[keyof typeof EXIT];
 

@@ -3,6 +3,7 @@ import type { CliCommand } from './cli-command';
 import { COMMANDS } from './commands';
 import { commandHelp, generalHelp } from './help';
 import { EXIT, type Exit, type Io, Refusal, UsageError } from './io';
+import { Stopped } from './pace';
 import { argsOf } from './parse-args';
 
 /** Carries out a command line, without the program's own name. Never rejects: what is wrong is one line on standard error. */
@@ -28,6 +29,10 @@ async function carryOut(command: CliCommand, argv: readonly string[], io: Io): P
   try {
     return await command.run(argsOf(command, argv, io.words), io);
   } catch (error) {
+    if (error instanceof Stopped) {
+      io.err(io.words('cli.stopped'));
+      return EXIT.stopped;
+    }
     if (error instanceof UsageError) {
       io.err(io.words('cli.seeHelp', { what: error.message, command: command.name }));
       return EXIT.usage;

@@ -59,18 +59,38 @@ function swap(change: Change): Change {
  * Throws a plain Error when a row is not as `before` says it was: that is a fault of the program, never of its user.
  */
 export function apply(dossier: Dossier, changeSet: ChangeSet): Dossier {
-  const copies = new Map<TableName, Map<string, unknown>>();
-  for (const change of changeSet.changes) {
-    let rows = copies.get(change.table);
-    if (rows === undefined) {
-      rows = new Map<string, unknown>(dossier[change.table]);
-      copies.set(change.table, rows);
-    }
-    if (!isSame(rows.get(change.id) ?? null, change.before)) {
-      throw new Error(`${change.table} ${change.id} is not as the change expects`);
-    }
-    if (change.after === null) rows.delete(change.id);
-    else rows.set(change.id, change.after);
+  const changing = new ChangingDossier(dossier);
+  changing.take(changeSet.changes);
+  return changing.dossier;
+}
+
+/** A dossier to which changes come bit by bit. That from which it begins is left as it was. */
+export class ChangingDossier {
+  readonly #from: Dossier;
+  readonly #copies = new Map<TableName, Map<string, unknown>>();
+
+  constructor(from: Dossier) {
+    this.#from = from;
   }
-  return { ...dossier, ...Object.fromEntries(copies) };
+
+  /** Throws as `apply` does. */
+  take(changes: readonly Change[]): void {
+    for (const change of changes) {
+      let rows = this.#copies.get(change.table);
+      if (rows === undefined) {
+        rows = new Map<string, unknown>(this.#from[change.table]);
+        this.#copies.set(change.table, rows);
+      }
+      if (!isSame(rows.get(change.id) ?? null, change.before)) {
+        throw new Error(`${change.table} ${change.id} is not as the change expects`);
+      }
+      if (change.after === null) rows.delete(change.id);
+      else rows.set(change.id, change.after);
+    }
+  }
+
+  /** As it is after what has come: to be asked for once no more comes. */
+  get dossier(): Dossier {
+    return { ...this.#from, ...Object.fromEntries(this.#copies) };
+  }
 }

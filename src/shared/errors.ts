@@ -45,6 +45,7 @@ export const ERROR_CODES = [
   'backupFailed',
   'nothingToRecover',
   // what a person asked for
+  'changeStopped',
   'readOnly',
   'notFound',
   'alreadyExists',

@@ -7,6 +7,7 @@ import {
   SHELL_BACKUP_METHODS,
   type ShellBackupResults,
 } from './ipc/backups';
+import { ENGINE_CHANGE_METHODS, type EngineChangeEvent, type EngineChangeResults } from './ipc/changes';
 import { SHELL_DAMAGED_METHODS, type ShellDamagedEvent, type ShellDamagedResults } from './ipc/damaged';
 import {
   ENGINE_DOSSIER_METHODS,
@@ -69,6 +70,7 @@ import { SHELL_WINDOW_METHODS, type ShellWindowEvent, type ShellWindowResults } 
 /** The page's requests to the engine: the schema of the parameters of each. */
 export const ENGINE_METHODS = {
   ...ENGINE_DOSSIER_METHODS,
+  ...ENGINE_CHANGE_METHODS,
   ...ENGINE_BACKUP_METHODS,
   ...ENGINE_SEARCH_METHODS,
   ...ENGINE_EXPORT_METHODS,
@@ -81,6 +83,7 @@ export type EngineParams<M extends EngineMethod> = z.infer<(typeof ENGINE_METHOD
 /** What answers each of them. */
 export interface EngineResults
   extends EngineDossierResults,
+    EngineChangeResults,
     EngineBackupResults,
     EngineSearchResults,
     EngineExportResults,
@@ -104,6 +107,7 @@ export type EngineEvent =
   | { readonly type: 'answer'; readonly id: number; readonly result: EngineAnswers[EngineMethod] }
   | { readonly type: 'refusal'; readonly id: number; readonly error: WireError }
   | EngineDossierEvent
+  | EngineChangeEvent
   | EngineFileEvent
   | EngineSearchEvent
   | EngineTableEvent;

@@ -10,6 +10,7 @@ export const NOTICES = [
   'openedReadOnly',
   'passagesUnproven',
   'backupFailed',
+  'changeStopped',
   'originalsNotKept',
   'sampleCopied',
   'recentMissing',

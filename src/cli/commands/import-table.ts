@@ -12,18 +12,21 @@ import { codePointIndex } from '../../shared/code-points';
 import { ENCODINGS } from '../../shared/encodings';
 import { DossierError, fromWire } from '../../shared/errors';
 import type { Dossier } from '../../shared/model';
+import { paced } from '../../shared/paced';
+import { importSteps } from '../../shared/plan/import-positions';
 import { guessPlan } from '../../shared/table-import/guess-plan';
 import { NEEDED_FIELDS, type TablePlan } from '../../shared/table-import/import-fields';
 import { isWideMatrix } from '../../shared/table-import/own-matrix';
 import { problemInWords, refusedTable } from '../../shared/table-import/problem-words';
 import { columnCount } from '../../shared/table-import/raw-table';
 import type { Resolution } from '../../shared/table-import/resolution';
-import { resolved, resolveTable } from '../../shared/table-import/resolve';
+import { resolveTable, STEPS_PER_ROW } from '../../shared/table-import/resolve';
 import { columnNames, mapOfPlan, planOfMap, TableMap } from '../../shared/table-import/table-map';
 import type { CliArgs, CliCommand } from '../cli-command';
 import { EXIT, type Exit, type Io, Refusal, UsageError } from '../io';
 import { changeDossier, readDossier } from '../open-dossier';
 import { outputPath } from '../output-path';
+import { atPace, type Pace } from '../pace';
 
 type GoodTable = Extract<ReadTable, { readonly error: null }>;
 
@@ -52,9 +55,17 @@ export const importTableCommand: CliCommand = {
     if (args.has('print-map'))
       return readDossier(file, io, ({ dossier }) => printMap(table, dossier, map, io));
     if (args.has('dry-run'))
-      return readDossier(file, io, (session) => tell(look(session, table, map, io), table, args, io, null));
+      return readDossier(file, io, (session) =>
+        atPace(io, async (pace) => {
+          const looked = await look(session, table, map, pace, io);
+          return tell(looked, table, args, io, null);
+        }),
+      );
     return changeDossier(file, null, args.text('coder') ?? io.coder, io, (session) =>
-      tell(look(session, table, map, io), table, args, io, session),
+      atPace(io, async (pace) => {
+        const looked = await look(session, table, map, pace, io);
+        return tell(looked, table, args, io, { session, pace });
+      }),
     );
   },
 };
@@ -64,7 +75,13 @@ interface Looked {
   readonly resolution: Resolution;
 }
 
-function look(session: Session, { table, origin, reading }: GoodTable, map: TableMap | null, io: Io): Looked {
+async function look(
+  session: Session,
+  { table, origin, reading }: GoodTable,
+  map: TableMap | null,
+  pace: Pace,
+  io: Io,
+): Promise<Looked> {
   const { words } = io;
   const plan = planFor(table, session.dossier, map, io);
   const missing = NEEDED_FIELDS.filter(
@@ -85,7 +102,11 @@ function look(session: Session, { table, origin, reading }: GoodTable, map: Tabl
     title: titleOf(origin.fileName, reading.sheet),
     origin,
   });
-  return { plan, resolution: resolved(steps) };
+  const whole = STEPS_PER_ROW * table.rows.length;
+  const reach = pace.reach((share) => words('cli.importTable.looking', { percent: Math.floor(share * 100) }));
+  const resolution = await paced(steps, (done) => reach(done / whole));
+  pace.clear();
+  return { plan, resolution };
 }
 
 function planFor(
@@ -101,14 +122,14 @@ function planFor(
   return plan;
 }
 
-/** Says what came of it, or would, and carries it out where there is a session; ends with 1 when a row was refused. */
-function tell(
+/** Says what came of it, or would, and carries it out where there is something to carry it out in; ends with 1 when a row was refused. */
+async function tell(
   { plan, resolution }: Looked,
   table: GoodTable,
   args: CliArgs,
   io: Io,
-  session: Session | null,
-): Exit {
+  into: { readonly session: Session; readonly pace: Pace } | null,
+): Promise<Exit> {
   const { words } = io;
   const { counts, values, refused, command } = resolution;
   for (const { number, problems } of refused.slice(0, MOST_TOLD)) {
@@ -123,8 +144,17 @@ function tell(
   for (const { kind, value } of made.slice(0, MOST_TOLD))
     say(io, words('cli.importTable.made', { kind: words(`tableImport.kind.${kind}`), value }));
   if (made.length > MOST_TOLD) say(io, words('cli.importTable.more', { count: made.length - MOST_TOLD }));
-  if (session !== null && command !== null) session.execute(makeId(), command);
-  const summary = session === null ? 'wouldSummary' : 'summary';
+  if (into !== null && command !== null) {
+    const percent = (share: number) => ({ percent: Math.floor(share * 100) });
+    await into.session.executeSlowly(
+      makeId(),
+      command.type,
+      (dossier, context) => importSteps(dossier, command, context),
+      into.pace.reach((share) => words('cli.importTable.importing', percent(share))),
+    );
+    into.pace.clear();
+  }
+  const summary = into === null ? 'wouldSummary' : 'summary';
   say(io, words(`cli.importTable.${summary}`, { ...counts }));
   return refused.length === 0 ? EXIT.done : EXIT.refused;
 }

@@ -13,6 +13,7 @@ import { proposeFromFileName } from '../../shared/propose-from-file-name';
 import type { CliCommand } from '../cli-command';
 import { EXIT, type Exit, type Io } from '../io';
 import { changeDossier } from '../open-dossier';
+import { atPace, type Pace } from '../pace';
 
 /** Imports documents with the citation that they propose, all in one step; what cannot be read is refused by its name, and the rest goes in. */
 export const importCommand: CliCommand = {
@@ -23,26 +24,38 @@ export const importCommand: CliCommand = {
     const [file = '', ...paths] = args.operands;
     const files = await offeredFiles(paths.map((path) => resolve(io.cwd, path)));
     const coder = args.text('coder') ?? io.coder;
-    return changeDossier(file, null, coder, io, async (session) => {
-      const reader = io.openReader();
-      try {
-        const documents: ReadDocument[] = [];
-        for (const path of files) {
-          const from = { kind: 'file', path } as const;
-          documents.push(
-            await reader.read({ fileName: basename(path), from, encoding: null, scope: 'article' }),
-          );
-        }
-        return importInto(session, documents, io);
-      } finally {
-        await reader.close();
-      }
-    });
+    return changeDossier(file, null, coder, io, (session) =>
+      atPace(io, async (pace) => importInto(session, await readAll(files, pace, io), pace, io)),
+    );
   },
 };
 
+async function readAll(files: readonly string[], pace: Pace, io: Io): Promise<readonly ReadDocument[]> {
+  const reader = io.openReader();
+  const reach = pace.reach((share) =>
+    io.words('cli.import.reading', { done: Math.round(share * files.length), of: files.length }),
+  );
+  const documents: ReadDocument[] = [];
+  try {
+    for (const [place, path] of files.entries()) {
+      await reach(place / files.length);
+      const order = { fileName: basename(path), from: { kind: 'file', path }, encoding: null } as const;
+      documents.push(await pace.unlessStopped(reader.read({ ...order, scope: 'article' })));
+    }
+    pace.clear();
+    return documents;
+  } finally {
+    await reader.close();
+  }
+}
+
 /** Says of each document what became of it, and at last how many of each there are; ends with 1 when one was refused. */
-function importInto(session: Session, documents: readonly ReadDocument[], io: Io): Exit {
+async function importInto(
+  session: Session,
+  documents: readonly ReadDocument[],
+  pace: Pace,
+  io: Io,
+): Promise<Exit> {
   const { words } = io;
   const citations = citationsOf(documents);
   const known = titlesByText(session);
@@ -78,7 +91,12 @@ function importInto(session: Session, documents: readonly ReadDocument[], io: Io
       say(io, words('cli.import.guessed', { name, encoding: draft.origin.encoding }));
     }
   });
-  if (sources.length > 0) session.execute(makeId(), { type: 'source.import', sources });
+  const reach = pace.reach((share) => words('cli.import.taking', { percent: Math.floor(share * 100) }));
+  if (sources.length > 0) {
+    await reach(0);
+    await session.carryOut(makeId(), { type: 'source.import', sources }, reach);
+    pace.clear();
+  }
   say(io, words('cli.import.summary', counts));
   return counts.refused === 0 ? EXIT.done : EXIT.refused;
 }

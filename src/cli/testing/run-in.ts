@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { loadWords } from '../../main/export/words';
 import { readDocument } from '../../main/import/read-document';
 import { readTable } from '../../main/import/tables/read-table';
+import type { Io } from '../io';
 import { runCli } from '../run-cli';
 
 /** The sample dossier. */
@@ -12,7 +13,7 @@ export const SAMPLE = resolve('resources', 'sample.parley');
 const words = await loadWords();
 
 /** Carries out a command line in a folder, on 9 August 2025, not on a terminal: how it ended, and what it said. */
-export async function runIn(folder: string, argv: readonly string[]) {
+export async function runIn(folder: string, argv: readonly string[], surroundings: Partial<Io> = {}) {
   const said: (string | Uint8Array)[] = [];
   const errors: string[] = [];
   const exit = await runCli(argv, {
@@ -25,6 +26,10 @@ export async function runIn(folder: string, argv: readonly string[]) {
     openReader: () => ({ read: readDocument, readTable, close: () => Promise.resolve() }),
     coder: 'Tester',
     backups: join(folder, 'backups'),
+    progress: null,
+    patience: 1_000,
+    onStop: () => () => {},
+    ...surroundings,
   });
   const out = Buffer.concat(said.map((text) => Buffer.from(text))).toString('utf8');
   return { exit, out, errors };

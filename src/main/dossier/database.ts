@@ -21,8 +21,8 @@ const PRAGMAS = [
   'PRAGMA temp_store = MEMORY',
   // Nobody else can reach it, so that nothing has to be looked at anew before each transaction.
   'PRAGMA locking_mode = EXCLUSIVE',
-  // In KiB. With SQLite's two megabytes a long transaction writes its pages out and reads them in again and again.
-  'PRAGMA cache_size = -32768',
+  // In KiB. With SQLite's two megabytes a long transaction writes its pages out and reads them in again and again; what is more than this is to be written at its end, when nobody is answered.
+  'PRAGMA cache_size = -8192',
 ];
 
 /** An SQLite database in memory. Every method is synchronous; errors of SQLite are plain Errors. */
@@ -90,18 +90,11 @@ export class Database {
 
   /** Runs `work` in one transaction: all of it happens, or, when it throws, nothing. Transactions do not nest. */
   transaction<T>(work: () => T): T {
-    if (this.#isInTransaction) throw new Error('a transaction is already open');
-    this.#db.run('BEGIN IMMEDIATE');
-    this.#isInTransaction = true;
+    this.#begin();
     try {
-      const result = work();
-      this.#db.run('COMMIT');
-      return result;
+      return this.#commit(work());
     } catch (error) {
-      this.#rollBack();
-      throw error;
-    } finally {
-      this.#isInTransaction = false;
+      throw this.#rolledBack(error);
     }
   }
 
@@ -109,18 +102,11 @@ export class Database {
    * As `transaction`, for work that takes long and pauses: until it has resolved or rejected, nobody else may write, nor export the database; whoever reads finds what is written so far.
    */
   async longTransaction<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#isInTransaction) throw new Error('a transaction is already open');
-    this.#db.run('BEGIN IMMEDIATE');
-    this.#isInTransaction = true;
+    this.#begin();
     try {
-      const result = await work();
-      this.#db.run('COMMIT');
-      return result;
+      return this.#commit(await work());
     } catch (error) {
-      this.#rollBack();
-      throw error;
-    } finally {
-      this.#isInTransaction = false;
+      throw this.#rolledBack(error);
     }
   }
 
@@ -154,12 +140,27 @@ export class Database {
     this.#db.close();
   }
 
-  #rollBack(): void {
+  #begin(): void {
+    if (this.#isInTransaction) throw new Error('a transaction is already open');
+    this.#db.run('BEGIN IMMEDIATE');
+    this.#isInTransaction = true;
+  }
+
+  #commit<T>(result: T): T {
+    this.#db.run('COMMIT');
+    this.#isInTransaction = false;
+    return result;
+  }
+
+  /** The error, once what it came in the way of is taken back. */
+  #rolledBack(error: unknown): unknown {
+    this.#isInTransaction = false;
     try {
       this.#db.run('ROLLBACK');
     } catch {
       // SQLite has already rolled back by itself, as it does when memory runs out: the first error says why.
     }
+    return error;
   }
 
   #setPragmas(): void {

@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/assert-never';
 import type { CommandType } from '../../shared/commands';
-import type { UndoState } from '../../shared/ipc/dossier';
+import type { UndoState } from '../../shared/ipc/changes';
 
 /** Whether a transaction carried out a command, took one back or did it again. */
 export type TransactionKind = 'do' | 'undo' | 'redo';

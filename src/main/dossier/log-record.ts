@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { ChangeSetSchema } from '../../shared/changes';
 import { Command } from '../../shared/commands';
 import { Id } from '../../shared/model';
 import { sha256 } from './hash';
+import { jsonParts } from './transaction-changes';
 
 /** One transaction as it stands in the log, complete enough to be carried out again. */
 export const LogRecord = ChangeSetSchema.extend({
@@ -35,20 +37,40 @@ export interface ReadLog {
 }
 
 /**
- * A record as its line in the log: the SHA-256 of the JSON, a space, the JSON, LF; in UTF-8. `changes` is the JSON of its changes where somebody has
- * made that already: of an import it is most of the record.
+ * A record as its line in the log: the SHA-256 of the JSON, a space, the JSON, LF; in UTF-8. `parts` is the JSON of its changes where somebody has
+ * made that already (`jsonParts`).
  */
-export function encodeRecord(record: LogRecord, changes: Uint8Array = jsonOf(record.changes)): Uint8Array {
-  const { changes: _, ...rest } = record;
-  const opened = Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"changes":`);
-  const json = Buffer.concat([opened, changes, Buffer.from('}')]);
-  return Buffer.concat([Buffer.from(`${sha256(json)} `), json, Buffer.from('\n')]);
+export function encodeRecord(record: LogRecord, parts?: readonly Uint8Array[]): Uint8Array {
+  const steps = encodeInSteps(record, parts ?? jsonParts(record.changes));
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return Buffer.concat(step.value);
+  }
 }
 
-/** A value as JSON in UTF-8. */
-export function jsonOf(value: unknown): Uint8Array {
-  return Buffer.from(JSON.stringify(value));
+/** As `encodeRecord`, for a record of very many changes: yields after each part, and returns the line in pieces. */
+export function* encodeInSteps(
+  record: LogRecord,
+  parts: readonly Uint8Array[],
+): Generator<void, readonly Uint8Array[]> {
+  const { changes: _, ...rest } = record;
+  const opened = Buffer.from(`${JSON.stringify(rest).slice(0, -1)},"changes":[`);
+  const sum = createHash('sha256').update(opened);
+  const pieces: Uint8Array[] = [opened];
+  for (const [place, part] of parts.entries()) {
+    // The lists of all parts make one list.
+    const inner = part.subarray(1, -1);
+    for (const piece of place === 0 ? [inner] : [COMMA, inner]) {
+      sum.update(piece);
+      pieces.push(piece);
+    }
+    yield;
+  }
+  const end = Buffer.from(']}');
+  return [Buffer.from(`${sum.update(end).digest('hex')} `), ...pieces, end, Buffer.from('\n')];
 }
+
+const COMMA = Buffer.from(',');
 
 /** The records of a log up to its end, which is where nothing but zeros follows, or its first fault. Never throws. */
 export function readRecords(bytes: Uint8Array): ReadLog {

@@ -7,6 +7,7 @@ import { readRecords, withoutZeros } from './log-record';
 import { errnoError } from './testing/failing-disk';
 import { testRecord } from './testing/records';
 import { temporaryFolder } from './testing/temporary-folder';
+import { jsonParts } from './transaction-changes';
 
 function seqs(path: string): readonly number[] {
   return readRecords(readFileSync(path)).records.map((read) => read.record.seq);
@@ -119,4 +120,29 @@ it('says so when it cannot be written at all', () => {
   const path = join(temporaryFolder(), 'a.parley-log');
   mkdirSync(path);
   expect(() => new Log(path, 0).append(testRecord(1))).toThrow('saveFailed');
+});
+
+it('writes a very long record piece by piece, and is as it was when that is left in between', () => {
+  const path = join(temporaryFolder(), 'a.parley-log');
+  const log = new Log(path, 0);
+  log.append(testRecord(1));
+  const before = withoutZeros(readFileSync(path));
+  const texts = { ['a'.repeat(64)]: 'Текст '.repeat(1_000_000) };
+  const long = testRecord(2, { texts });
+  const parts = jsonParts(long.changes);
+  const steps = log.appendInSteps(long, parts);
+  for (let share = 0; share < 0.5; ) share = steps.next().value ?? 1;
+  // Killed now, the end would be cut off.
+  expect(readFileSync(path).length).toBeGreaterThan(before.length + 4_000_000);
+  expect(readRecords(readFileSync(path))).toMatchObject({
+    records: [{ record: testRecord(1) }],
+    fault: 'torn',
+  });
+  steps.return();
+  expect(withoutZeros(readFileSync(path))).toEqual(before);
+  log.append(testRecord(2));
+  const shares = [...log.appendInSteps({ ...long, ...testRecord(3, { texts }) }, parts)];
+  expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+  expect(seqs(path)).toEqual([1, 2, 3]);
+  log.close();
 });

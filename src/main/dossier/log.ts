@@ -1,8 +1,9 @@
 import { basename, dirname } from 'node:path';
 import { DossierError } from '../../shared/errors';
+import { atOnce } from '../../shared/paced';
 import { type Disk, NODE_DISK } from './disk';
 import { errnoOf, writeError } from './file-errors';
-import { encodeRecord, type LogRecord } from './log-record';
+import { encodeInSteps, encodeRecord, type LogRecord } from './log-record';
 import { syncFolder, writeAtomically, writeFully } from './write-atomically';
 
 const TOUCHED = 'another program has touched the log';
@@ -11,6 +12,10 @@ const TOUCHED = 'another program has touched the log';
  * of the file nor where it lies, so that the disk has only its bytes to keep: waiting for that takes about half as long.
  */
 const ROOM = 128 * 1024;
+/** How many bytes of a long record are written and kept at once, at least: more keep others waiting, and less keep the disk busy for longer. */
+const PIECE = 4 * 1024 * 1024;
+/** About how much of the time that a long record takes goes into its sum. */
+const SUMMED = 0.3;
 
 /** The path of the log that belongs to a dossier file, `name.parley-log`: the two lie side by side and travel together. */
 export function logPathOf(path: string): string {
@@ -45,23 +50,49 @@ export class Log {
   }
 
   /**
-   * Writes a record and waits until it is on the disk; `changes` as for `encodeRecord`. Throws `diskFull`, `fileReadOnly` or `saveFailed`,
+   * Writes a record and waits until it is on the disk; `parts` as for `encodeRecord`. Throws `diskFull`, `fileReadOnly` or `saveFailed`,
    * also when another program has touched the log; the log is then as it was.
    */
-  append(record: LogRecord, changes?: Uint8Array): void {
-    const line = encodeRecord(record, changes);
+  append(record: LogRecord, parts?: readonly Uint8Array[]): void {
+    atOnce(this.#write([encodeRecord(record, parts)]));
+  }
+
+  /**
+   * As `append`, for a record of very many changes, in steps: each keeps a piece of it on the disk, and yields which share (0 to 1) of the record is there. When it is left in between, the
+   * log is as it was. Until the last step the record has no end, so that nobody would take it for one.
+   */
+  *appendInSteps(record: LogRecord, parts: readonly Uint8Array[]): Generator<number, void> {
+    const encoding = encodeInSteps(record, parts);
+    let done = 0;
+    let encoded = encoding.next();
+    for (; encoded.done !== true; encoded = encoding.next()) yield (++done / parts.length) * SUMMED;
+    const size = encoded.value.reduce((sum, { length }) => sum + length, 0);
+    for (const written of this.#write(together(encoded.value)))
+      yield SUMMED + (written / size) * (1 - SUMMED);
+  }
+
+  /** Writes the pieces of a line one after the other, each as far as the disk; yields in between how many bytes are there. */
+  *#write(pieces: Iterable<Uint8Array>): Generator<number, void> {
+    let isWritten = false;
     try {
       const handle = this.#open();
       this.#checkTail(handle);
       this.#hasSuspectTail = true;
-      if (this.#length + line.length > this.#size) this.#extend(handle, line);
-      else writeFully(handle, line, this.#length, this.#disk);
-      this.#disk.syncData(handle);
+      let end = this.#length;
+      for (const piece of pieces) {
+        if (end > this.#length) yield end - this.#length;
+        if (end + piece.length > this.#size) this.#extend(handle, piece, end);
+        else writeFully(handle, piece, end, this.#disk);
+        this.#disk.syncData(handle);
+        end += piece.length;
+      }
       this.#hasSuspectTail = false;
-      this.#length += line.length;
+      this.#length = end;
+      isWritten = true;
     } catch (error) {
-      this.#tryToCut();
       throw writeError(error, basename(this.#path));
+    } finally {
+      if (!isWritten) this.#tryToCut();
     }
   }
 
@@ -128,16 +159,16 @@ export class Log {
     this.#hasSuspectTail = false;
   }
 
-  /** Writes a record at the end of the file, with room behind it for later ones; on a disk that has none, the record alone. */
-  #extend(handle: number, line: Uint8Array): void {
+  /** Writes a line, or a piece of one, at the end of the file, with room behind it for later ones; on a disk that has none, the record alone. */
+  #extend(handle: number, line: Uint8Array, at: number): void {
     const padded = new Uint8Array(line.length + ROOM);
     padded.set(line);
     try {
-      writeFully(handle, padded, this.#length, this.#disk);
-      this.#size = this.#length + padded.length;
+      writeFully(handle, padded, at, this.#disk);
+      this.#size = at + padded.length;
     } catch (error) {
       if (errnoOf(error) !== 'ENOSPC') throw error;
-      writeFully(handle, line, this.#length, this.#disk);
+      writeFully(handle, line, at, this.#disk);
       this.#size = this.#disk.factsOf(handle).size;
     }
   }
@@ -203,4 +234,19 @@ export class Log {
       // #hasSuspectTail stays set.
     }
   }
+}
+
+/** The same bytes in pieces that are worth waiting for, each made when it is wanted. */
+function* together(pieces: readonly Uint8Array[]): Generator<Uint8Array, void> {
+  let some: Uint8Array[] = [];
+  let size = 0;
+  for (const piece of pieces) {
+    some.push(piece);
+    size += piece.length;
+    if (size < PIECE) continue;
+    yield Buffer.concat(some);
+    some = [];
+    size = 0;
+  }
+  if (size > 0) yield Buffer.concat(some);
 }

@@ -4,12 +4,13 @@ import initial from './migrations/0001-initial.sql?raw';
 import history from './migrations/0002-history.sql?raw';
 import sources from './migrations/0003-sources.sql?raw';
 import events from './migrations/0004-events.sql?raw';
+import longTransactions from './migrations/0005-long-transactions.sql?raw';
 
 /** `PRAGMA application_id` of a dossier: "PRLY" in ASCII. https://sqlite.org/pragma.html#pragma_application_id */
 export const APPLICATION_ID = 0x50_52_4c_59;
 
 /** One script per format version, the first leading from an empty database to version 1. */
-const MIGRATIONS: readonly string[] = [initial, history, sources, events];
+const MIGRATIONS: readonly string[] = [initial, history, sources, events, longTransactions];
 
 /** The newest format version that this program reads and the one that it writes. */
 export const FORMAT_VERSION = MIGRATIONS.length;

@@ -11,7 +11,7 @@ import {
 import type { RowOf, TableName } from '../../shared/model';
 import type { Database, SqlRow, SqlValue } from './database';
 import { LogRecord } from './log-record';
-import { changesOf } from './transactions';
+import { furtherCount, partsOf } from './transaction-changes';
 
 const Columns = LogRecord.pick({ seq: true, at: true, coder: true, command: true, kind: true });
 const Changes = ChangeSetSchema.shape.changes;
@@ -61,13 +61,19 @@ export function readRowAt<T extends TableName>(
     seq,
   ]);
   for (const row of rows) {
-    const last = changesOf(db, Number(row.seq)).findLast(
-      (change) => change.id === id && change.table === table,
-    );
+    const last = lastChangeOf(db, Number(row.seq), table, id);
     // The table says which rows these are, but TypeScript cannot follow a type parameter into the union.
-    if (last !== undefined) return last.after as RowOf<T> | null;
+    if (last !== null) return last.after as RowOf<T> | null;
   }
   return null;
+}
+
+/** What a transaction last did to a record; null when it did nothing. Of very many changes only that one is worth the work of checking it. */
+function lastChangeOf(db: Database, seq: number, table: TableName, id: string): Change | null {
+  let last: unknown = null;
+  for (const part of partsOf(db, seq) as Iterable<readonly Pick<Change, 'table' | 'id'>[]>)
+    last = part.findLast((change) => change.id === id && change.table === table) ?? last;
+  return last === null ? null : Changes.element.parse(last);
 }
 
 /** From where the transactions are read: of one record the few that changed it, otherwise all in brief. */
@@ -102,28 +108,32 @@ function actionCondition(action: HistoryAction): Condition {
 }
 
 function readTransaction(db: Database, seq: number, filter: HistoryFilter): HistoryTransaction {
-  const row = db.first('SELECT seq, at, coder, command, kind, changes FROM transactions WHERE seq = ?', [
-    seq,
-  ]);
+  const row = db.first('SELECT seq, at, coder, command, kind FROM transactions WHERE seq = ?', [seq]);
   if (row === null) throw new Error(`there is no transaction ${seq}`);
-  const { changes, ...brief } = row;
-  const all = listOf(changes);
-  const about = all.filter(
-    (change) =>
-      (filter.recordId === null || change.id === filter.recordId) &&
-      (filter.table === null || change.table === filter.table),
-  );
-  return {
-    ...Columns.parse(brief satisfies SqlRow),
-    changes: Changes.parse(about.slice(0, MOST_CHANGES)),
-    changeCount: about.length,
-    otherCount: all.length - about.length,
-  };
+  return { ...Columns.parse(row satisfies SqlRow), ...changesAbout(db, seq, filter) };
 }
 
-/** The changes as they stand there: only those that are shown are worth the work of checking them. */
-function listOf(changes: SqlValue | undefined): readonly Pick<Change, 'table' | 'id'>[] {
-  const list: unknown = JSON.parse(String(changes));
-  if (!Array.isArray(list)) throw new Error('the changes of a transaction are a list');
-  return list;
+/** The changes that a filter is about: only those that are shown are worth the work of checking them. */
+function changesAbout(
+  db: Database,
+  seq: number,
+  { recordId, table }: HistoryFilter,
+): Pick<HistoryTransaction, 'changes' | 'changeCount' | 'otherCount'> {
+  const shown: unknown[] = [];
+  let changeCount = 0;
+  let otherCount = 0;
+  for (const part of partsOf(db, seq) as Iterable<readonly Pick<Change, 'table' | 'id'>[]>) {
+    for (const change of part) {
+      const isAbout =
+        (recordId === null || change.id === recordId) && (table === null || change.table === table);
+      if (!isAbout) otherCount += 1;
+      else if (++changeCount <= MOST_CHANGES) shown.push(change);
+    }
+    // All that is shown is in the first part.
+    if (recordId === null && table === null) {
+      changeCount += furtherCount(db, seq);
+      break;
+    }
+  }
+  return { changes: Changes.parse(shown), changeCount, otherCount };
 }

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
-import { type Change, type ChangeSet, reverse } from '../../shared/changes';
+import { type ChangeSet, reverse } from '../../shared/changes';
 import { type CodePointIndex, codePointIndex } from '../../shared/code-points';
 import type { Command, CommandType } from '../../shared/commands';
 import { metaOf } from '../../shared/dossier';
 import { DossierError } from '../../shared/errors';
 import type { HistoryFilter, HistoryPage } from '../../shared/history';
-import type { UndoState } from '../../shared/ipc/dossier';
+import type { UndoState } from '../../shared/ipc/changes';
 import type { Dossier } from '../../shared/model';
 import type { Notice } from '../../shared/notices';
 import { paced } from '../../shared/paced';
@@ -16,47 +16,26 @@ import type { Database } from './database';
 import { type Disk, NODE_DISK } from './disk';
 import { copyError } from './file-errors';
 import { sha256 } from './hash';
-import { advance, type History, type Step, type TransactionKind, undoStateOf } from './history';
+import { type Step, undoStateOf } from './history';
 import { lastOf } from './last-of';
 import { lockPathOf } from './lock-file';
 import type { Log } from './log';
-import { jsonOf, type LogRecord } from './log-record';
 import type { TransactionMark } from './newest-transaction';
 import { readCoders, readHistoryPage, readRowAt } from './read-history';
+import { type Outcome, type Reach, Recorder, type Recording } from './recorder';
 import type { FileSight, SavedFile } from './saved-file';
 import { Saver } from './saver';
 import type { SaveResult, SessionOptions, SessionState } from './session-options';
-import { assertStorable } from './storable';
-import { storableJson } from './storable-json';
-import {
-  changesOf,
-  hasTransaction,
-  readStructure,
-  readText,
-  writeMark,
-  writeRows,
-  writeTransaction,
-} from './transactions';
-import type { WorkingDossier } from './working-dossier';
+import { changesOf, hasManyChanges, readChanges } from './transaction-changes';
+import { hasTransaction, readStructure, readText } from './transactions';
 
-/** How much of a slow command is done, as a share of the whole, when it is planned and when its changes are encoded: about as much of the time as that takes. */
+/** From how many changes on a command is carried out in slices: fewer take less than a tenth of a second. */
+const MOST_AT_ONCE = 1_000;
+/** How much of what takes long is done when it is known what it changes: about as much of the time as that takes. */
 const PLANNED = 0.15;
-const ENCODED = 0.25;
 
-interface Prepared {
-  readonly record: LogRecord;
-  readonly history: History;
-}
-
-export interface Outcome {
-  readonly undoState: UndoState;
-  /** Null when nothing changed: the transaction had already been carried out, or the command asked for what already is. */
-  readonly changed: {
-    readonly changes: readonly Change[];
-    readonly command: CommandType;
-    readonly kind: TransactionKind;
-  } | null;
-}
+/** What changes the dossier: a command, or one that is taken back or done again. */
+export type Act = Command | 'undo' | 'redo';
 
 /**
  * One open file. What `execute`, `undo` and `redo` have returned for is on the disk; they throw `readOnly`, `diskFull`, `saveFailed` or
@@ -77,9 +56,7 @@ export class Session {
   readonly #markedText: (hash: string) => CodePointIndex;
   readonly #markedStructure: (hash: string) => Structure;
   #coder: string;
-  readonly #dossier: WorkingDossier;
-  #history: History;
-  #last: { readonly seq: number; readonly id: string };
+  readonly #recorder: Recorder;
 
   constructor(state: SessionState, options: SessionOptions) {
     this.path = state.path;
@@ -88,9 +65,6 @@ export class Session {
     this.#db = state.db;
     this.#log = state.log;
     this.#file = state.file;
-    this.#dossier = state.dossier;
-    this.#history = state.history;
-    this.#last = state.last;
     this.#coder = options.coder;
     this.#now = options.now ?? (() => new Date());
     this.#disk = options.disk ?? NODE_DISK;
@@ -103,12 +77,17 @@ export class Session {
       options,
       this.#disk,
     );
+    this.#recorder = new Recorder(state, {
+      now: this.#now,
+      saver: this.#saver,
+      assertWritable: () => this.#assertWritable(),
+    });
     if (this.isUnsaved) this.#saver.saveSoon();
   }
 
   /** The snapshot after the last acknowledged change; it stays as it is. */
   get dossier(): Dossier {
-    return this.#dossier.snapshot;
+    return this.#recorder.dossier.snapshot;
   }
 
   /** SHA-256 of the file as it was last read or written. */
@@ -118,7 +97,7 @@ export class Session {
 
   /** The commands that can be taken back and done again next. */
   get undoState(): UndoState {
-    return undoStateOf(this.#history);
+    return undoStateOf(this.#recorder.history);
   }
 
   /** Whether something was acknowledged that the file does not have. */
@@ -128,12 +107,12 @@ export class Session {
 
   /** The id of the last transaction that was acknowledged. */
   get lastTransactionId(): string {
-    return this.#last.id;
+    return this.#recorder.last.id;
   }
 
   /** Which dossier it is, and the last transaction that was acknowledged or read. */
   get reached(): { readonly dossierId: string; readonly last: TransactionMark } {
-    return { dossierId: metaOf(this.#dossier.current).id, last: this.#last };
+    return { dossierId: metaOf(this.#recorder.dossier.current).id, last: this.#recorder.last };
   }
 
   /** Whether the transaction with this id has been carried out, and is part of this state of the dossier. */
@@ -178,72 +157,63 @@ export class Session {
 
   /** Carries out a command, once per transaction id. Throws what `plan` throws. */
   execute(transactionId: string, command: Command): Outcome {
-    if (hasTransaction(this.#db, transactionId)) return { undoState: this.undoState, changed: null };
-    this.#assertWritable();
-    const changeSet = plan(this.#dossier.current, command, this.#planContext());
-    if (changeSet.changes.length === 0) return { undoState: this.undoState, changed: null };
-    return this.#commit(transactionId, this.#nextStep(command.type), 'do', changeSet);
+    return this.#begin(transactionId) ?? this.#record(this.#planned(transactionId, command));
+  }
+
+  /** Takes the last command back, once per transaction id. Throws `nothingToUndo`. */
+  undo(transactionId: string): Outcome {
+    return (
+      this.#begin(transactionId) ?? this.#record(this.#reread(transactionId, this.#stepOf('undo'), 'undo'))
+    );
+  }
+
+  /** Carries out again what was last taken back, once per transaction id. Throws `nothingToRedo`. */
+  redo(transactionId: string): Outcome {
+    return (
+      this.#begin(transactionId) ?? this.#record(this.#reread(transactionId, this.#stepOf('redo'), 'redo'))
+    );
   }
 
   /**
-   * As `execute`, for a command that takes long, in slices: `steps` plans it on a dossier that stays as it is, and yields the share (0 to 1) that is planned. Between two slices
-   * `reach` is waited for, with the share of the whole; when it rejects, all is given up. Until this has resolved or rejected nobody may change anything, nor let go
-   * of the session. Rejects with what `reach` rejects with, what `steps` throws and what `execute` throws; then nothing has changed.
+   * As `execute`, `undo` and `redo`, where nobody may be kept waiting: what changes very much is carried out in slices. Between two of them `reach` is waited for, with the share
+   * of the whole; when it rejects, all is given up. Until the promise has resolved or rejected nobody may change anything, nor let go of the session. What changes little is carried out when this
+   * returns. Throws, or rejects with, what those throw, and rejects with what `reach` rejects with; then nothing has changed.
+   */
+  carryOut(transactionId: string, act: Act, reach: Reach): Outcome | Promise<Outcome> {
+    const known = this.#begin(transactionId);
+    if (known !== null) return known;
+    if (act === 'undo' || act === 'redo') {
+      const step = this.#stepOf(act);
+      if (hasManyChanges(this.#db, step.seq)) return this.#goBackSlowly(transactionId, step, act, reach);
+      return this.#record(this.#reread(transactionId, step, act));
+    }
+    const planned = this.#planned(transactionId, act);
+    if (planned.changeSet.changes.length <= MOST_AT_ONCE) return this.#record(planned);
+    return this.#recorder.recordSlowly(planned, this.#coder, reach);
+  }
+
+  /**
+   * As `carryOut`, for a command that takes long to plan as well: `steps` plans it on a dossier that stays as it is, and yields the share (0 to 1) that is planned. Rejects with
+   * what `steps` throws too.
    */
   async executeSlowly(
     transactionId: string,
     command: CommandType,
     steps: (dossier: Dossier, context: PlanContext) => Generator<number, ChangeSet>,
-    reach: (share: number) => Promise<void>,
+    reach: Reach,
   ): Promise<Outcome> {
-    if (hasTransaction(this.#db, transactionId)) return { undoState: this.undoState, changed: null };
-    this.#assertWritable();
-    const begun = this.#last.id;
+    const known = this.#begin(transactionId);
+    if (known !== null) return known;
+    const begun = this.#recorder.last.id;
     const changeSet = await paced(steps(this.dossier, this.#planContext()), (share) =>
       reach(share * PLANNED),
     );
-    const { changes } = changeSet;
-    if (changes.length === 0) return { undoState: this.undoState, changed: null };
-    assertStorable({ changes: [], texts: changeSet.texts });
-    const encoded = (done: number) => PLANNED + (done / changes.length) * (ENCODED - PLANNED);
-    const json = await paced(storableJson(changes), (done) => reach(encoded(done)));
-    const written = (done: number) => ENCODED + (done / changes.length) * (1 - ENCODED);
-    const release = await this.#saver.hold();
-    try {
-      if (this.#last.id !== begun) throw new Error('the dossier was changed while a command was planned');
-      const prepared = this.#prepare(transactionId, this.#nextStep(command), 'do', changeSet);
-      await this.#cuttingLog(() =>
-        this.#db.longTransaction(async () => {
-          await paced(writeRows(this.#db, prepared.record), (done) => reach(written(done)));
-          // From here on it can no longer be given up.
-          this.#assertWritable();
-          writeMark(this.#db, prepared.record, json);
-          this.#log.append(prepared.record, json);
-        }),
-      );
-      return this.#settle(prepared, 'do');
-    } finally {
-      release();
-    }
-  }
-
-  /** Takes the last command back, once per transaction id. Throws `nothingToUndo`. */
-  undo(transactionId: string): Outcome {
-    if (hasTransaction(this.#db, transactionId)) return { undoState: this.undoState, changed: null };
-    this.#assertWritable();
-    const step = this.#history.undo?.step;
-    if (step === undefined) throw new DossierError('nothingToUndo');
-    const done = { changes: changesOf(this.#db, step.seq), texts: {} };
-    return this.#commit(transactionId, step, 'undo', reverse(done));
-  }
-
-  /** Carries out again what was last taken back, once per transaction id. Throws `nothingToRedo`. */
-  redo(transactionId: string): Outcome {
-    if (hasTransaction(this.#db, transactionId)) return { undoState: this.undoState, changed: null };
-    this.#assertWritable();
-    const step = this.#history.redo?.step;
-    if (step === undefined) throw new DossierError('nothingToRedo');
-    return this.#commit(transactionId, step, 'redo', { changes: changesOf(this.#db, step.seq), texts: {} });
+    if (this.#recorder.last.id !== begun)
+      throw new Error('the dossier was changed while a command was planned');
+    if (changeSet.changes.length === 0) return this.#recorder.unchanged;
+    const step = this.#recorder.nextStep(command);
+    const planned = { id: transactionId, step, kind: 'do', changeSet } as const;
+    return this.#recorder.recordSlowly(planned, this.#coder, afterPlanning(reach));
   }
 
   /** Writes the whole file if there is anything that only the log has; one writing at a time. Never rejects; `onSaved` hears of it too. */
@@ -313,94 +283,53 @@ export class Session {
       textOf: this.#markedText,
       structureOf: this.#markedStructure,
       hashText: sha256,
-      passagesAt: (sourceId, start, end) => this.#dossier.passagesAt(sourceId, start, end),
+      passagesAt: (sourceId, start, end) => this.#recorder.dossier.passagesAt(sourceId, start, end),
       rowAt: (table, id, seq) => readRowAt(this.#db, table, id, seq),
     };
   }
 
-  #nextStep(command: CommandType): Step {
-    return { seq: this.#last.seq + 1, command };
+  /** What came of a transaction that had been carried out before; null when it has not. Throws `readOnly` and its like. */
+  #begin(transactionId: string): Outcome | null {
+    if (hasTransaction(this.#db, transactionId)) return this.#recorder.unchanged;
+    this.#assertWritable();
+    return null;
   }
 
-  #commit(id: string, step: Step, kind: TransactionKind, changeSet: ChangeSet): Outcome {
-    assertStorable(changeSet);
-    const prepared = this.#prepare(id, step, kind, changeSet);
-    this.#persist(prepared.record);
-    return this.#settle(prepared, kind);
+  #planned(id: string, command: Command): Recording {
+    const changeSet = plan(this.#recorder.dossier.current, command, this.#planContext());
+    return { id, step: this.#recorder.nextStep(command.type), kind: 'do', changeSet };
   }
 
-  /** The record of a transaction, and the history after it. Throws a plain Error when a row is not as the changes say. */
-  #prepare(id: string, step: Step, kind: TransactionKind, changeSet: ChangeSet): Prepared {
-    this.#dossier.check(changeSet.changes);
-    const history = advance(this.#history, step, kind);
-    const record = {
-      seq: this.#last.seq + 1,
-      id,
-      previous: this.#last.id,
-      dossier: metaOf(this.#dossier.current).id,
-      generation: this.#file.generation,
-      at: this.#now().toISOString(),
-      coder: this.#coder,
-      command: step.command,
-      kind,
-      changes: [...changeSet.changes],
-      texts: changeSet.texts,
-    } satisfies LogRecord;
-    return { record, history };
+  #stepOf(act: 'undo' | 'redo'): Step {
+    const step = this.#recorder.history[act]?.step;
+    if (step === undefined) throw new DossierError(act === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
+    return step;
   }
 
-  /** What is on the disk now is what the dossier is. */
-  #settle({ record, history }: Prepared, kind: TransactionKind): Outcome {
-    this.#dossier.carryOut(record.changes);
-    this.#history = history;
-    this.#last = { seq: record.seq, id: record.id };
-    this.#saver.saveSoon();
-    return { undoState: this.undoState, changed: { changes: record.changes, command: record.command, kind } };
+  #reread(id: string, step: Step, kind: 'undo' | 'redo'): Recording {
+    const done = { changes: changesOf(this.#db, step.seq), texts: {} };
+    return { id, step, kind, changeSet: kind === 'undo' ? reverse(done) : done };
   }
 
-  /** The record is on the disk before the database commits, so that neither can be ahead of the other. */
-  #persist(record: LogRecord): void {
-    const length = this.#log.length;
-    const changes = jsonOf(record.changes);
-    try {
-      this.#db.transaction(() => {
-        writeTransaction(this.#db, record, changes);
-        this.#log.append(record, changes);
-      });
-    } catch (error) {
-      this.#takeOutOfLog(length);
-      throw error;
-    }
+  async #goBackSlowly(id: string, step: Step, kind: 'undo' | 'redo', reach: Reach): Promise<Outcome> {
+    const changes = await paced(readChanges(this.#db, step.seq), (share) => reach(share * PLANNED));
+    const done = { changes, texts: {} };
+    const changeSet = kind === 'undo' ? reverse(done) : done;
+    return this.#recorder.recordSlowly({ id, step, kind, changeSet }, this.#coder, afterPlanning(reach));
   }
 
-  /** Runs `work`, which appends to the log; when it rejects, what it appended is taken out again. */
-  async #cuttingLog(work: () => Promise<void>): Promise<void> {
-    const length = this.#log.length;
-    try {
-      await work();
-    } catch (error) {
-      this.#takeOutOfLog(length);
-      throw error;
-    }
-  }
-
-  /** If it is the log that is in trouble, writing the file gives it a fresh start. */
-  #takeOutOfLog(length: number): void {
-    if (this.#log.length > length) this.#tryToCut(length);
-    this.#saver.saveIn(0);
-  }
-
-  /** What cannot be cut now is cut before the next record. */
-  #tryToCut(length: number): void {
-    try {
-      this.#log.truncate(length);
-    } catch {
-      // The first error says why the command was refused.
-    }
+  #record(recording: Recording): Outcome {
+    if (recording.changeSet.changes.length === 0) return this.#recorder.unchanged;
+    return this.#recorder.record(recording, this.#coder);
   }
 
   #assertWritable(): void {
     if (this.isReadOnly) throw new DossierError('readOnly');
     this.#mayWrite();
   }
+}
+
+/** Reaches what is left once it is known what is to be changed. */
+function afterPlanning(reach: Reach): Reach {
+  return (share) => reach(PLANNED + share * (1 - PLANNED));
 }

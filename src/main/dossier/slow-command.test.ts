@@ -1,10 +1,13 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import type { Change, ChangeSet } from '../../shared/changes';
 import { createSession } from './create-session';
+import { openDatabase } from './database';
 import { NODE_DISK } from './disk';
 import { logPathOf } from './log';
 import { openSession } from './open-session';
+import { gather } from './salvage/gather';
 import { createDossier, createParty } from './testing/commands';
 import { testId } from './testing/ids';
 import { temporaryFolder } from './testing/temporary-folder';
@@ -125,4 +128,70 @@ it('refuses a slow command when something was changed while it was planned', asy
   });
   await expect(racing).rejects.toThrow('was changed');
   expect(session.dossier.parties.size).toBe(1);
+});
+
+it('keeps the changes of a long transaction in parts, alike in the memory, from the log and in the file, and finds each of them', async () => {
+  const { path, session } = await begin();
+  await session.executeSlowly(testId(901), 'position.importAll', manyParties, goOn);
+  const last = testId(1_000 + COUNT - 1);
+  const look = (its: typeof session) => ({
+    all: its.historyPage(EVERYTHING, null, 1).transactions,
+    one: its.historyPage({ ...EVERYTHING, recordId: last }, null, 5).transactions,
+    parties: its.historyPage({ ...EVERYTHING, table: 'parties' }, null, 5).transactions,
+  });
+  const known = look(session);
+  expect(known.all).toMatchObject([{ changeCount: COUNT, otherCount: 0 }]);
+  expect(known.all[0]?.changes).toHaveLength(100);
+  expect(known.one).toMatchObject([{ changes: [{ id: last }], changeCount: 1, otherCount: COUNT - 1 }]);
+  expect(known.parties).toMatchObject([{ changeCount: COUNT }]);
+  await session.abandon();
+  for (const _ of ['log', 'file']) {
+    const opened = await openSession(path, OPTIONS);
+    expect(look(opened)).toEqual(known);
+    await opened.close();
+  }
+  const db = await openDatabase(readFileSync(path));
+  const counts = db.all('SELECT place, count, json_array_length(changes) AS length FROM transaction_changes');
+  expect(counts).toEqual([
+    { place: 1, count: 500, length: 500 },
+    { place: 2, count: 200, length: 200 },
+  ]);
+  // A row that is lost is told of by the part that made it.
+  db.script(`PRAGMA foreign_keys = OFF; DELETE FROM parties WHERE id = '${last}'`);
+  expect((await gather(db.exportBytes(), new Uint8Array())).rows.parties.has(last)).toBe(true);
+  db.close();
+});
+
+it('takes back and does again what changed very much, also as an earlier format kept it, in slices and all or nothing', async () => {
+  const { path, session } = await begin();
+  await session.executeSlowly(testId(901), 'position.importAll', manyParties, goOn);
+  const done = session.dossier;
+  await session.close();
+  const db = await openDatabase(readFileSync(path));
+  const changes = [
+    db.first('SELECT changes FROM transactions WHERE seq = 2'),
+    ...db.all('SELECT changes FROM transaction_changes ORDER BY place'),
+  ];
+  const inOnePiece = JSON.stringify(changes.flatMap((row) => JSON.parse(String(row?.changes)) as unknown[]));
+  // The padding makes it as large as one that keeps others waiting.
+  db.run('UPDATE transactions SET changes = ? WHERE seq = 2', [inOnePiece.padEnd(1_100_000)]);
+  db.run('DELETE FROM transaction_changes');
+  writeFileSync(path, db.exportBytes());
+  db.close();
+  const opened = await openSession(path, OPTIONS);
+  onTestFinished(() => opened.abandon().catch(() => {}));
+  let isStopped = true;
+  const pause = async (share: number) => {
+    if (isStopped && share > 0.6) throw new Error('no more');
+  };
+  for (const [n, act] of (['undo', 'redo', 'undo', 'redo'] as const).entries()) {
+    const before = opened.dossier;
+    isStopped = true;
+    await expect(opened.carryOut(testId(910 + n), act, pause)).rejects.toThrow('no more');
+    expect(opened.dossier).toBe(before);
+    isStopped = false;
+    await opened.carryOut(testId(910 + n), act, pause);
+    expect(opened.dossier.parties.size).toBe(act === 'undo' ? 0 : COUNT);
+  }
+  expect(opened.dossier).toEqual(done);
 });

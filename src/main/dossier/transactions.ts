@@ -1,9 +1,10 @@
-import { type Change, type ChangeSet, ChangeSetSchema } from '../../shared/changes';
+import type { ChangeSet } from '../../shared/changes';
 import { DossierError } from '../../shared/errors';
 import { Structure } from '../../shared/structure';
 import type { Database } from './database';
 import { advance, EMPTY_HISTORY, type History } from './history';
-import { jsonOf, LogRecord } from './log-record';
+import { LogRecord } from './log-record';
+import { jsonParts, writeFurtherParts } from './transaction-changes';
 import { insertTogether, writeChanges } from './write-changes';
 
 /** A transaction without what only the log needs. */
@@ -11,21 +12,25 @@ export type Transaction = Pick<LogRecord, 'seq' | 'id' | 'at' | 'coder' | 'comma
 
 const HistoryColumns = LogRecord.pick({ seq: true, command: true, kind: true });
 
-/** Writes a transaction: its texts, its row changes, where to find it by what it changed, and its own row. To be called inside a transaction of the database. */
+/**
+ * Writes a transaction: its texts, its row changes, where to find it by what it changed, and its own row. `parts` is the JSON of its changes where somebody has made that
+ * already (`jsonParts`). To be called inside a transaction of the database.
+ */
 export function writeTransaction(
   db: Database,
   transaction: Transaction & ChangeSet,
-  json: Uint8Array = jsonOf(transaction.changes),
+  parts: readonly Uint8Array[] = jsonParts(transaction.changes),
 ): void {
-  const steps = writeRows(db, transaction);
+  const steps = writeRows(db, transaction, parts);
   while (steps.next().done !== true);
-  writeMark(db, transaction, json);
+  writeMark(db, transaction, parts);
 }
 
-/** What of a transaction takes long: its texts, its row changes, and where to find it by what it changed. Yields how many of the changes are written. */
+/** What of a transaction takes long: its texts, its row changes, where to find it by what it changed, and the changes for the history. Yields which share (0 to 1) is written. */
 export function* writeRows(
   db: Database,
   transaction: Pick<Transaction, 'seq'> & ChangeSet,
+  parts: readonly Uint8Array[],
 ): Generator<number, void> {
   const { seq, changes, texts } = transaction;
   for (const [hash, text] of Object.entries(texts)) {
@@ -34,24 +39,37 @@ export function* writeRows(
       utf8(text),
     ]);
   }
-  yield* writeChanges(db, changes);
+  const count = changes.length;
+  for (const done of writeChanges(db, changes)) yield (done / count) * CHANGES_SHARE;
   const ids = [...new Set(changes.map((change) => change.id))];
   for (let at = 0; at < ids.length; at += ROWS_AT_ONCE) {
     const rows = ids.slice(at, at + ROWS_AT_ONCE).map((id) => [id, seq]);
     insertTogether(db, 'transaction_rows', ['row_id', 'seq'], rows);
-    yield changes.length;
+    yield CHANGES_SHARE + (at / ids.length) * ROWS_SHARE;
+  }
+  let place = 0;
+  for (const _ of writeFurtherParts(db, seq, count, parts)) {
+    place += 1;
+    yield CHANGES_SHARE + ROWS_SHARE + (place / parts.length) * (1 - CHANGES_SHARE - ROWS_SHARE);
   }
 }
 
-const ROWS_AT_ONCE = 2_000;
+/** About how much of the time each takes. */
+const CHANGES_SHARE = 0.75;
+const ROWS_SHARE = 0.1;
+const ROWS_AT_ONCE = 1_000;
 
-/** The transaction's own row, by which it is in the history: last, so that nobody finds a transaction that is being written. `json` is that of its changes, in UTF-8. */
-export function writeMark(db: Database, transaction: Transaction & ChangeSet, json: Uint8Array): void {
+/** The transaction's own row, by which it is in the history: last, so that nobody finds a transaction that is being written. */
+export function writeMark(
+  db: Database,
+  transaction: Transaction & ChangeSet,
+  [first]: readonly Uint8Array[],
+): void {
   const { seq, id, at, coder, command, kind, changes } = transaction;
   db.run(
     `INSERT INTO transactions (seq, id, at, coder, command, kind, changes)
       VALUES (?, ?, ?, ?, ?, ?, CAST(? AS TEXT))`,
-    [seq, id, at, coder, command, kind, json],
+    [seq, id, at, coder, command, kind, first ?? null],
   );
   for (const table of new Set(changes.map((change) => change.table))) {
     db.run('INSERT INTO transaction_tables (table_name, seq) VALUES (?, ?)', [table, seq]);
@@ -81,13 +99,6 @@ export function lastTransaction(db: Database): { readonly seq: number; readonly 
 export function transactionAt(db: Database, seq: number): string | null {
   const row = db.first('SELECT id FROM transactions WHERE seq = ?', [seq]);
   return row === null ? null : String(row.id);
-}
-
-/** The row changes of the transaction at a place. Throws a plain Error when there is none. */
-export function changesOf(db: Database, seq: number): readonly Change[] {
-  const row = db.first('SELECT changes FROM transactions WHERE seq = ?', [seq]);
-  if (row === null) throw new Error(`there is no transaction ${seq}`);
-  return ChangeSetSchema.shape.changes.parse(JSON.parse(String(row.changes)));
 }
 
 /** What can be taken back and done again, from all transactions. Throws a plain Error when they make no sense. */

@@ -1,6 +1,10 @@
 import type { Change } from '../../shared/changes';
 import { isSame } from '../../shared/is-same';
 import type { Dossier, Passage } from '../../shared/model';
+import { atOnce } from '../../shared/paced';
+
+/** How many changes are checked between two turns of others. */
+const STEP = 1_000;
 
 type Rows = Map<string, unknown>;
 
@@ -40,12 +44,18 @@ export class WorkingDossier {
 
   /** Throws a plain Error when a row is not as `before` says it is: that is a fault of the program, never of its user. */
   check(changes: readonly Change[]): void {
+    atOnce(this.checkInSteps(changes));
+  }
+
+  /** As `check`, in steps. */
+  *checkInSteps(changes: readonly Change[]): Generator<void, void> {
     const meanwhile = new Map<string, unknown>();
-    for (const { table, id, before, after } of changes) {
+    for (const [place, { table, id, before, after }] of changes.entries()) {
       const key = `${table} ${id}`;
       const found = meanwhile.has(key) ? meanwhile.get(key) : (this.#tables[table].get(id) ?? null);
       if (!isSame(found, before)) throw new Error(`${table} ${id} is not as the change expects`);
       meanwhile.set(key, after);
+      if (place % STEP === STEP - 1) yield;
     }
   }
 

@@ -1,6 +1,6 @@
 import { ENGINE_BACKUP_METHODS } from '../../shared/ipc/backups';
 import type { Answer } from './answer';
-import { parsed, question, transaction } from './answer-parts';
+import { parsed, plainAnswer } from './answer-parts';
 import type { Backups } from './backups';
 import { requestAbout } from './request-about';
 
@@ -14,15 +14,15 @@ export function answerAboutBackups(backups: Backups, message: unknown): Promise<
   const { method, params } = request;
   switch (method) {
     case 'backups':
-      return parsed(ENGINE_BACKUP_METHODS.backups, params, async () => question(backups.list()));
+      return parsed(ENGINE_BACKUP_METHODS.backups, params, async () => plainAnswer(backups.list()));
     case 'previewBackup':
       return parsed(ENGINE_BACKUP_METHODS.previewBackup, params, async ({ backupId }) =>
-        question(await backups.preview(backupId)),
+        plainAnswer(await backups.preview(backupId)),
       );
     case 'restoreBackup':
       return parsed(ENGINE_BACKUP_METHODS.restoreBackup, params, async ({ transactionId, backupId }) => {
         const outcome = await backups.restore(transactionId, backupId);
-        return transaction(transactionId, outcome);
+        return plainAnswer(outcome.undoState);
       });
   }
 }

@@ -4,7 +4,7 @@ import type { Translate } from '../../shared/translate';
 import { previewBriefing, weighBriefing } from '../export/preview-briefing';
 import { loadWords } from '../export/words';
 import type { Answer } from './answer';
-import { parsed, question } from './answer-parts';
+import { parsed, plainAnswer } from './answer-parts';
 import type { Keeper } from './keeper';
 import { requestAbout } from './request-about';
 
@@ -28,13 +28,13 @@ export class BriefingPreviews {
         return parsed(ENGINE_EXPORT_METHODS.previewBriefing, params, async ({ briefing, options }) => {
           const words = await this.#loadWords();
           const exporting = { coder, at: new Date().toISOString() };
-          return question(
+          return plainAnswer(
             await previewBriefing({ dossier: session.dossier, briefing, options, exporting }, words),
           );
         });
       case 'weighBriefing':
         return parsed(ENGINE_EXPORT_METHODS.weighBriefing, params, async ({ briefing, options }) =>
-          question(await this.#weigh({ dossier: session.dossier, briefing, options }, asker)),
+          plainAnswer(await this.#weigh({ dossier: session.dossier, briefing, options }, asker)),
         );
     }
   }

@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { DossierError } from '../../shared/errors';
 import type { EngineAnswers } from '../../shared/ipc';
-import type { Outcome } from '../dossier/session';
 import type { Answer } from './answer';
 
 /** A request's parameters in the form of the contract. Throws `requestInvalid` when they are not of it. */
@@ -20,12 +19,7 @@ export async function parsed<P>(
   return act(parse(schema, params));
 }
 
-/** The answer to what changes nothing. */
-export function question(result: EngineAnswers[keyof EngineAnswers]): Answer {
-  return { result, dossier: null, transaction: null };
-}
-
-/** The answer to a change with this transaction id. */
-export function transaction(id: string, outcome: Outcome): Answer {
-  return { result: outcome.undoState, dossier: null, transaction: { id, outcome } };
+/** The answer that has this result, and no rows. */
+export function plainAnswer(result: EngineAnswers[keyof EngineAnswers]): Answer {
+  return { result, dossier: null };
 }

@@ -1,6 +1,6 @@
 import { ENGINE_SEARCH_METHODS } from '../../shared/ipc/search';
 import type { Answer } from './answer';
-import { parsed, question } from './answer-parts';
+import { parsed, plainAnswer } from './answer-parts';
 import { requestAbout } from './request-about';
 import type { Search } from './search';
 
@@ -12,6 +12,6 @@ export function answerAboutSearch(search: Search, asker: number, message: unknow
   const request = requestAbout(ENGINE_SEARCH_METHODS, message);
   if (request === null) return null;
   return parsed(ENGINE_SEARCH_METHODS[request.method], request.params, async ({ query, wanted }) =>
-    question(await search.ask(asker, query, wanted)),
+    plainAnswer(await search.ask(asker, query, wanted)),
   );
 }

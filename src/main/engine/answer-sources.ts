@@ -7,14 +7,16 @@ import { keepOriginal } from '../dossier/originals';
 import type { Session } from '../dossier/session';
 import type { DocumentReader } from '../import/read-order';
 import type { Answer } from './answer';
-import { parsed, question, transaction } from './answer-parts';
+import { parsed, plainAnswer } from './answer-parts';
 import type { Drafts } from './drafts';
+import type { LongChanges } from './long-changes';
 import { requestAbout } from './request-about';
 
 /** What documents are read and taken in by. */
 export interface Intake {
   readonly drafts: Drafts;
   readonly reader: DocumentReader;
+  readonly changes: LongChanges;
   readonly onNotice: (notice: Notice) => void;
 }
 
@@ -33,28 +35,28 @@ export function answerAboutSources(
   switch (method) {
     case 'readOffer':
       return parsed(ENGINE_SOURCE_METHODS.readOffer, params, async (order) =>
-        question((await intake.drafts.read(order)).draft),
+        plainAnswer((await intake.drafts.read(order)).draft),
       );
     case 'readWhole':
       return parsed(ENGINE_SOURCE_METHODS.readWhole, params, async (order) => {
         const { draft, text, structure } = await intake.drafts.read(order);
-        return question({ draft, text, structure });
+        return plainAnswer({ draft, text, structure });
       });
     case 'readPasted':
       return parsed(ENGINE_SOURCE_METHODS.readPasted, params, async ({ html, name }) => {
         const from = { kind: 'pasted', html } as const;
         const order = { fileName: name, from, encoding: null, scope: 'page' } as const;
         const { draft, text, structure } = await intake.reader(order);
-        return question({ draft, text, structure });
+        return plainAnswer({ draft, text, structure });
       });
     case 'matchReferences':
       return parsed(ENGINE_SOURCE_METHODS.matchReferences, params, async ({ offerId, documents }) =>
-        question(intake.drafts.match(offerId, documents)),
+        plainAnswer(intake.drafts.match(offerId, documents)),
       );
     case 'forgetOffer':
       return parsed(ENGINE_SOURCE_METHODS.forgetOffer, params, async ({ offerId }) => {
         intake.drafts.forget(offerId);
-        return question(null);
+        return plainAnswer(null);
       });
     case 'importOffer':
       return parsed(ENGINE_SOURCE_METHODS.importOffer, params, (order) =>
@@ -65,7 +67,7 @@ export function answerAboutSources(
 
 async function importOffer(
   session: Session,
-  { drafts, onNotice }: Intake,
+  { drafts, changes, onNotice }: Intake,
   { transactionId, offerId, documents, keepsOriginals }: EngineParams<'importOffer'>,
 ): Promise<Answer> {
   const sources: NewSource[] = [];
@@ -73,7 +75,9 @@ async function importOffer(
     const { draft, text, structure } = await drafts.take({ offerId, place, encoding, scope }, textHash);
     sources.push({ ...citation, id, importedFrom: draft.origin, text, structure });
   }
-  const outcome = session.execute(transactionId, { type: 'source.import', sources });
+  const outcome = await changes.whenIdle(() =>
+    changes.carryOut(session, transactionId, { type: 'source.import', sources }),
+  );
   if (keepsOriginals) {
     const files = documents.map(({ place }, at) => ({
       path: drafts.pathOf(offerId, place),
@@ -82,7 +86,7 @@ async function importOffer(
     keepOriginals(session.path, files, onNotice);
   }
   drafts.forget(offerId);
-  return transaction(transactionId, outcome);
+  return plainAnswer(outcome.undoState);
 }
 
 /** The sources are in the dossier by then: that a copy of their files cannot be kept is worth a notice, and loses nothing. */

@@ -2,7 +2,7 @@ import { ENGINE_TABLE_METHODS } from '../../shared/ipc/tables';
 import type { Session } from '../dossier/session';
 import { loadWords } from '../export/words';
 import type { Answer } from './answer';
-import { parsed, question, transaction } from './answer-parts';
+import { parsed, plainAnswer } from './answer-parts';
 import { requestAbout } from './request-about';
 import type { Tables } from './tables';
 
@@ -21,30 +21,29 @@ export function answerAboutTables(
   switch (method) {
     case 'readTable':
       return parsed(ENGINE_TABLE_METHODS.readTable, params, async (choice) =>
-        question(await tables.read(session, choice)),
+        plainAnswer(await tables.read(session, choice)),
       );
     case 'lookAtTable':
       return parsed(ENGINE_TABLE_METHODS.lookAtTable, params, async ({ offerId, plan }) =>
-        question(await tables.look(session, offerId, plan)),
+        plainAnswer(await tables.look(session, offerId, plan)),
       );
     case 'stopTable':
       return parsed(ENGINE_TABLE_METHODS.stopTable, params, async () => {
         tables.stop();
-        return question(null);
+        return plainAnswer(null);
       });
     case 'importTable':
       return parsed(ENGINE_TABLE_METHODS.importTable, params, async ({ transactionId, offerId, plan }) => {
         // Asked again after the engine was lost: the table is not here any more, but the positions are.
-        if (session.hasCarriedOut(transactionId))
-          return transaction(transactionId, { undoState: session.undoState, changed: null });
+        if (session.hasCarriedOut(transactionId)) return plainAnswer(session.undoState);
         const outcome = await tables.import(session, transactionId, offerId, plan);
-        if (outcome === null) return question(null);
+        if (outcome === null) return plainAnswer(null);
         tables.forget(offerId);
-        return transaction(transactionId, outcome);
+        return plainAnswer(outcome.undoState);
       });
     case 'refusedRows':
       return parsed(ENGINE_TABLE_METHODS.refusedRows, params, async ({ offerId }) =>
-        question(tables.refused(offerId, await loadWords())),
+        plainAnswer(tables.refused(offerId, await loadWords())),
       );
   }
 }

@@ -7,11 +7,20 @@ import type { Session } from '../dossier/session';
 import { createDossier, createParty, importSource } from '../dossier/testing/commands';
 import { testId } from '../dossier/testing/ids';
 import { temporaryFolder } from '../dossier/testing/temporary-folder';
-import { answer, type Kept, requestId } from './answer';
+import { type Answer, answer, type Kept, requestId } from './answer';
+import { answerAboutChanges } from './answer-changes';
+import { quietChanges } from './testing/quiet-changes';
 
 /** A session as its keeper presents it. */
 function kept(session: Session): Kept {
   return { session, status: ALL_WELL, notices: [] };
+}
+
+/** Answers at once what changes little or only asks. */
+function answerAtOnce(session: Session, message: unknown, changes = quietChanges()): Answer {
+  const changed = answerAboutChanges(session, changes, message);
+  if (changed instanceof Promise) throw new Error('it changes very much');
+  return changed ?? answer(kept(session), message);
 }
 
 async function newSession(): Promise<Session> {
@@ -46,7 +55,7 @@ it.each([
   const session = await newSession();
   const { dossier } = session;
   expect(requestId({ id: 7, ...message })).toBe(7);
-  expect(() => answer(kept(session), { id: 7, ...message })).toThrow(
+  expect(() => answerAtOnce(session, { id: 7, ...message })).toThrow(
     expect.objectContaining({ code: 'requestInvalid' } satisfies Partial<DossierError>),
   );
   expect(session.dossier).toBe(dossier);
@@ -54,16 +63,21 @@ it.each([
 
 it('carries commands out, takes them back and does them again, and says what changed', async () => {
   const session = await newSession();
-  const ask = (method: string, params: object) => answer(kept(session), { id: 1, method, params });
+  const told: unknown[] = [];
+  const changes = quietChanges((id, { changed }) => told.push([id, changed?.kind ?? null]));
+  const ask = (method: string, params: object) => answerAtOnce(session, { id: 1, method, params }, changes);
   const command = createParty(10);
   const done = ask('execute', { transactionId: testId(100), command });
   expect(done.result).toEqual({ undo: 'party.create', redo: null });
-  expect(done.transaction).toMatchObject({ id: testId(100), outcome: { changed: { kind: 'do' } } });
   expect(ask('undo', { transactionId: testId(101) }).result).toEqual({ undo: null, redo: 'party.create' });
-  expect(ask('redo', { transactionId: testId(102) }).transaction?.outcome.changed).toMatchObject({
-    kind: 'redo',
-  });
-  expect(ask('execute', { transactionId: testId(100), command }).transaction?.outcome.changed).toBeNull();
+  ask('redo', { transactionId: testId(102) });
+  ask('execute', { transactionId: testId(100), command });
+  expect(told).toEqual([
+    [testId(100), 'do'],
+    [testId(101), 'undo'],
+    [testId(102), 'redo'],
+    [testId(100), null],
+  ]);
   expect(ask('state', {})).toMatchObject({ result: { isReadOnly: false }, dossier: session.dossier });
 });
 
@@ -71,7 +85,7 @@ it('gives a text by its hash', async () => {
   const session = await newSession();
   session.execute(testId(100), importSource(11, 'نصّ'));
   const hash = session.dossier.sources.get(testId(11))?.textHash;
-  const ask = (method: string, params: object) => answer(kept(session), { id: 1, method, params }).result;
+  const ask = (method: string, params: object) => answerAtOnce(session, { id: 1, method, params }).result;
   expect(ask('text', { hash })).toBe('نصّ');
   expect(() => ask('text', { hash: '0'.repeat(64) })).toThrow('notFound');
 });
@@ -80,7 +94,7 @@ it('tells the history a page at a time and who made it, and refuses a filter tha
   const session = await newSession();
   session.coder = 'A. Analyst';
   session.execute(testId(100), createParty(10));
-  const ask = (method: string, params: object) => answer(kept(session), { id: 1, method, params }).result;
+  const ask = (method: string, params: object) => answerAtOnce(session, { id: 1, method, params }).result;
   const filter = { recordId: null, coder: null, table: null, action: null, since: null, until: null };
   expect(ask('history', { filter, before: null, limit: 1 })).toMatchObject({
     transactions: [{ seq: 2, command: 'party.create', coder: 'A. Analyst' }],

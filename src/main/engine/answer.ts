@@ -5,16 +5,14 @@ import { type EngineAnswers, type EngineMethod, EngineRequest } from '../../shar
 import { ENGINE_DOSSIER_METHODS } from '../../shared/ipc/dossier';
 import type { Dossier } from '../../shared/model';
 import type { Notice } from '../../shared/notices';
-import type { Outcome, Session } from '../dossier/session';
-import { parse, question, transaction } from './answer-parts';
+import type { Session } from '../dossier/session';
+import { parse, plainAnswer } from './answer-parts';
 import { isAbout } from './request-about';
 
 export interface Answer {
   readonly result: EngineAnswers[EngineMethod];
   /** What the page is given in pieces before the answer; null where it asked for something else. */
   readonly dossier: Dossier | null;
-  /** What the request has changed, for every page to hear of before the answer; null when it was a question. */
-  readonly transaction: { readonly id: string; readonly outcome: Outcome } | null;
 }
 
 /** What a request is answered from. */
@@ -31,8 +29,8 @@ export function requestId(message: unknown): number | null {
 }
 
 /**
- * Carries out a page's request for the dossier itself. The others take their time, and each subject has a file that answers them. Throws
- * `requestInvalid` when it is none of these or not of the contract's form, and whatever the session throws.
+ * Answers a page's request for the dossier itself, at once. The others change something or take their time, and each subject has a file that
+ * answers them. Throws `requestInvalid` when it is none of these or not of the contract's form, and whatever the session throws.
  */
 export function answer({ session, status, notices }: Kept, message: unknown): Answer {
   const request = EngineRequest.safeParse(message);
@@ -43,30 +41,18 @@ export function answer({ session, status, notices }: Kept, message: unknown): An
     case 'state': {
       const { dossier, undoState } = session;
       const isReadOnly = status.access !== 'editing';
-      return { ...question({ undoState, isReadOnly, file: status, notices }), dossier };
-    }
-    case 'execute': {
-      const { transactionId, command } = parse(ENGINE_DOSSIER_METHODS.execute, params);
-      return transaction(transactionId, session.execute(transactionId, command));
-    }
-    case 'undo': {
-      const { transactionId } = parse(ENGINE_DOSSIER_METHODS.undo, params);
-      return transaction(transactionId, session.undo(transactionId));
-    }
-    case 'redo': {
-      const { transactionId } = parse(ENGINE_DOSSIER_METHODS.redo, params);
-      return transaction(transactionId, session.redo(transactionId));
+      return { ...plainAnswer({ undoState, isReadOnly, file: status, notices }), dossier };
     }
     case 'text':
-      return question(session.textOf(parse(ENGINE_DOSSIER_METHODS.text, params).hash));
+      return plainAnswer(session.textOf(parse(ENGINE_DOSSIER_METHODS.text, params).hash));
     case 'structure':
-      return question(session.structureOf(parse(ENGINE_DOSSIER_METHODS.structure, params).hash));
+      return plainAnswer(session.structureOf(parse(ENGINE_DOSSIER_METHODS.structure, params).hash));
     case 'history': {
       const { filter, before, limit } = parse(ENGINE_DOSSIER_METHODS.history, params);
-      return question(session.historyPage(filter, before, limit));
+      return plainAnswer(session.historyPage(filter, before, limit));
     }
     case 'coders':
-      return question(session.coders());
+      return plainAnswer(session.coders());
     default:
       return assertNever(method);
   }

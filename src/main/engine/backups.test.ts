@@ -17,6 +17,7 @@ import {
 import { testId } from '../dossier/testing/ids';
 import { temporaryFolder } from '../dossier/testing/temporary-folder';
 import { Backups } from './backups';
+import { quietChanges } from './testing/quiet-changes';
 
 const WORK = [createIssue(30), importSource(40, 'وفي نصٍّ تَطلُب كييف ضمانات.'), createParty(10)];
 const unscheduled = { coder: 'A. Analyst', schedule: () => () => {} };
@@ -33,7 +34,8 @@ interface Kept {
 function keep(session: Session, all: string, interval = 0): Kept {
   const failures: unknown[] = [];
   const onFailed = (error: unknown) => failures.push(error);
-  const backups = new Backups(session, { folder: all, interval, keeper: keeperHere(), onFailed });
+  const changes = quietChanges();
+  const backups = new Backups(session, { folder: all, interval, keeper: keeperHere(), changes, onFailed });
   return { session, backups, all, own: backupFolder(all, testId(1)), failures };
 }
 
@@ -139,6 +141,7 @@ it('do not restore when the present cannot be backed up', async () => {
     folder: kept.all,
     interval: 0,
     keeper: { ...keeperHere(), make: () => Promise.reject(new Error('no room')) },
+    changes: quietChanges(),
     onFailed: () => {},
   });
   await expect(stuck.restore(testId(102), id)).rejects.toMatchObject({ code: 'backupFailed' });

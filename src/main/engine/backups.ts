@@ -8,8 +8,10 @@ import { type Backup, backupFolder, listBackups } from '../dossier/backups/backu
 import type { BackupKeeper } from '../dossier/backups/backup-keeper';
 import { BackupSchedule } from '../dossier/backups/backup-schedule';
 import type { BackupContent } from '../dossier/backups/read-backup';
+import type { Outcome } from '../dossier/recorder';
 import { scheduleInBackground } from '../dossier/schedule';
-import type { Outcome, Session } from '../dossier/session';
+import type { Session } from '../dossier/session';
+import type { LongChanges } from './long-changes';
 
 export interface BackupsOptions {
   /** The folder of all backups, an absolute path; null makes none and has none. */
@@ -17,6 +19,8 @@ export interface BackupsOptions {
   /** Between two automatic backups, in milliseconds. */
   readonly interval: number;
   readonly keeper: BackupKeeper;
+  /** How the dossier is changed. */
+  readonly changes: LongChanges;
   /** Hears, once, that a backup could not be made. */
   readonly onFailed: (error: unknown) => void;
 }
@@ -80,7 +84,7 @@ export class Backups {
 
   /**
    * Backs up the present, then brings everything to the state of a backup, in one step that can be undone. Rejects with `readOnly`,
-   * `backupFailed` when the present cannot be backed up, `backupMissing`, `backupDamaged`, and what `Session.execute` throws.
+   * `backupFailed` when the present cannot be backed up, `backupMissing`, `backupDamaged`, and what `LongChanges.carryOut` rejects with.
    */
   restore(transactionId: string, id: string): Promise<Outcome> {
     const restoring = this.#restore(transactionId, id);
@@ -113,13 +117,16 @@ export class Backups {
     if (this.#session.isReadOnly) throw new DossierError('readOnly');
     const { dossier, texts } = await this.#read(id);
     await this.#backUpPresent();
-    // From here to the end nothing else can happen: the difference is that of the very state it is applied to.
-    const at = new Date().toISOString();
-    const difference = differenceOf(this.#session.dossier, dossier, at, (hash) => texts[hash] ?? null);
-    return this.#session.execute(transactionId, {
-      type: 'backup.restore',
-      changes: [...difference.changes],
-      texts: { ...difference.texts },
+    const { changes } = this.#options;
+    // From here to the end nobody else changes anything: the difference is that of the very state it is applied to.
+    return changes.whenIdle(() => {
+      const at = new Date().toISOString();
+      const difference = differenceOf(this.#session.dossier, dossier, at, (hash) => texts[hash] ?? null);
+      return changes.carryOut(this.#session, transactionId, {
+        type: 'backup.restore',
+        changes: [...difference.changes],
+        texts: { ...difference.texts },
+      });
     });
   }
 

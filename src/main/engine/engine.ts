@@ -1,20 +1,14 @@
 import { assertNever } from '../../shared/assert-never';
 import { metaOf } from '../../shared/dossier';
-import { piecesOf } from '../../shared/dossier-pieces';
 import { DossierError, type ErrorCode } from '../../shared/errors';
 import type { FileAction, FileStatus } from '../../shared/file-status';
-import {
-  EngineControl,
-  type EngineEvent,
-  type EngineMethod,
-  type EngineReport,
-  EngineRequest,
-} from '../../shared/ipc';
+import { EngineControl, type EngineReport } from '../../shared/ipc';
 import type { Notice } from '../../shared/notices';
 import type { SalvageReport } from '../../shared/salvage-report';
 import { type BackupKeeper, keeperHere } from '../dossier/backups/backup-keeper';
 import { BACKUP_INTERVAL } from '../dossier/backups/backup-schedule';
 import type { Prover } from '../dossier/proof';
+import type { Outcome } from '../dossier/recorder';
 import type { Rewriter } from '../dossier/rewrite';
 import { canSalvage, salvage } from '../dossier/salvage/salvage';
 import { loadSalvageWords } from '../dossier/salvage/salvage-words';
@@ -22,19 +16,16 @@ import { docxHere } from '../export/docx/here';
 import type { DocxMaker } from '../export/docx/job';
 import type { DocumentReader } from '../import/read-order';
 import type { TableReader } from '../import/tables/table-order';
-import { type Answer, answer, requestId } from './answer';
-import { answerAboutBackups } from './answer-backups';
-import { BriefingPreviews } from './answer-briefings';
-import { answerAboutSearch } from './answer-search';
-import { answerAboutSources, type Intake } from './answer-sources';
-import { answerAboutTables } from './answer-tables';
+import type { Intake } from './answer-sources';
 import { Backups } from './backups';
 import { Drafts } from './drafts';
 import { Exports } from './exports';
 import { Keeper } from './keeper';
+import { LongChanges } from './long-changes';
 import { Offers } from './offers';
 import type { Make } from './open-kept';
 import { type MainPort, type PagePort, pagePort } from './page-port';
+import { Pages } from './pages';
 import { RemoteReader } from './remote-reader';
 import { Search } from './search';
 import { type SearchThreads, searchHere } from './search-thread';
@@ -46,9 +37,6 @@ type FileControl = Extract<EngineControl, { readonly type: 'file' }>;
 
 /** After these the session is another one. */
 const MOVES: readonly FileAction[] = ['takeOver', 'reopen', 'saveElsewhere', 'saveConflictCopy'];
-
-/** How many changes a page is told of at once. */
-const MOST_CHANGES = 2_000;
 
 export interface EngineOptions {
   readonly report: (report: EngineReport) => void;
@@ -83,21 +71,17 @@ export class Engine {
   readonly #tables: Tables;
   readonly #searchThreads: SearchThreads;
   readonly #exports: Exports;
-  /** With a number for each, by which its queries are told from those of others. */
-  readonly #pages = new Map<PagePort, number>();
-  #pageCount = 0;
+  readonly #pages: Pages;
+  readonly #changes: LongChanges;
   #waitingPages: PagePort[] = [];
   #keeper: Keeper | null = null;
   /** Those of the keeper's session. */
   #backups: Backups | null = null;
   /** That of the keeper's session. */
   #search: Search | null = null;
-  readonly #previews = new BriefingPreviews();
   #isEndangered = false;
   /** While another file, or another state of it, takes the place of this one; a change made meanwhile would be left behind. */
   #moving: Promise<unknown> | null = null;
-  /** What was asked that may change the dossier and takes a while; an import of a table, during which it stays as it is, waits for that. */
-  readonly #changing = new Set<Promise<unknown>>();
   /** What there is to be known of the closing, once that has begun. */
   #parting: Notice[] | null = null;
   #work: Promise<void> = Promise.resolve();
@@ -110,23 +94,39 @@ export class Engine {
     this.#backupKeeper = options.backupKeeper ?? keeperHere();
     this.#remoteReader = new RemoteReader(() => this.#report({ type: 'readerWanted' }));
     const reader = options.documentReader ?? ((order) => this.#remoteReader.read(order));
+    this.#changes = new LongChanges({
+      onProgress: (progress) => this.#pages.tell({ type: 'changeProgress', progress }),
+      tell: (transactionId, outcome) => this.#tellChanges(transactionId, outcome),
+    });
     this.#intake = {
       reader,
       drafts: new Drafts(this.#offers, reader),
+      changes: this.#changes,
       onNotice: (notice) => this.#onNotice(notice),
     };
     const tableReader = options.tableReader ?? ((order) => this.#remoteReader.readTable(order));
-    this.#tables = new Tables(this.#offers, tableReader, (done, of) =>
-      this.#tellPages({ type: 'tableProgress', done, of }),
+    this.#tables = new Tables(this.#offers, tableReader, this.#changes, (done, of) =>
+      this.#pages.tell({ type: 'tableProgress', done, of }),
     );
     this.#searchThreads = options.searchThreads ?? searchHere;
     this.#exports = new Exports(options.docxMaker ?? docxHere, options.report);
+    this.#pages = new Pages(() => ({
+      keeper: this.#keeper,
+      backups: this.#backups,
+      search: this.#search,
+      intake: this.#intake,
+      tables: this.#tables,
+      changes: this.#changes,
+      moving: this.#moving,
+    }));
   }
 
   /** Takes a message of main, with the port, of a page or of the process that reads documents, that came with it. Resolves when it and all before it are carried out; never rejects. */
   handle(message: unknown, port: MainPort | null): Promise<void> {
+    const control = EngineControl.safeParse(message);
+    // What was asked before may wait for a change that takes long: whoever closes does not.
+    if (control.data?.type === 'close') this.#giveUp();
     this.#work = this.#work.then(async () => {
-      const control = EngineControl.safeParse(message);
       if (!control.success) {
         console.error('main sent something unknown', control.error.message);
         return;
@@ -204,7 +204,7 @@ export class Engine {
         onReopened: () => {
           this.#startBackups(control);
           this.#startSearch(control);
-          this.#tellPages({ type: 'reopened' });
+          this.#pages.tell({ type: 'reopened' });
         },
       });
       this.#keeper = keeper;
@@ -227,6 +227,7 @@ export class Engine {
       folder: backups,
       interval: backupInterval ?? BACKUP_INTERVAL,
       keeper: this.#backupKeeper,
+      changes: this.#changes,
       onFailed: (error) => this.#noteFailedBackup(error),
     });
   }
@@ -237,7 +238,7 @@ export class Engine {
     this.#search = new Search(this.#keeper.session, {
       folder: searchIndexes,
       threads: this.#searchThreads,
-      onProgress: (progress) => this.#tellPages({ type: 'searchProgress', progress }),
+      onProgress: (progress) => this.#pages.tell({ type: 'searchProgress', progress }),
       ...(before !== undefined && { after: before }),
     });
   }
@@ -246,7 +247,7 @@ export class Engine {
     try {
       if (this.#keeper === null) throw new DossierError('engineLost');
       await this.#backups?.settle();
-      await this.#tables.importing;
+      await this.#changes.whenIdle(() => {});
       const acting = this.#keeper.act(action, path);
       this.#moving = MOVES.includes(action) ? acting.catch(() => {}) : null;
       const now = await acting.finally(() => {
@@ -259,12 +260,12 @@ export class Engine {
   }
 
   #onNotice(notice: Notice): void {
-    if (this.#parting === null) this.#tellPages({ type: 'notice', notice });
+    if (this.#parting === null) this.#pages.tell({ type: 'notice', notice });
     else this.#parting.push(notice);
   }
 
   #onStatus(status: FileStatus): void {
-    this.#tellPages({ type: 'fileStatus', status });
+    this.#pages.tell({ type: 'fileStatus', status });
     // Whether a drive was taken out or the folder deleted nobody can tell: this window may have the only copy, also of what was saved.
     const isEndangered = status.trouble?.error.code === 'fileMissing';
     if (isEndangered !== this.#isEndangered) this.#report({ type: 'endangered', isEndangered });
@@ -274,110 +275,40 @@ export class Engine {
   /** Pages that came before the dossier was open are heard from now on; their ports have kept what they asked. */
   #connectPages(): void {
     if (this.#keeper === null) return;
-    for (const page of this.#waitingPages) {
-      this.#pages.set(page, this.#pageCount++);
-      page.listen(
-        (message) => this.#onRequest(page, message),
-        () => this.#pages.delete(page),
-      );
-    }
+    for (const page of this.#waitingPages) this.#pages.connect(page);
     this.#waitingPages = [];
   }
 
-  #onRequest(page: PagePort, message: unknown): void {
-    const id = requestId(message);
-    if (id === null) return;
-    if (this.#moving !== null) {
-      void this.#moving.then(() => this.#onRequest(page, message));
-      return;
-    }
-    if (this.#tables.importing !== null && changesDossier(message)) {
-      void this.#tables.importing.then(() => this.#onRequest(page, message));
-      return;
-    }
-    if (this.#changing.size > 0 && methodOf(message) === 'importTable') {
-      void Promise.all(this.#changing).then(() => this.#onRequest(page, message));
-      return;
-    }
-    const keeper = this.#keeper;
-    const refuse = (error: unknown) => {
-      page.post({ type: 'refusal', id, error: wire(error) });
-      keeper?.noteRefusal(error);
-    };
-    try {
-      if (keeper === null || this.#backups === null || this.#search === null)
-        throw new DossierError('engineLost');
-      const late =
-        answerAboutBackups(this.#backups, message) ??
-        answerAboutSources(keeper.session, this.#intake, message) ??
-        answerAboutTables(keeper.session, this.#tables, message) ??
-        answerAboutSearch(this.#search, this.#pages.get(page) ?? 0, message) ??
-        this.#previews.answer(keeper, this.#pages.get(page) ?? 0, message);
-      if (late === null) this.#give(page, id, answer(keeper, message));
-      else this.#note(message, late.then((given) => this.#give(page, id, given)).catch(refuse));
-    } catch (error) {
-      refuse(error);
-    }
-  }
-
-  /** Takes notice of what is being answered, if it may change the dossier. `answering` never rejects. */
-  #note(message: unknown, answering: Promise<void>): void {
-    if (!changesDossier(message)) return;
-    this.#changing.add(answering);
-    void answering.then(() => this.#changing.delete(answering));
-  }
-
-  #give(page: PagePort, id: number, given: Answer): void {
-    this.#announce(given);
-    // Each goes on its way before the next is made: the page reads it meanwhile.
-    if (given.dossier !== null)
-      for (const piece of piecesOf(given.dossier)) page.post({ type: 'rows', id, piece });
-    page.post({ type: 'answer', id, result: given.result });
-  }
-
-  #announce({ transaction }: Answer): void {
-    if (transaction === null || transaction.outcome.changed === null) return;
-    this.#keeper?.noteSuccess();
-    const { changed, undoState } = transaction.outcome;
-    this.#search?.note(changed.changes);
-    const { changes } = changed;
-    const last = Math.floor(Math.max(0, changes.length - 1) / MOST_CHANGES) * MOST_CHANGES;
-    // A page that reads them all at once would stand still.
-    for (let at = 0; at < last; at += MOST_CHANGES) {
-      const json = JSON.stringify(changes.slice(at, at + MOST_CHANGES));
-      this.#tellPages({ type: 'changes', transactionId: transaction.id, json });
-    }
-    const rest = { ...changed, changes: changes.slice(last) };
-    this.#tellPages({ type: 'changed', transactionId: transaction.id, ...rest, undoState });
-    for (const { table, before, after } of changed.changes) {
+  /** Tells everybody of what a transaction changed, in steps. */
+  *#tellChanges(transactionId: string, outcome: Outcome): Generator<void, void> {
+    yield* this.#pages.tellChanges(transactionId, outcome);
+    for (const { table, before, after } of outcome.changed?.changes ?? []) {
       if (table === 'meta' && after !== null && before?.title !== after.title)
         this.#report({ type: 'renamed', title: after.title });
     }
   }
 
-  #tellPages(event: EngineEvent): void {
-    for (const page of this.#pages.keys()) page.post(event);
-  }
-
   /** Quietly: the work is saved, only not twice. */
   #noteFailedBackup(error: unknown): void {
     complain(error);
-    this.#tellPages({ type: 'notice', notice: { key: 'backupFailed', params: {} } });
+    this.#pages.tell({ type: 'notice', notice: { key: 'backupFailed', params: {} } });
+  }
+
+  /** Gives up what takes long and is not on the disk yet: the dossier stays as it is. */
+  #giveUp(): void {
+    this.#exports.cancel();
+    this.#tables.stop();
+    this.#changes.close();
   }
 
   async #close(): Promise<void> {
     const keeper = this.#keeper;
-    this.#exports.cancel();
-    this.#tables.stop();
+    this.#giveUp();
     await this.#exports.settle();
-    // Another one may have waited for its turn.
-    while (this.#tables.importing !== null) {
-      this.#tables.stop();
-      await this.#tables.importing;
-    }
     await this.#backups?.settle();
+    await this.#changes.whenIdle(() => {});
     this.#keeper = null;
-    this.#parting = [];
+    this.#parting = this.#changes.gaveUp ? [{ key: 'changeStopped', params: {} }] : [];
     // It has nothing to lose: what takes long is not waited for.
     const searchClosed = this.#search?.close();
     const error = (await keeper?.close()) ?? null;
@@ -388,25 +319,6 @@ export class Engine {
     this.#exit();
   }
 }
-
-/** Whether a page's request may change the dossier. */
-function changesDossier(message: unknown): boolean {
-  const method = methodOf(message);
-  return method !== null && CHANGING.includes(method);
-}
-
-function methodOf(message: unknown): EngineMethod | null {
-  return EngineRequest.safeParse(message).data?.method ?? null;
-}
-
-const CHANGING: readonly EngineMethod[] = [
-  'execute',
-  'undo',
-  'redo',
-  'restoreBackup',
-  'importOffer',
-  'importTable',
-];
 
 /** Whether a file was refused because of what is in it: then something of a dossier may still be there to be read. */
 function isOfContent(error: unknown): boolean {

@@ -11,6 +11,7 @@ import { loadWords } from '../export/words';
 import { readTable } from '../import/tables/read-table';
 import { Offers } from './offers';
 import { Tables } from './tables';
+import { quietChanges } from './testing/quiet-changes';
 
 const words = await loadWords();
 const HOW = { offerId: 'an offer', place: 0, encoding: null, separator: null, sheet: null } as const;
@@ -26,8 +27,9 @@ async function begin(csv: string) {
   const offers = new Offers();
   offers.add('an offer', [join(folder, 'table.csv')]);
   const progress: number[] = [];
-  const tables = new Tables(offers, readTable, (done, of) => progress.push(done / of));
-  return { session, tables, progress };
+  const changes = quietChanges();
+  const tables = new Tables(offers, readTable, changes, (done, of) => progress.push(done / of));
+  return { session, tables, progress, changes };
 }
 
 const HEADER = 'Party,Issue,Date,Stance,Statement';
@@ -87,7 +89,7 @@ it('gives up what is looked through when something else is asked, or when it is 
 
 it('imports in slices and says how far it is; whoever stops it before it is written finds the dossier as it was', async () => {
   const rows = Array.from({ length: 5_000 }, (_, at) => `Ukraine,Arms,2025-08-06,demands,Statement ${at}`);
-  const { session, tables, progress } = await begin([HEADER, ...rows].join('\n'));
+  const { session, tables, progress, changes } = await begin([HEADER, ...rows].join('\n'));
   const plan = await planOf(tables, session);
   await tables.look(session, 'an offer', plan);
   progress.length = 0;
@@ -95,7 +97,7 @@ it('imports in slices and says how far it is; whoever stops it before it is writ
   // Whether it is planned or being written: at every stage it can be given up.
   for (const turns of [1, 3, 6]) {
     const importing = tables.import(session, testId(901), 'an offer', plan);
-    expect(tables.importing).not.toBeNull();
+    expect(changes.busy).not.toBeNull();
     for (let turn = 0; turn < turns; turn++) await new Promise((resolve) => setImmediate(resolve));
     tables.stop();
     expect(await importing).toBeNull();
@@ -103,8 +105,8 @@ it('imports in slices and says how far it is; whoever stops it before it is writ
     expect(session.undoState.undo).toBeNull();
   }
   progress.length = 0;
-  await tables.importing;
-  expect(tables.importing).toBeNull();
+  await changes.busy;
+  expect(changes.busy).toBeNull();
   const outcome = await tables.import(session, testId(901), 'an offer', plan);
   expect(outcome?.undoState.undo).toBe('position.importAll');
   expect(session.dossier.positions.size).toBe(5_000);

@@ -20,15 +20,13 @@ import {
 } from '../../shared/table-import/table-draft';
 import type { Translate } from '../../shared/translate';
 import { sha256 } from '../dossier/hash';
-import type { Outcome, Session } from '../dossier/session';
+import type { Outcome, Reach } from '../dossier/recorder';
+import type { Session } from '../dossier/session';
 import { csvBytes } from '../export/csv';
 import type { ReadTable, TableOrder, TableReader } from '../import/tables/table-order';
+import type { LongChanges } from './long-changes';
 import type { Offers } from './offers';
-
-/** How long a table is looked through before others get their turn, in milliseconds. */
-const SLICE = 25;
-/** How often is told how far that is, in milliseconds. */
-const TOLD_EVERY = 200;
+import { slices } from './slices';
 
 /** Which table of an offer, and how it is to be read. */
 export interface TableChoice extends Pick<TableOrder, 'encoding' | 'separator' | 'sheet'> {
@@ -49,18 +47,24 @@ interface Looked {
 export class Tables {
   readonly #offers: Offers;
   readonly #reader: TableReader;
+  readonly #changes: LongChanges;
   readonly #onProgress: (done: number, of: number) => void;
   #offerId = '';
   #table: GoodTable | null = null;
   #looked: Looked | null = null;
   /** Grows with everything that is asked: what was asked before is given up. */
   #turn = 0;
-  #importing: Promise<void> | null = null;
 
   /** `onProgress` hears how much of how much is done while a table is looked through or imported. */
-  constructor(offers: Offers, reader: TableReader, onProgress: (done: number, of: number) => void) {
+  constructor(
+    offers: Offers,
+    reader: TableReader,
+    changes: LongChanges,
+    onProgress: (done: number, of: number) => void,
+  ) {
     this.#offers = offers;
     this.#reader = reader;
+    this.#changes = changes;
     this.#onProgress = onProgress;
   }
 
@@ -89,23 +93,9 @@ export class Tables {
    * Rejects as `look`, with `tableNothing`, and with what the session rejects with.
    */
   import(session: Session, transactionId: string, offerId: string, plan: TablePlan): Promise<Outcome | null> {
-    const importing = this.#import(session, transactionId, offerId, plan);
-    // Whoever has waited comes after everybody who is told of the import, and before anybody who asks only now: edits stay in the order in which they were made.
-    const afterwards = () =>
-      new Promise<void>((resolve) =>
-        setImmediate(() => {
-          if (this.#importing === ended) this.#importing = null;
-          resolve();
-        }),
-      );
-    const ended: Promise<void> = importing.then(afterwards, afterwards);
-    this.#importing = ended;
-    return importing;
-  }
-
-  /** Resolves when the import that is under way has come to an end; null when none is. Meanwhile nobody else may change the dossier. */
-  get importing(): Promise<void> | null {
-    return this.#importing;
+    return this.#changes.run(transactionId, (stoppable) =>
+      this.#import(session, transactionId, offerId, plan, stoppable),
+    );
   }
 
   async #import(
@@ -113,6 +103,7 @@ export class Tables {
     transactionId: string,
     offerId: string,
     plan: TablePlan,
+    stoppable: (pause: Reach) => Reach,
   ): Promise<Outcome | null> {
     const known = this.#looked;
     const isFresh =
@@ -126,8 +117,7 @@ export class Tables {
     if (command === null) throw new DossierError('tableNothing');
     this.#turn += 1;
     const turn = this.#turn;
-    const pause = this.#pauses((share) => this.#onProgress(share, 1));
-    const stopped = new Error('the import was stopped');
+    const pause = stoppable(slices((share) => this.#onProgress(share, 1)));
     try {
       return await session.executeSlowly(
         transactionId,
@@ -135,11 +125,11 @@ export class Tables {
         (dossier, context) => importSteps(dossier, command, context),
         async (share) => {
           await pause(share);
-          if (turn !== this.#turn) throw stopped;
+          if (turn !== this.#turn) throw new DossierError('changeStopped');
         },
       );
     } catch (error) {
-      if (error === stopped) return null;
+      if (error instanceof DossierError && error.code === 'changeStopped') return null;
       throw error;
     }
   }
@@ -180,7 +170,7 @@ export class Tables {
       title: titleOf(origin.fileName, reading.sheet),
       origin,
     });
-    const pause = this.#pauses((done) => this.#onProgress(done, STEPS_PER_ROW * table.rows.length));
+    const pause = slices((done) => this.#onProgress(done, STEPS_PER_ROW * table.rows.length));
     const gaveUp = new Error('something else was asked');
     try {
       const resolution = await paced(steps, async (done) => {
@@ -193,21 +183,6 @@ export class Tables {
       if (error === gaveUp) return null;
       throw error;
     }
-  }
-
-  /** What is waited for after every step: others get their turn after every slice, and now and then it is told how far the work is. */
-  #pauses(tell: (done: number) => void): (done: number) => Promise<void> {
-    let rested = performance.now();
-    let told = 0;
-    return async (done) => {
-      if (performance.now() - rested < SLICE) return;
-      if (performance.now() - told > TOLD_EVERY) {
-        told = performance.now();
-        tell(done);
-      }
-      await new Promise((resolve) => setImmediate(resolve));
-      rested = performance.now();
-    };
   }
 
   #require(offerId: string): GoodTable {

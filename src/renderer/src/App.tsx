@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components';
 import { Toasts } from './components/Toasts';
 import { Dialogs } from './dialogs/Dialogs';
 import { forgetDossier } from './kept-while-open';
+import { LongChange } from './LongChange';
 import { useAppState } from './store';
 import { useSelectAll } from './use-select-all';
 import { Opening } from './views/start/Opening';
@@ -32,6 +33,7 @@ export function App() {
       {phase === 'opening' && <Opening />}
       <Dialogs />
       <Toasts />
+      <LongChange />
     </I18nProvider>
   );
 }

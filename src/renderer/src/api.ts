@@ -34,6 +34,12 @@ export async function redo(): Promise<void> {
   await ask('redo', { transactionId: newId() });
 }
 
+/** Gives up a change that takes long: whoever asked for it is refused with `changeStopped`. Never rejects. */
+export async function stopChange(): Promise<void> {
+  // An engine that is gone has given it up anyhow.
+  await ask('stopChange', {}).catch(() => {});
+}
+
 /** The whole state of the dossier, as it is in the engine. */
 export function readState(): Promise<EngineResults['state']> {
   return ask('state', {});

@@ -1,4 +1,4 @@
-import { apply, type Change } from '../../shared/changes';
+import { type Change, ChangingDossier } from '../../shared/changes';
 import { live } from '../../shared/dossier';
 import type { ShellEvent } from '../../shared/ipc';
 import type { DamagedDossier } from '../../shared/ipc/damaged';
@@ -43,6 +43,7 @@ export function showOpening(open: OpenDossier): void {
     focusedPassage: null,
     found: null,
     searchProgress: null,
+    changeProgress: null,
     dialog: keptDialog(),
   });
 }
@@ -58,8 +59,8 @@ let fileName = '';
 let isFirstLook = false;
 /** From a new port until its snapshot has arrived: changes announced meanwhile are part of that snapshot. */
 let isSnapshotPending = false;
-/** The changes of a transaction that come in several parts, as far as they have come. */
-let coming: { readonly id: string; readonly changes: Change[] } | null = null;
+/** What the dossier becomes with a transaction whose changes come in several parts, as far as they have come; `changing` is null while there is no dossier. */
+let coming: { readonly id: string; readonly changing: ChangingDossier | null } | null = null;
 
 async function readSnapshot(): Promise<void> {
   isSnapshotPending = true;
@@ -100,6 +101,9 @@ function onEngineEvent(event: ToldEvent): void {
     case 'searchProgress':
       setState({ searchProgress: event.progress });
       return;
+    case 'changeProgress':
+      setState({ changeProgress: event.progress });
+      return;
     case 'tableProgress':
       setState({ tableProgress: { done: event.done, of: event.of } });
       return;
@@ -111,15 +115,19 @@ function onEngineEvent(event: ToldEvent): void {
       setState({ open: { ...open, file: event.status, isReadOnly: event.status.access !== 'editing' } });
       return;
     case 'changes':
-      coming = coming?.id === event.transactionId ? coming : { id: event.transactionId, changes: [] };
-      for (const change of JSON.parse(event.json) as Change[]) coming.changes.push(change);
+      if (coming?.id !== event.transactionId) {
+        const changing = open === null || isSnapshotPending ? null : new ChangingDossier(open.dossier);
+        coming = { id: event.transactionId, changing };
+      }
+      coming.changing?.take(JSON.parse(event.json) as Change[]);
       return;
     case 'changed': {
-      const before = coming?.id === event.transactionId ? coming.changes : [];
+      const begun = coming?.id === event.transactionId ? coming.changing : null;
       coming = null;
       if (open === null || isSnapshotPending) return;
-      const dossier = apply(open.dossier, { changes: [...before, ...event.changes], texts: {} });
-      setState({ open: { ...open, dossier, undoState: event.undoState } });
+      const changing = begun ?? new ChangingDossier(open.dossier);
+      changing.take(event.changes);
+      setState({ open: { ...open, dossier: changing.dossier, undoState: event.undoState } });
       return;
     }
   }
@@ -151,6 +159,7 @@ function onShellEvent(event: Exclude<ShellEvent, { readonly type: 'menu' }>): vo
         evidence: null,
         form: null,
         isFormUnsaved: false,
+        changeProgress: null,
         dialog: null,
       });
       void refreshRecents();
@@ -165,7 +174,7 @@ function onShellEvent(event: Exclude<ShellEvent, { readonly type: 'menu' }>): vo
       setState({ settings: event.settings });
       return;
     case 'engineLost':
-      setState({ engine: 'lost' });
+      setState({ engine: 'lost', changeProgress: null });
       return;
     case 'engineGone':
       setState({ engine: 'gone' });

@@ -3,8 +3,8 @@ import { USUAL_EXPORT } from '../../shared/briefing';
 import { NO_BRIEFING_CHOICES } from '../../shared/briefing-choices';
 import { USUAL_COMPARE } from '../../shared/compare-state';
 import type { FileStatus } from '../../shared/file-status';
+import type { ChangeProgress, UndoState } from '../../shared/ipc/changes';
 import type { DamagedDossier } from '../../shared/ipc/damaged';
-import type { UndoState } from '../../shared/ipc/dossier';
 import type { RecentDossier } from '../../shared/ipc/opening';
 import type { Dossier } from '../../shared/model';
 import { NO_FILTER } from '../../shared/position-filter';
@@ -96,6 +96,8 @@ export interface AppState {
   readonly found: FoundRanges | null;
   /** How much the search can find by now; null until the engine has said so. */
   readonly searchProgress: SearchProgress | null;
+  /** How far a change is that takes long; null while none does. */
+  readonly changeProgress: ChangeProgress | null;
   /** Whether the rows of a table are being imported: then nothing else may change the dossier. */
   readonly isImportingTable: boolean;
   /** How far a table of positions has been looked through, or imported, in steps; null before the first. */
@@ -169,6 +171,7 @@ let state: AppState = {
   focusedPassage: null,
   found: null,
   searchProgress: null,
+  changeProgress: null,
   isImportingTable: false,
   tableProgress: null,
   reselectedId: null,

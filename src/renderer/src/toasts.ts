@@ -1,5 +1,5 @@
 import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components';
-import type { WireError } from '../../shared/errors';
+import { DossierError, type WireError } from '../../shared/errors';
 import type { Notice } from '../../shared/notices';
 import { messageOf, messageOfWire, words } from './words';
 
@@ -71,8 +71,13 @@ export function unsayAll(): void {
   complaints.clear();
 }
 
-/** Shows what went wrong, with an optional action; it stays until it is closed. */
+/** Shows what went wrong, with an optional action; it stays until it is closed. What was stopped is only said. */
 export function notifyError(error: unknown, action?: Toast['action']): void {
+  // That is what somebody asked for.
+  if (error instanceof DossierError && error.code === 'changeStopped') {
+    say(messageOf(error));
+    return;
+  }
   complain(messageOf(error), action);
 }
 

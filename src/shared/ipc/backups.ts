@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { BackupPreview, BackupUsage, ListedBackup } from '../backups';
 import { Id } from '../model';
-import type { UndoState } from './dossier';
+import type { UndoState } from './changes';
 
 /** The page asks the engine for the dossier's backups. */
 export const ENGINE_BACKUP_METHODS = {

@@ -3,7 +3,7 @@ import { CitationFields } from '../commands';
 import type { PastedDocument, ProposedCitation, SourceDraft } from '../draft';
 import { ENCODINGS } from '../encodings';
 import { Id, TextHash } from '../model';
-import type { UndoState } from './dossier';
+import type { UndoState } from './changes';
 
 /** Files that the person chose or dropped, which the page may have read by their places from 0; their paths stay in main. */
 export interface Offer {

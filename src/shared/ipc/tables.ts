@@ -3,7 +3,7 @@ import { ENCODINGS } from '../encodings';
 import { Id } from '../model';
 import { TablePlan } from '../table-import/import-fields';
 import type { TableDraft, TableOutcome } from '../table-import/table-draft';
-import type { UndoState } from './dossier';
+import type { UndoState } from './changes';
 import type { Offer } from './sources';
 
 /** The page has the engine read a table of positions, and import it. */

@@ -48,7 +48,7 @@ export async function gather(bytes: Uint8Array, log: Uint8Array): Promise<Gather
   for (const table of TABLES) readRows(rows, table, plain);
   const known = knownIds(found.known);
   const { texts, damagedTexts } = readTexts(found.rows.get('source_texts') ?? []);
-  const past = readPast(plain('transactions'));
+  const past = readPast([...plain('transactions'), ...plain('transaction_changes')]);
   const pending = pendingRecords(log, dossierIdOf(rows, past.latest), lastSeqOf(plain));
   for (const record of pending)
     for (const [hash, text] of Object.entries(record.texts)) texts.set(hash, text);
@@ -111,13 +111,17 @@ function readTexts(found: readonly FoundRow[]): {
   return { texts, damagedTexts };
 }
 
+/** What transactions, and the parts of those that have very many changes, tell in their order. */
 function readPast(transactions: readonly SqlRow[]): {
   readonly latest: ReadonlyMap<string, Latest & { readonly table: TableName; readonly id: string }>;
   readonly texts: ReadonlySet<string>;
 } {
   const latest = new Map<string, Latest & { readonly table: TableName; readonly id: string }>();
   const texts = new Set<string>();
-  for (const { seq, changes } of transactions.toSorted((a, b) => Number(a.seq) - Number(b.seq))) {
+  const inOrder = transactions.toSorted(
+    (a, b) => Number(a.seq) - Number(b.seq) || Number(a.place ?? 0) - Number(b.place ?? 0),
+  );
+  for (const { seq, changes } of inOrder) {
     for (const { table, id, before, after } of parseChanges(String(changes))) {
       if (after !== null && after.id !== id) continue;
       latest.set(`${table} ${id}`, { table, id, seq: Number(seq), after });

@@ -12,13 +12,17 @@ const NEEDS_FOURTH = `
   SELECT 1 FROM events
   UNION ALL SELECT 1 FROM parties WHERE parent_id IS NOT NULL`;
 
+/** Whether a dossier holds what only version 5 can keep. */
+const NEEDS_FIFTH = 'SELECT 1 FROM transaction_changes';
+
 /**
  * The file that an earlier version of Parley, from the first to the third, would have written of a dossier; null when it holds what that could
  * not keep. The database is of no use afterwards.
  */
 export function asEarlierVersion(db: Database, version: 1 | 2 | 3): Uint8Array | null {
-  if (db.first(NEEDS_FOURTH) !== null) return null;
+  if (db.first(NEEDS_FIFTH) !== null || db.first(NEEDS_FOURTH) !== null) return null;
   if (version < 3 && db.first(NEEDS_THIRD) !== null) return null;
+  db.script('DROP TABLE transaction_changes');
   db.script('DROP TABLE event_parties; DROP TABLE events; DROP INDEX parties_by_parent');
   db.script('ALTER TABLE parties DROP COLUMN parent_id');
   if (version < 3) withoutThird(db);

@@ -21,6 +21,12 @@ export const app = {
   restarting: 'Restarting…',
   tryAgain: 'Try again',
   loading: 'Loading…',
+  changing: {
+    do: '{{what}}: under way…',
+    undo: 'Undoing “{{what}}”…',
+    redo: 'Redoing “{{what}}”…',
+    stop: 'Stop',
+  },
   notices: 'Notices',
   views: 'Views',
   view: {

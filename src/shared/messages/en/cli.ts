@@ -6,7 +6,9 @@ export const cli = {
   commandsTitle: 'Commands:',
   examplesTitle: 'Examples:',
   exitTitle: 'Exit codes:',
-  exits: '0 done; 1 refused, or something is wrong; 2 the command line was not understood.',
+  exits:
+    '0 done; 1 refused, or something is wrong; 2 the command line was not understood; 130 stopped with Ctrl+C, with nothing changed.',
+  stopped: 'Stopped. Nothing was changed.',
   noCommand: 'Name a command; parley --help lists them.',
   unknownCommand: 'There is no command “{{name}}”; parley --help lists them.',
   tooFew: 'Something is missing',
@@ -56,11 +58,15 @@ export const cli = {
     guessed: 'look at “{{name}}”: its encoding, {{encoding}}, was guessed',
     known: 'left out “{{name}}”: its text is in the dossier as “{{title}}”',
     references_one: 'read {{count}} reference in “{{name}}”',
+    reading: 'Reading documents: {{done, number}} of {{of, number}}',
+    taking: 'Importing: {{percent}} %',
     references_other: 'read {{count}} references in “{{name}}”',
     refused: 'refused “{{name}}”: {{why}}',
     summary: '{{imported}} imported, {{known}} there already, {{refused}} refused',
   },
   importTable: {
+    looking: 'Looking through the table: {{percent}} %',
+    importing: 'Importing the table: {{percent}} %',
     guessed: 'the encoding of “{{name}}”, {{encoding}}, was guessed; --encoding names another',
     noColumn:
       'No column is known to hold: {{fields}}. Say which does with --map; --print-map prints the guess.',

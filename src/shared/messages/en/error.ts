@@ -72,6 +72,7 @@ export const error = {
     'The dossier could not be backed up as it is now, so nothing was restored. Free some space on the disk and try again, or open the backup as a copy.',
   nothingToRecover:
     'Nothing of a dossier can be read in “{{name}}” any more. Parley has left it as it is; open a backup or another copy.',
+  changeStopped: 'Stopped. Nothing was changed.',
   readOnly: 'This dossier is open for reading only, so nothing can be changed.',
   notFound: 'This entry is no longer in the dossier. It may have been deleted or undone meanwhile.',
   alreadyExists: 'This entry is already in the dossier.',

@@ -20,6 +20,8 @@ export const notice = {
     '{{count, number}} passages do not stand in their texts word for word any more, the first in “{{title}}”: another program altered the file. Their quotes are kept as they were marked; check them before you rely on them.',
   backupFailed:
     'The dossier could not be backed up. Your work is saved as always; check that the disk has room. Settings say where the backups are.',
+  changeStopped:
+    'Closing stopped a change that was still being made. Nothing of it is in the dossier, which is as it was before.',
   originalsNotKept_one:
     'The original file “{{name}}” could not be kept beside the dossier. Its text is in the dossier; check that the disk has room.',
   originalsNotKept_other:
