@@ -302,8 +302,9 @@ export class Session {
 
   #stepOf(act: 'undo' | 'redo'): Step {
     const step = this.#recorder.history[act]?.step;
-    if (step === undefined) throw new DossierError(act === 'undo' ? 'nothingToUndo' : 'nothingToRedo');
-    return step;
+    if (step !== undefined) return step;
+    if (act === 'undo') throw new DossierError('nothingToUndo');
+    throw new DossierError('nothingToRedo');
   }
 
   #reread(id: string, step: Step, kind: 'undo' | 'redo'): Recording {
