@@ -168,7 +168,7 @@ test('What cannot be done is said with the parties or issues in the way, and not
   await dialog.getByLabel('Place from 0 to 100').fill('50');
   await expect(dialog.getByText(/^No scale to be placed on:/)).toBeVisible();
   await choose(dialog, 'On the scale', 'Nowhere');
-  await expect(dialog.getByRole('status')).toContainText(/positions change/);
+  await expect(dialog.getByRole('status')).toContainText(/^Changes \d+ of \d+ positions/);
 
   await dialog.getByLabel('Date', { exact: true }).fill('soon');
   await dialog.getByRole('button', { name: /^Change/ }).click();

@@ -53,6 +53,8 @@ test('Lists that names are found in leave nothing hidden from screen readers', a
   await page.keyboard.press('Tab');
   await expectListGone(parley, menu, 'left by Tab');
   await speakers.fill('a');
+  // An Escape before the list is there closes the menu itself.
+  await expect(page.getByRole('listbox')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expectListGone(parley, menu, 'left by Escape');
   await coders.click();
@@ -89,6 +91,7 @@ test('Choices and dialogs, one over the other, leave nothing hidden from screen 
   await choice.click();
   await expect(page.getByRole('listbox')).toHaveCount(1);
   await page.keyboard.press('Escape');
+  await expectListGone(parley, dialog, 'choice, the first Escape');
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
   await expectNothingHidden(parley, 'dialogs');
