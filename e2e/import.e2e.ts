@@ -186,7 +186,10 @@ test('A pasted text becomes a source with its citation', async ({ parley }) => {
   const dialog = parley.dialog('Paste a source');
   await dialog.getByRole('button', { name: 'Record source' }).click();
   await expect(dialog.getByText('Paste the text first.')).toBeVisible();
+  await dialog.getByLabel('Text').fill(`بيان صحفي\n10 آب/أغسطس 2025\n${ARABIC}`);
+  await expect(dialog.getByLabel('Published')).toHaveValue('2025-08-10');
   await dialog.getByLabel('Text').fill(`بيان صحفي\n${ARABIC}`);
+  await expect(dialog.getByLabel('Published')).toHaveValue('');
   await expect(dialog.getByLabel('Text')).toHaveCSS('direction', 'rtl');
   await expect(dialog.getByLabel('Title')).toHaveValue('بيان صحفي');
   await expect(dialog.getByLabel('Language')).toHaveValue('ar');

@@ -91,6 +91,24 @@ test('A date that has been taken keeps no undo from the dossier, and one that is
   await expect.poll(() => parley.labelOf('redo')).toBe('Redo Add party');
 });
 
+test('An offer to take something back goes with the next change, which it would take back', async ({
+  parley,
+}) => {
+  const { page } = parley;
+  await parley.closeNotices();
+  await parley.goTo('Sources');
+  await page.getByRole('button', { name: 'Paste…' }).first().click();
+  const dialog = parley.dialog('Paste a source');
+  await dialog.getByLabel('Text').fill('Kyiv answers\nThe text.');
+  await dialog.getByRole('button', { name: 'Record source' }).click();
+  await expect(parley.notice('Source recorded.')).toBeVisible();
+  await parley.goTo('Parties and issues');
+  await page.getByRole('row', { name: 'Crimea', exact: true }).focus();
+  await page.keyboard.press('Alt+ArrowUp');
+  await expect.poll(() => parley.labelOf('undo')).toBe('Undo Move issue');
+  await expect(parley.notice('Source recorded.')).toHaveCount(0);
+});
+
 test('What was done can be taken back, and done again, after quitting and starting anew', async ({
   folder,
 }) => {

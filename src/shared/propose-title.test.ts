@@ -43,3 +43,8 @@ it('Skips what a web page says to browsers without scripts, in whatever language
   expect(proposeTitle('Пожалуйста, включите JavaScript')).toBe('');
   expect(proposeTitle('JavaScript turns thirty\nA history')).toBe('JavaScript turns thirty');
 });
+
+it('A date above the headline is no title, unless there is nothing else', () => {
+  expect(proposeTitle('6 August 2025\n\nKyiv answers\nThe text.')).toBe('Kyiv answers');
+  expect(proposeTitle('6 August 2025\n')).toBe('6 August 2025');
+});

@@ -1,5 +1,6 @@
 import { withoutAnyHidden } from './hidden-characters';
 import { isBlank } from './is-blank';
+import { dayOf } from './propose-day';
 
 /** The longest title proposed, in code points. */
 const MAX_TITLE = 200;
@@ -14,17 +15,21 @@ const WORDS = /^.{10,118}(?=\s)/su;
 const TO_BROWSERS = /(?=.*javascript).*(?:enable|activat|turn on|requir|disabled|تفعيل|включ|увімк)/iu;
 
 /**
- * A title for a text: its first line in which something can be seen and which is not said to a browser, without the white space around it and the hidden characters in it; of a paragraph of prose its first sentence, or
+ * A title for a text: its first line in which something can be seen and which is not said to a browser, nor a date where another line follows, without the white space around it and the hidden characters in it; of a paragraph of prose its first sentence, or
  * as many whole words as a headline has. At most 200 code points. Empty when nothing can be seen of the beginning of any line.
  */
 export function proposeTitle(text: string): string {
+  let date = '';
   for (let at = 0; at < text.length; ) {
     const end = text.indexOf('\n', at);
     const title = beginningOf(text.slice(at, end === -1 ? text.length : end));
-    if (!isBlank(title) && !TO_BROWSERS.test(title)) return title;
+    if (!isBlank(title) && !TO_BROWSERS.test(title)) {
+      if (date !== '' || dayOf(title) === null) return title;
+      date = title;
+    }
     at = end === -1 ? text.length : end + 1;
   }
-  return '';
+  return date;
 }
 
 function beginningOf(line: string): string {

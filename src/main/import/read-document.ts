@@ -9,6 +9,7 @@ import { guessLanguage } from '../../shared/guess-language';
 import { withoutAnyHidden } from '../../shared/hidden-characters';
 import { isBlank } from '../../shared/is-blank';
 import { type ImportOrigin, MOST } from '../../shared/model';
+import { proposeDay } from '../../shared/propose-day';
 import { proposeTitle } from '../../shared/propose-title';
 import type { Structure } from '../../shared/structure';
 import { readError } from '../dossier/file-errors';
@@ -57,7 +58,7 @@ export async function readDocument(order: ReadOrder): Promise<ReadDocument> {
       origin: { fileName: order.fileName, size, hash, ...reading },
       isEncodingCertain,
       emptyPages,
-      proposed: { title: proposeTitle(text), language: guessLanguage(text), ...given(proposed) },
+      proposed: { ...proposedBy(text), ...given(proposed) },
       references: null,
       error: null,
     };
@@ -65,6 +66,15 @@ export async function readDocument(order: ReadOrder): Promise<ReadDocument> {
   } catch (error) {
     return failedDocument(order, error, size, hash);
   }
+}
+
+/** What a text says of itself: what its file states otherwise goes before it. */
+function proposedBy(text: string): ProposedCitation {
+  return {
+    title: proposeTitle(text),
+    language: guessLanguage(text),
+    ...given({ publishedOn: proposeDay(text) }),
+  };
 }
 
 /** A document that was not read, with what is known of its file: the size in bytes, and the SHA-256 of these. */

@@ -25,7 +25,7 @@ const STANCE: Readonly<Record<Stance, string>> = {
   accepts:
     'Accepts|Accept|Accepted|Agrees|Agree|Agreement|Supports|Yes|принимает|согласен|согласна|согласие|поддерживает|приймає|погоджується|згода|підтримує|يقبل|تقبل|قبول|يوافق|توافق|موافقة',
   rejects:
-    'Rejects|Reject|Rejected|Refuses|Refusal|Opposes|Disagrees|Disagreement|No|отвергает|отклоняет|отказ|против|отказывается|відкидає|відхиляє|відмова|проти|відмовляється|يرفض|ترفض|رفض|يعارض|تعارض',
+    'Rejects|Reject|Rejected|Refuses|Refusal|Opposes|Disagrees|Disagreement|Against|No|отвергает|отклоняет|отказ|против|отказывается|відкидає|відхиляє|відмова|проти|відмовляється|يرفض|ترفض|رفض|يعارض|تعارض',
   conditions:
     'Conditions|Condition|Conditional|Conditionally accepts|If|условие|условия|при условии|умова|умови|за умови|شرط|يشترط|تشترط|مشروط',
   signals:

@@ -8,9 +8,8 @@ import { DialogStatus } from '../components/DialogStatus';
 import { Dialogue } from '../components/Dialogue';
 import { EmptyState } from '../components/EmptyState';
 import { momentInWords } from '../moment';
-import { takeBack } from '../perform';
+import { sayWithUndo } from '../perform';
 import { useAppState } from '../store';
-import { say } from '../toasts';
 import { useOneAtATime } from '../use-one-at-a-time';
 import { messageOf, useWords } from '../words';
 import { BackupDifferences } from './BackupDifferences';
@@ -71,8 +70,7 @@ function Backups({ backups }: { readonly backups: readonly ListedBackup[] }) {
   async function restore({ id, at }: ListedBackup): Promise<void> {
     await restoreBackup(id);
     close();
-    const undo = { label: t('app.undo'), run: () => void takeBack() };
-    say(t('backups.restored', { time: momentInWords(at) }), undo);
+    sayWithUndo(t('backups.restored', { time: momentInWords(at) }));
   }
 
   async function openCopy({ id }: ListedBackup): Promise<void> {

@@ -9,7 +9,7 @@ import { Dialogue } from '../components/Dialogue';
 import { useDiscardQuestion } from '../components/DiscardQuestion';
 import { Field } from '../components/Field';
 import { Radios } from '../components/Radios';
-import { takeBack } from '../perform';
+import { sayWithUndo } from '../perform';
 import { say } from '../toasts';
 import { useOneAtATime } from '../use-one-at-a-time';
 import { messageOf, useWords } from '../words';
@@ -60,8 +60,7 @@ export function CorrectionForm({ source, text, structure }: CorrectionFormProps)
       return;
     }
     showDialog(null);
-    if (preview.waits === 0)
-      say(t('correct.corrected'), { label: t('app.undo'), run: () => void takeBack() });
+    if (preview.waits === 0) sayWithUndo(t('correct.corrected'));
     else
       say(t('correct.correctedWait', { count: preview.waits }), {
         label: t('correct.review'),

@@ -6,9 +6,8 @@ import { Button } from '../components/Button';
 import { DialogStatus } from '../components/DialogStatus';
 import { Dialogue } from '../components/Dialogue';
 import { useDiscardQuestion } from '../components/DiscardQuestion';
-import { takeBack } from '../perform';
+import { sayWithUndo } from '../perform';
 import { useAppState, useDossier } from '../store';
-import { say } from '../toasts';
 import { messageOf, useWords } from '../words';
 import { FileNamePattern } from './FileNamePattern';
 import { ImportDetails } from './ImportDetails';
@@ -78,8 +77,7 @@ export function ImportDialog({ offerId, fileNames }: ImportDialogProps) {
     if (report.length > 0) showDialog({ kind: 'imported', count: documents.length, report });
     else close();
     show({ view: 'sources', sourceId: documents[0]?.id ?? null, readerOffset: 0 });
-    const takeItBack = { label: t('app.undo'), run: () => void takeBack() };
-    say(t('sources.imported', { count: documents.length }), takeItBack);
+    sayWithUndo(t('sources.imported', { count: documents.length }));
   }
 
   return (

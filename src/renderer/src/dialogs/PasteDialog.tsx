@@ -7,6 +7,7 @@ import type { PastedDocument } from '../../../shared/draft';
 import { DossierError } from '../../../shared/errors';
 import { guessLanguage } from '../../../shared/guess-language';
 import { isBlank } from '../../../shared/is-blank';
+import { proposeDay } from '../../../shared/propose-day';
 import { proposeTitle } from '../../../shared/propose-title';
 import { show, showDialog } from '../actions';
 import { execute, newId, readPasted } from '../api';
@@ -15,8 +16,7 @@ import { CitationFields } from '../components/CitationFields';
 import { Dialogue } from '../components/Dialogue';
 import { useDiscardQuestion } from '../components/DiscardQuestion';
 import { Field } from '../components/Field';
-import { takeBack } from '../perform';
-import { say } from '../toasts';
+import { sayWithUndo } from '../perform';
 import { messageOf, useWords } from '../words';
 import styles from './PasteDialog.module.css';
 
@@ -46,18 +46,20 @@ export function PasteDialog() {
     if (wrongTries > 0) body.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [wrongTries]);
 
-  /** Title and language follow the text as long as nobody has changed them. */
+  /** Title, language and day follow the text as long as nobody has changed them. */
   function changeText(next: string): void {
-    const { title, language } = citation;
+    const { title, language, publishedOn } = citation;
     const isTitleOurs = title === '' || title === proposeTitle(text);
     const isLanguageOurs = language === '' || language === guessLanguage(text);
+    const isDayOurs = publishedOn === '' || publishedOn === proposeDay(text);
     setText(next);
     setRefusal(null);
-    if (!isTitleOurs && !isLanguageOurs) return;
+    if (!isTitleOurs && !isLanguageOurs && !isDayOurs) return;
     setCitation({
       ...citation,
       title: isTitleOurs ? proposeTitle(next) : title,
       language: isLanguageOurs ? guessLanguage(next) : language,
+      publishedOn: isDayOurs ? proposeDay(next) : publishedOn,
     });
   }
 
@@ -95,7 +97,7 @@ export function PasteDialog() {
     }
     close();
     show({ view: 'sources', sourceId: id, readerOffset: 0 });
-    say(t('sources.pasted'), { label: t('app.undo'), run: () => void takeBack() });
+    sayWithUndo(t('sources.pasted'));
   }
 
   return (

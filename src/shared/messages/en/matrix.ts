@@ -17,7 +17,7 @@ export const matrix = {
   facesRejection: 'faces a rejection',
   facesDemand: 'faces a demand',
   facing: 'Demand faces rejection',
-  proposed: 'Perhaps {{judgement}}',
+  proposed: 'Perhaps: {{judgement}}',
   proposedHint: 'Nobody has judged the gap yet; the positions suggest this. Assess the gap to see why.',
   below: 'Below: {{what}}',
   belowAre: {

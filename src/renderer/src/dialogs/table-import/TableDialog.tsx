@@ -10,7 +10,7 @@ import { Dialogue } from '../../components/Dialogue';
 import { useDiscardQuestion } from '../../components/DiscardQuestion';
 import { Segments } from '../../components/Segments';
 import { chooseTable } from '../../import-actions';
-import { attempt, takeBack } from '../../perform';
+import { attempt, sayWithUndo } from '../../perform';
 import { setState, useDossier } from '../../store';
 import { say } from '../../toasts';
 import { messageOf, messageOfWire, useWords } from '../../words';
@@ -94,10 +94,7 @@ export function TableDialog({ offerId }: { readonly offerId: string }) {
       counts.refused > 0 && t('tableImport.doneRefused', { count: counts.refused }),
       counts.unlinked > 0 && t('tableImport.doneReview', { count: counts.unlinked }),
     ];
-    say(told.filter((each) => each !== false).join(' '), {
-      label: t('app.undo'),
-      run: () => void takeBack(),
-    });
+    sayWithUndo(told.filter((each) => each !== false).join(' '));
   }
 
   /** All is as it was before: the mapping, and the step that is shown. */

@@ -2,9 +2,8 @@ import { useMemo, useState } from 'react';
 import type { EvidenceRole } from '../../../../shared/vocabulary';
 import { showEvidence, showForm } from '../../actions';
 import { execute, newId } from '../../api';
-import { attempt } from '../../perform';
+import { attempt, sayWithUndo } from '../../perform';
 import { type FormTarget, getState, setState, useDossier } from '../../store';
-import { say } from '../../toasts';
 import { useOneAtATime } from '../../use-one-at-a-time';
 import { useWords, words } from '../../words';
 import { FormFrame } from './FormFrame';
@@ -137,7 +136,7 @@ function keyOf({ range }: Pick<RangePassage, 'range'>): string {
 
 function tell(fields: NonNullable<ReturnType<typeof fieldsOf>>): void {
   const dossier = getState().open?.dossier;
-  say(
+  sayWithUndo(
     words('form.recorded', {
       party: dossier?.parties.get(fields.partyId)?.name ?? '',
       stance: words(`glossary.stance.${fields.stance}`).toLowerCase(),

@@ -8,8 +8,7 @@ import { Button } from '../../components/Button';
 import { CitationFields } from '../../components/CitationFields';
 import { Dialogue } from '../../components/Dialogue';
 import { useDiscardQuestion } from '../../components/DiscardQuestion';
-import { takeBack } from '../../perform';
-import { say } from '../../toasts';
+import { sayWithUndo } from '../../perform';
 import { messageOf, useWords } from '../../words';
 import styles from './EditSourceDialog.module.css';
 
@@ -46,7 +45,7 @@ export function EditSourceDialog({ source, onClose }: EditSourceDialogProps) {
     try {
       if (isChanged) {
         await execute({ type: 'source.edit', id: source.id, patch });
-        say(t('sources.edited'), { label: t('app.undo'), run: () => void takeBack() });
+        sayWithUndo(t('sources.edited'));
       }
       onClose();
     } catch (error) {
