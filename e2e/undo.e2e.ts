@@ -102,10 +102,11 @@ test('An offer to take something back goes with the next change, which it would 
   await dialog.getByLabel('Text').fill('Kyiv answers\nThe text.');
   await dialog.getByRole('button', { name: 'Record source' }).click();
   await expect(parley.notice('Source recorded.')).toBeVisible();
-  await parley.goTo('Parties and issues');
-  await page.getByRole('row', { name: 'Crimea', exact: true }).focus();
-  await page.keyboard.press('Alt+ArrowUp');
-  await expect.poll(() => parley.labelOf('undo')).toBe('Undo Move issue');
+  await parley.selectWords('The text');
+  await page.keyboard.press('Enter');
+  await parley.recordForm().getByRole('combobox', { name: 'Party' }).fill('Ankara');
+  await page.getByRole('option', { name: 'Add party' }).click();
+  await expect.poll(() => parley.labelOf('undo')).toBe('Undo Add party');
   await expect(parley.notice('Source recorded.')).toHaveCount(0);
 });
 
