@@ -62,7 +62,7 @@ const COLUMNS = {
     filter: choice((row) => row.position.firmness),
     width: 108,
   },
-  statement: prose(224, (row) => row.position.statement),
+  statement: prose(208, (row) => row.position.statement),
   attribution: {
     sort: { by: 'list', placeOf: (row) => ATTRIBUTIONS.indexOf(row.position.attribution) },
     filter: choice((row) => row.position.attribution),
