@@ -14,6 +14,8 @@ const TOUCHED = 'another program has touched the log';
 const ROOM = 128 * 1024;
 /** How many bytes of a long record are written and kept at once, at least: more keep others waiting, and less keep the disk busy for longer. */
 const PIECE = 4 * 1024 * 1024;
+/** How many bytes a record begins with that are those of no other: its sum. */
+const SUM = 64;
 /** About how much of the time that a long record takes goes into its sum. */
 const SUMMED = 0.3;
 
@@ -74,13 +76,21 @@ export class Log {
   /** Writes the pieces of a line one after the other, each as far as the disk; yields in between how many bytes are there. */
   *#write(pieces: Iterable<Uint8Array>): Generator<number, void> {
     let isWritten = false;
+    /** What is there already, while others have their turn. */
+    let begun: Uint8Array | null = null;
     try {
       const handle = this.#open();
       this.#checkTail(handle);
       this.#hasSuspectTail = true;
+      let beginning: Uint8Array | null = null;
       let end = this.#length;
       for (const piece of pieces) {
-        if (end > this.#length) yield end - this.#length;
+        if (end > this.#length) {
+          begun = beginning;
+          yield end - this.#length;
+          begun = null;
+        }
+        beginning ??= piece.subarray(0, SUM);
         if (end + piece.length > this.#size) this.#extend(handle, piece, end);
         else writeFully(handle, piece, end, this.#disk);
         this.#disk.syncData(handle);
@@ -92,7 +102,8 @@ export class Log {
     } catch (error) {
       throw writeError(error, basename(this.#path));
     } finally {
-      if (!isWritten) this.#tryToCut();
+      if (begun !== null) this.#leave(begun);
+      else if (!isWritten) this.#tryToCut();
     }
   }
 
@@ -223,6 +234,18 @@ export class Log {
     if (size !== this.#size) throw new Error(TOUCHED);
     // Whoever else writes a log, by mistake, begins where the zeros do.
     if (size > this.#length && this.#disk.readAt(handle, 1, this.#length)[0] !== 0) throw new Error(TOUCHED);
+  }
+
+  /** Takes out a record that was begun like this and is given up; whoever has taken the dossier over meanwhile has done so already, and may have written there. */
+  #leave(begun: Uint8Array): void {
+    if (this.#handle === null) return;
+    try {
+      const found = this.#disk.readAt(this.#handle, begun.length, this.#length);
+      if (Buffer.compare(found, begun) === 0) this.#tryToCut();
+      else this.#hasSuspectTail = false;
+    } catch {
+      // #hasSuspectTail stays set, as after a failed cut.
+    }
   }
 
   /** After a failed write: what is behind the good part was never acknowledged. If cutting fails too, the next append tries again. */

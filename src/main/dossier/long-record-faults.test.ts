@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Change, ChangeSet } from '../../shared/changes';
+import { DossierError } from '../../shared/errors';
 import { createSession } from './create-session';
 import type { Disk } from './disk';
 import { sha256 } from './hash';
@@ -85,3 +86,22 @@ it('has a long change whole or not at all after a power cut between its pieces',
   expect(await partiesOn(base.afterPowerCut('nothing'))).toBe(COUNT + 1);
   await session.abandon();
 }, 120_000);
+
+it('takes nothing out of the log that somebody has written who took the dossier over meanwhile', async () => {
+  const { base } = await begin(null);
+  let isLost = false;
+  const mayWrite = () => {
+    if (isLost) throw new DossierError('lockLost', { name: 'ukraine.parley', user: '', host: '' });
+  };
+  const ours = await openSession(LIFE_PATH, { ...lifeOptions(base), mayWrite });
+  const long = ours.executeSlowly(testId(901), 'position.importAll', longChange, async () => {
+    if (isLost || base.readWhole(`${LIFE_PATH}-log`).length < TEXT.length) return;
+    isLost = true;
+    const theirs = await openSession(LIFE_PATH, lifeOptions(base));
+    theirs.execute(testId(902), createParty(21));
+    await theirs.abandon();
+  });
+  await expect(long).rejects.toMatchObject({ code: 'lockLost' });
+  await ours.abandon();
+  expect(await partiesOn(base)).toBe(2);
+});

@@ -245,13 +245,16 @@ export class Engine {
 
   async #actOnFile({ requestId, action, path }: FileControl): Promise<void> {
     try {
-      if (this.#keeper === null) throw new DossierError('engineLost');
+      const keeper = this.#keeper;
+      if (keeper === null) throw new DossierError('engineLost');
       await this.#backups?.settle();
-      await this.#changes.whenIdle(() => {});
-      const acting = this.#keeper.act(action, path);
-      this.#moving = MOVES.includes(action) ? acting.catch(() => {}) : null;
-      const now = await acting.finally(() => {
-        this.#moving = null;
+      // Begun in the same breath: what has waited for the same change must not come in between.
+      const now = await this.#changes.whenIdle(() => {
+        const acting = keeper.act(action, path);
+        this.#moving = MOVES.includes(action) ? acting.catch(() => {}) : null;
+        return acting.finally(() => {
+          this.#moving = null;
+        });
       });
       this.#report({ type: 'fileDone', requestId, path: now });
     } catch (error) {

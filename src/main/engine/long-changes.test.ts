@@ -110,3 +110,18 @@ it('closes at once while something changes very much, although a copy is being s
   expect(reports.at(-1)).toMatchObject({ type: 'closed', error: null, notices: [{ key: 'changeStopped' }] });
   expect(await closed(path)).toEqual({ sources: 0, parties: 0 });
 });
+
+it('goes on in another file with what is asked for meanwhile: nothing is left behind in the old one', async () => {
+  const { engine, path, page, reports } = await begin();
+  void page.ask('execute', { transactionId: testId(900), command: manySources });
+  await page.ask('coders', {});
+  const other = `${path.slice(0, -'.parley'.length)} other.parley`;
+  const moved = engine.handle({ type: 'file', requestId: 1, action: 'saveElsewhere', path: other }, null);
+  const undone = page.ask('undo', { transactionId: testId(901) });
+  await moved;
+  expect(reports.at(-1)).toEqual({ type: 'fileDone', requestId: 1, path: other });
+  expect((await undone).type).toBe('answer');
+  await engine.handle({ type: 'close' }, null);
+  expect(await closed(other)).toEqual({ sources: 0, parties: 0 });
+  expect(await closed(path)).toEqual({ sources: COUNT, parties: 0 });
+});
