@@ -88,6 +88,40 @@ test('A name that is typed is found or added by Enter and by Tab, and never lost
   await expect(issue).toHaveValue('Security guarantees');
 });
 
+test('A word of a longer name takes nothing unless Enter is pressed for it twice', async ({
+  parley,
+  folder,
+}) => {
+  await beginRecording(parley, folder);
+  const party = parley.recordForm().getByRole('combobox', { name: 'Party' });
+  const { keyboard } = parley.page;
+  const isMarked = (name: string | RegExp) =>
+    expect(parley.page.getByRole('option', { name, exact: true })).toHaveAttribute('data-focused', 'true');
+  await party.fill('Belarus–Moscow Union');
+  await isMarked(/^Add party/);
+  await keyboard.press('Enter');
+  await expect(party).toHaveValue('Belarus–Moscow Union');
+  await party.fill('Mosc');
+  await isMarked('Moscow');
+  await keyboard.press('Enter');
+  await expect(party).toHaveValue('Moscow');
+  await party.fill('Union');
+  await expect(parley.page.getByRole('option', { name: 'Add party' })).toBeVisible();
+  await keyboard.press('Tab');
+  await expect(party).toHaveValue('Moscow');
+  await party.fill('Union');
+  await expect(parley.page.getByRole('option', { name: 'Add party' })).toBeVisible();
+  await keyboard.press('Enter');
+  await isMarked('Belarus–Moscow Union');
+  await keyboard.press('Enter');
+  await expect(party).toHaveValue('Belarus–Moscow Union');
+  await party.press('Tab');
+  await expect(party).toHaveValue('Belarus–Moscow Union');
+  await party.fill('');
+  await party.press('Tab');
+  await expect(party).toHaveValue('');
+});
+
 test('Words typed while an issue is still being added stay in the form', async ({ parley, folder }) => {
   await beginRecording(parley, folder);
   const form = parley.recordForm();

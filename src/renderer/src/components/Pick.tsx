@@ -1,8 +1,9 @@
 import { ChevronDown, Plus } from 'lucide-react';
-import { type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, type RefObject, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import {
   Button,
   ComboBox,
+  type ComboBoxState,
   ComboBoxStateContext,
   FieldError,
   Input,
@@ -15,6 +16,7 @@ import {
 import { fold } from '../../../shared/fold';
 import { isBlank } from '../../../shared/is-blank';
 import styles from './Field.module.css';
+import { isFound, meantOption } from './meant-option';
 import pickStyles from './Pick.module.css';
 
 export interface PickOption {
@@ -22,7 +24,7 @@ export interface PickOption {
   /** What is searched and what the field shows once it is chosen. */
   readonly label: string;
   /** Also searched, such as aliases. */
-  readonly keywords?: string;
+  readonly keywords?: readonly string[];
   /** Drawn in the list instead of the plain label. */
   readonly content?: ReactNode;
 }
@@ -42,15 +44,24 @@ interface PickProps {
 }
 
 const CREATE = 'create';
+/** The keys that go through the list. */
+const STEERING: readonly string[] = ['ArrowDown', 'ArrowUp', 'PageDown', 'PageUp', 'Home', 'End'];
+
+interface Steered {
+  readonly steeredAt: RefObject<string | null>;
+}
 
 /** A labelled choice of one from a long list, found by typing; spelling variants of the four languages are found alike. */
 export function Pick(props: PickProps) {
   const { label, options, value, onChange, description, error, create } = props;
   const [typed, setTyped] = useState('');
-  const folded = useMemo(
-    () => new Map(options.map((option) => [option.label, fold(`${option.label} ${option.keywords ?? ''}`)])),
-    [options],
-  );
+  /** What stood in the field when somebody last went through the list: the mark is where they want it. */
+  const steeredAt = useRef<string | null>(null);
+  const byLabel = useMemo(() => {
+    const known = new Map<string, PickOption[]>();
+    for (const option of options) known.set(option.label, [...(known.get(option.label) ?? []), option]);
+    return known;
+  }, [options]);
   const items = useMemo(() => {
     const name = typed.trim();
     const isNew = !isBlank(name) && !options.some((option) => fold(option.label) === fold(name));
@@ -63,12 +74,8 @@ export function Pick(props: PickProps) {
       className={styles.field ?? ''}
       defaultItems={items}
       defaultFilter={(label, text) => {
-        const searched = folded.get(label);
         // What is offered to be added always matches: it is what was typed.
-        if (searched === undefined) return true;
-        return fold(text)
-          .split(' ')
-          .every((word) => searched.includes(word));
+        return byLabel.get(label)?.some((option) => isFound(option, text)) ?? true;
       }}
       // A field that has the focus at once keeps the text it begins with: the list is not there yet to give it one.
       defaultInputValue={options.find(({ id }) => id === value)?.label ?? ''}
@@ -83,7 +90,7 @@ export function Pick(props: PickProps) {
       autoFocus={props.autoFocus ?? false}
     >
       <Label className={styles.label ?? ''}>{label}</Label>
-      <div className={pickStyles.box}>
+      <Box steeredAt={steeredAt}>
         <Input
           className={`${styles.input} ${pickStyles.input}`}
           dir="auto"
@@ -92,7 +99,7 @@ export function Pick(props: PickProps) {
         <Button className={pickStyles.open ?? ''}>
           <ChevronDown size={14} aria-hidden />
         </Button>
-      </div>
+      </Box>
       {description !== undefined && (
         <Text slot="description" className={styles.description ?? ''}>
           {description}
@@ -112,7 +119,7 @@ export function Pick(props: PickProps) {
           )}
         </ListBox>
       </Popover>
-      <FirstFound />
+      <MeantMarked options={options} steeredAt={steeredAt} />
     </ComboBox>
   );
 }
@@ -132,21 +139,57 @@ function ClosedWithoutFocus() {
 }
 
 /**
- * Marks the first of what typing has found, so that Enter and Tab take it. Without that mark the library throws away what
+ * Marks what is meant by what was typed, or the offer to add it when nothing else is found, so that Enter and Tab take it. Without that mark the library throws away what
  * was typed, a whole new name too, and leaves the field empty.
  */
-function FirstFound() {
+function MeantMarked({ options, steeredAt }: Steered & { readonly options: readonly PickOption[] }) {
   const state = useContext(ComboBoxStateContext);
-  const { inputValue = '', selectedItem, collection, selectionManager } = state ?? {};
-  const isSought =
-    state?.isOpen === true && inputValue.trim() !== '' && inputValue !== selectedItem?.textValue;
-  const first = collection?.getFirstKey() ?? null;
-  // After every drawing, and after the list: the library takes the mark away when something is typed, and when the list opens.
+  const { inputValue = '', collection, selectionManager, selectedKey } = state ?? {};
+  const isSought = isSearching(state);
+  const meant = useMemo(() => meantOption(options, inputValue)?.id ?? null, [options, inputValue]);
+  const isCreateAlone = collection?.size === 1 && collection.getFirstKey() === CREATE;
+  const marked = isCreateAlone ? CREATE : meant;
+  // After every drawing, and after the list: the library takes the mark away when something is typed, and gives it to what is chosen already when the list opens.
   useEffect(() => {
-    if (isSought && first !== null && selectionManager?.focusedKey === null)
-      selectionManager.setFocusedKey(first);
+    if (!isSought) steeredAt.current = null;
+    if (!isSought || selectionManager === undefined) return;
+    const { focusedKey } = selectionManager;
+    const isOpenQuestion =
+      focusedKey === null || (focusedKey === selectedKey && steeredAt.current !== inputValue);
+    const next = marked !== null && collection?.getItem(marked) ? marked : null;
+    if (isOpenQuestion && focusedKey !== next) selectionManager.setFocusedKey(next);
   });
   return null;
+}
+
+/** The field and its button. Where nobody can tell what is meant, Enter marks the first of what is found instead of throwing away what was typed: whoever means it presses Enter again. */
+function Box({ children, steeredAt }: Steered & { readonly children: ReactNode }) {
+  const state = useContext(ComboBoxStateContext);
+  return (
+    <div
+      className={pickStyles.box}
+      onKeyDownCapture={(event) => {
+        const { key, ctrlKey, metaKey, altKey, shiftKey, nativeEvent } = event;
+        if (STEERING.includes(key)) steeredAt.current = state?.inputValue ?? null;
+        if (key !== 'Enter' || ctrlKey || metaKey || altKey || shiftKey || nativeEvent.isComposing) return;
+        const first = state?.collection.getFirstKey() ?? null;
+        if (!isSearching(state) || first === null || state?.selectionManager.focusedKey !== null) return;
+        event.preventDefault();
+        event.stopPropagation();
+        steeredAt.current = state.inputValue;
+        state.selectionManager.setFocusedKey(first);
+      }}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** Whether what stands in the field is sought, and not what is chosen. */
+function isSearching(state: ComboBoxState<PickOption> | null): boolean {
+  return (
+    state?.isOpen === true && !isBlank(state.inputValue) && state.inputValue !== state.selectedItem?.textValue
+  );
 }
 
 function CreateOffer({ text }: { readonly text: string }) {

@@ -11,7 +11,7 @@ export function usePartyOptions() {
       partiesInOrder(dossier).map((party) => ({
         id: party.id,
         label: party.name,
-        keywords: [party.shortName, ...party.aliases.map(({ text }) => text)].join(' '),
+        keywords: [party.shortName, ...party.aliases.map(({ text }) => text)],
         content: <PartyName party={party} />,
       })),
     [dossier],
@@ -26,7 +26,7 @@ export function useIssueOptions() {
       issuesInOrder(dossier).map(({ issue, path }) => ({
         id: issue.id,
         label: path.join(' › '),
-        keywords: issue.description,
+        keywords: [issue.name, issue.description],
       })),
     [dossier],
   );

@@ -169,7 +169,7 @@ function optionsOf(kind: ValueKind, dossier: Dossier, t: Translate): readonly Pi
       return partiesInOrder(dossier).map(({ id, name, shortName, aliases }) => ({
         id,
         label: name,
-        keywords: [shortName, ...aliases.map(({ text }) => text)].join(' '),
+        keywords: [shortName, ...aliases.map(({ text }) => text)],
       }));
     case 'issue':
       return issuesInOrder(dossier).map(({ issue, path }) => ({
@@ -180,13 +180,13 @@ function optionsOf(kind: ValueKind, dossier: Dossier, t: Translate): readonly Pi
       return live(dossier.speakers).map(({ id, name, partyId, aliases }) => ({
         id,
         label: t('tableImport.ofParty', { value: name, party: dossier.parties.get(partyId)?.name ?? '' }),
-        keywords: aliases.map(({ text }) => text).join(' '),
+        keywords: aliases.map(({ text }) => text),
       }));
     case 'source':
       return live(dossier.sources).map(({ id, title, publisher }) => ({
         id,
         label: title,
-        keywords: publisher,
+        keywords: [publisher],
       }));
     default:
       return WORD_LISTS[kind].keys.map((key) => ({ id: key, label: t(wordKey(kind, key)) }));

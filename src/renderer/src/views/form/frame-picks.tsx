@@ -57,7 +57,7 @@ export function SpeakerPick({
         .map(({ id, name, office, aliases }) => ({
           id,
           label: name,
-          keywords: [office, ...aliases.map(({ text }) => text)].join(' '),
+          keywords: [office, ...aliases.map(({ text }) => text)],
         })),
     [dossier, partyId],
   );

@@ -64,7 +64,7 @@ export function BulkSpeaker({ positions, values, onChange }: BulkFieldsProps) {
       ...speakers.map(({ id, name, office, aliases, partyId: its }) => ({
         id,
         label: parties.size === 1 ? name : `${name} · ${dossier.parties.get(its)?.name ?? ''}`,
-        keywords: [office, ...aliases.map(({ text }) => text)].join(' '),
+        keywords: [office, ...aliases.map(({ text }) => text)],
       })),
     ];
   }, [dossier, positions, partyId, t]);
