@@ -90,6 +90,8 @@ async function lay(unpacked, staging, product) {
   symlinkSync('/opt/parley/bin/parley', join(staging, 'usr', 'bin', 'parley'));
   const { stdout } = await capture('du', ['-sk', staging]);
   mkdirSync(join(staging, 'DEBIAN'));
+  // Whatever this account's umask: everybody is to reach the application, and dpkg-deb asks it of DEBIAN.
+  await capture('find', [staging, '-type', 'd', '-exec', 'chmod', '0755', '{}', '+']);
   const architecture = process.arch === 'arm64' ? 'arm64' : 'x64';
   writeFileSync(
     join(staging, 'DEBIAN', 'control'),
