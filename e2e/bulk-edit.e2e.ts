@@ -202,6 +202,16 @@ test('A list opens only while its field has the focus, however quickly one goes 
   await expect(page.getByRole('listbox')).toHaveCount(0);
 });
 
+test('Selecting rows moves nothing: the table is as high with the buttons for them as without', async ({
+  parley,
+}) => {
+  const height = () => grid(parley).evaluate((element) => element.clientHeight);
+  const before = await height();
+  await row(parley, 0).locator('[data-column="0"]').click();
+  await expect(selected(parley, 1)).toBeVisible();
+  expect(await height()).toBe(before);
+});
+
 test('By the menu of a selected row all that are selected are deleted, and one undo brings them back', async ({
   parley,
 }) => {
