@@ -25,6 +25,14 @@ async function openBulk(parley: Parley, count: number): Promise<Locator> {
   return parley.dialog(`Edit ${count} positions`);
 }
 
+/** Selects all positions and opens the dialog that edits them. */
+async function openBulkOfAll(parley: Parley): Promise<Locator> {
+  await row(parley, 0).locator('[data-column="1"]').click();
+  await parley.page.keyboard.press('Control+a');
+  const count = await parley.page.getByText(/^\d+ selected$/).innerText();
+  return openBulk(parley, Number(count.split(' ')[0]));
+}
+
 async function choose(dialog: Locator, field: string, option: string): Promise<void> {
   await dialog.getByRole('button', { name: field }).click();
   await dialog.page().getByRole('option', { name: option }).click();
@@ -151,10 +159,7 @@ test('What cannot be done is said with the parties or issues in the way, and not
   parley,
 }) => {
   const { page } = parley;
-  await row(parley, 0).locator('[data-column="1"]').click();
-  await page.keyboard.press('Control+a');
-  const count = await page.getByText(/^\d+ selected$/).innerText();
-  const dialog = await openBulk(parley, Number(count.split(' ')[0]));
+  const dialog = await openBulkOfAll(parley);
 
   await dialog.getByRole('combobox', { name: 'Speaker' }).fill('Peskov');
   await page.getByRole('option', { name: /Peskov/ }).click();
@@ -183,10 +188,7 @@ test('A list opens only while its field has the focus, however quickly one goes 
   parley,
 }) => {
   const { page } = parley;
-  await row(parley, 0).locator('[data-column="1"]').click();
-  await page.keyboard.press('Control+a');
-  const count = await page.getByText(/^\d+ selected$/).innerText();
-  const dialog = await openBulk(parley, Number(count.split(' ')[0]));
+  const dialog = await openBulkOfAll(parley);
   const speaker = dialog.getByRole('combobox', { name: 'Speaker' });
   await speaker.fill('Peskov');
   await page.getByRole('option', { name: /Peskov/ }).click();

@@ -4,7 +4,15 @@ import { expect, it, vi } from 'vitest';
 import { lockPathOf } from '../dossier/lock-file';
 import { encodeLock } from '../dossier/lock-rules';
 import { FOREIGN_LOCK } from '../dossier/testing/locks';
-import { addParty, conflictCopyOf, keep, namesOf, newPath, partiesAt } from './testing/keep-here';
+import {
+  addParty,
+  conflictCopyOf,
+  keep,
+  keepSavedAnew,
+  namesOf,
+  newPath,
+  partiesAt,
+} from './testing/keep-here';
 
 it('becomes a reader when somebody has taken its lock, writes nothing any more, and keeps what only it has in a copy', async () => {
   const path = newPath();
@@ -47,12 +55,7 @@ it('makes no conflict copy when whoever took over has everything', async () => {
 }, 15_000);
 
 it('keeps what was saved in a conflict copy when whoever took over has brought an older file along', async () => {
-  const path = newPath();
-  await (await keep(path, true)).close();
-  const old = readFileSync(path);
-  const { keeper, close } = await keep(path);
-  addParty(keeper, 1);
-  await keeper.session.checkpoint();
+  const { keeper, close, path, old } = await keepSavedAnew();
   writeFileSync(path, old);
   writeFileSync(lockPathOf(path), encodeLock(FOREIGN_LOCK));
   await vi.waitFor(() => expect(keeper.status.isLost).toBe(true), 10_000);

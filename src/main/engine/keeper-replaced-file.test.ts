@@ -1,16 +1,18 @@
 import { existsSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { expect, it, vi } from 'vitest';
 import { lockPathOf } from '../dossier/lock-file';
-import { addParty, conflictCopyOf, keep, namesOf, newPath, partiesAt } from './testing/keep-here';
+import {
+  addParty,
+  conflictCopyOf,
+  keep,
+  keepSavedAnew,
+  namesOf,
+  newPath,
+  partiesAt,
+} from './testing/keep-here';
 
 it('notices a file that was replaced, refuses to add to it, and goes on in a conflict copy with all that it has', async () => {
-  const path = newPath();
-  const first = await keep(path, true);
-  await first.close();
-  const old = readFileSync(path);
-  const { keeper, told } = await keep(path);
-  addParty(keeper, 1);
-  await keeper.session.checkpoint();
+  const { keeper, told, path, old } = await keepSavedAnew();
   writeFileSync(path, old);
   await vi.waitFor(() => expect(told.status?.trouble?.error.code).toBe('fileReplaced'), 5_000);
   expect(() => addParty(keeper, 2)).toThrow(expect.objectContaining({ code: 'fileReplaced' }));
@@ -25,12 +27,7 @@ it('notices a file that was replaced, refuses to add to it, and goes on in a con
 });
 
 it('reads what another program has put there when it is asked to, after keeping its own changes in a conflict copy', async () => {
-  const path = newPath();
-  await (await keep(path, true)).close();
-  const old = readFileSync(path);
-  const { keeper, told } = await keep(path);
-  addParty(keeper, 1);
-  await keeper.session.checkpoint();
+  const { keeper, told, path, old } = await keepSavedAnew();
   addParty(keeper, 2);
   writeFileSync(path, old);
   await vi.waitFor(() => expect(told.status?.trouble?.error.code).toBe('fileReplaced'), 5_000);
@@ -42,12 +39,7 @@ it('reads what another program has put there when it is asked to, after keeping 
 });
 
 it('keeps what it shows in a conflict copy before it reads an older file, although that was saved', async () => {
-  const path = newPath();
-  await (await keep(path, true)).close();
-  const old = readFileSync(path);
-  const { keeper, told } = await keep(path);
-  addParty(keeper, 1);
-  await keeper.session.checkpoint();
+  const { keeper, told, path, old } = await keepSavedAnew();
   writeFileSync(path, old);
   await vi.waitFor(() => expect(told.status?.trouble?.error.code).toBe('fileReplaced'), 5_000);
   expect(told.status?.isUnsaved).toBe(false);
@@ -58,12 +50,7 @@ it('keeps what it shows in a conflict copy before it reads an older file, althou
 });
 
 it('keeps what it has in a conflict copy when it is closed after an older file took the place of the saved one', async () => {
-  const path = newPath();
-  await (await keep(path, true)).close();
-  const old = readFileSync(path);
-  const { keeper, close } = await keep(path);
-  addParty(keeper, 1);
-  await keeper.session.checkpoint();
+  const { close, path, old } = await keepSavedAnew();
   // Not even a second before: nobody has looked since.
   writeFileSync(path, old);
   await close();

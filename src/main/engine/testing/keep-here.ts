@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { FileStatus } from '../../../shared/file-status';
@@ -40,6 +40,17 @@ export async function keep(path: string, isNew = false, options: Partial<KeeperO
   }
   onTestFinished(async () => void (await close()));
   return { keeper, told, close };
+}
+
+/** A keeper, as `keep` gives it, whose file has one party, and the file as it was before: an older one, as a sync service may bring back. */
+export async function keepSavedAnew() {
+  const path = newPath();
+  await (await keep(path, true)).close();
+  const old = readFileSync(path);
+  const kept = await keep(path);
+  addParty(kept.keeper, 1);
+  await kept.keeper.session.checkpoint();
+  return { ...kept, path, old };
 }
 
 /** Adds the party of a number as a page does: what is refused is told to the keeper, and thrown. */
